@@ -1,0 +1,69 @@
+import { hydrate } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { liveSocket } from '#client/platform/live.ts';
+import { CaseBody, type CaseBodyProps } from '#client/views/cases/case-body.tsx';
+import type { AppealView } from '#shared/contract/appeals.ts';
+import { fill } from '#shared/texts/fill.ts';
+
+/** How often the case is asked for while there is no live connection, in milliseconds. */
+const POLL_MS = 30_000;
+
+/** The case as it stands now; null where it cannot be had, for want of a connection or of the right to it. */
+async function readCase(id: string): Promise<AppealView | null> {
+  try {
+    const reply = await fetch(`/api/v1/appeals/${id}`, { headers: { accept: 'application/json' } });
+    return reply.ok ? ((await reply.json()) as AppealView) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Calls `changed` whenever the case may have: after each (re)connection, on its live event, and at intervals while there is no connection. */
+function watchCase(id: string, changed: () => void): () => void {
+  const socket = liveSocket();
+  const watch = () => {
+    socket.emit('case.watch', id, () => changed());
+  };
+  const hear = (event: { id: string }) => {
+    if (event.id === id) changed();
+  };
+  const poll = setInterval(() => {
+    if (!socket.connected) changed();
+  }, POLL_MS);
+  socket.on('connect', watch);
+  socket.on('case.changed', hear);
+  if (socket.connected) watch();
+  return () => {
+    clearInterval(poll);
+    socket.off('connect', watch);
+    socket.off('case.changed', hear);
+  };
+}
+
+const LiveCase = (props: CaseBodyProps) => {
+  const { view, texts } = props;
+  const [latest, setLatest] = useState(view);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    let shown = view.status;
+    const redraw = async () => {
+      const now = await readCase(view.id);
+      if (!now) return;
+      setLatest(now);
+      if (now.status !== shown) setSaid(fill(texts.changed, { status: texts.statuses[now.status] }));
+      shown = now.status;
+    };
+    return watchCase(view.id, () => void redraw());
+  }, [view, texts]);
+  return (
+    <>
+      <CaseBody {...props} view={latest} />
+      <p class="hint on-screen">{texts.live}</p>
+      <p class="unseen" aria-live="polite">
+        {said}
+      </p>
+    </>
+  );
+};
+/** Keeps an open case page up to date without a reload, and says each change of state once, politely. */
+export const mount = (element: HTMLElement, props: CaseBodyProps): void => hydrate(<LiveCase {...props} />, element);

@@ -1,0 +1,29 @@
+import type { Islands } from './views/island.tsx';
+
+type Mount<Name extends keyof Islands> = (element: HTMLElement, props: Islands[Name]) => unknown;
+/** Where each island's code lies; it is fetched when the island comes into view. */
+const islands: { [Name in keyof Islands]: () => Promise<{ mount: Mount<Name> }> } = {
+  'characters-left': () => import('./islands/characters-left.ts'),
+  'live-case': () => import('./islands/live-case.tsx'),
+  'live-link': () => import('./islands/live-link.ts'),
+};
+const isIsland = (name: string | undefined): name is keyof Islands => name !== undefined && name in islands;
+
+async function wake(element: HTMLElement): Promise<void> {
+  const { island, props = '{}' } = element.dataset;
+  if (!isIsland(island)) return;
+  const { mount } = await islands[island]();
+  mount(element, JSON.parse(props));
+}
+const seen = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting && target instanceof HTMLElement) {
+        seen.unobserve(target);
+        void wake(target);
+      }
+  },
+  { rootMargin: '200px' },
+);
+for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) seen.observe(element);
+document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import type { SignedAnswer } from '#shared/contract/appeals.ts';
+import { dateInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
+import type { Lang } from '#shared/texts/plural.ts';
+import type { CaseTexts } from '#shared/texts/uk/cases.ts';
+
+/** A signed answer: what it comes to, its words, who signed it, and how to contest it. */
+export const Answer = ({
+  answer,
+  lang,
+  texts,
+}: {
+  answer: SignedAnswer;
+  lang: Lang;
+  texts: CaseTexts;
+}): JSX.Element => (
+  <section class="answer" aria-labelledby="answer">
+    <h2 id="answer">{texts.answer}</h2>
+    <p class="result">{texts.results[answer.result]}</p>
+    <div class="words" lang="uk">
+      {answer.text}
+    </div>
+    <p class="signed">
+      {fill(texts.signatory, { name: answer.signatory })}
+      <br />
+      {fill(texts.outgoing, { number: answer.outgoingNumber, date: dateInFull(lang, answer.signedOn) })}
+    </p>
+    <details open={answer.result === 'refused'}>
+      <summary>{texts.contest}</summary>
+      {answer.appealRoute && (
+        <div class="words" lang="uk">
+          {answer.appealRoute}
+        </div>
+      )}
+      <p>{texts.contestUsual}</p>
+    </details>
+  </section>
+);

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { FieldBlock, type FieldProps, stateOf } from './parts.tsx';
+
+/** One line of a list. */
+export interface Option {
+  value: string;
+  label: string;
+}
+/** Lines under one heading; without a heading they stand by themselves. */
+export interface OptionGroup {
+  label?: string;
+  options: readonly Option[];
+}
+/** A choice from a long list. `prompt` is the empty first line. */
+export const Select = (
+  props: FieldProps & { groups: readonly OptionGroup[]; prompt: string; value?: string | undefined },
+): JSX.Element => {
+  const lines = (options: readonly Option[]) =>
+    options.map(({ value, label }) => (
+      <option key={value} value={value} selected={value === props.value}>
+        {label}
+      </option>
+    ));
+  return (
+    <FieldBlock props={props}>
+      <select {...stateOf(props)}>
+        <option value="">{props.prompt}</option>
+        {props.groups.map(({ label, options }) =>
+          label ? (
+            <optgroup key={label} label={label}>
+              {lines(options)}
+            </optgroup>
+          ) : (
+            lines(options)
+          ),
+        )}
+      </select>
+    </FieldBlock>
+  );
+};

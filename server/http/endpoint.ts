@@ -1,0 +1,63 @@
+import type { Request, RequestHandler, Router } from 'express';
+import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { type Endpoint, type Parsed, REQUEST_PARTS, type Reply, type RequestPart } from '#shared/contract/endpoint.ts';
+import type { FieldError } from '#shared/domain/problems.ts';
+import { actorOf } from './actor.ts';
+import { fieldErrors } from './field-errors.ts';
+
+/** A request whose every part has passed its shape. */
+export type RequestOf<E> = { actor: Actor | Visitor; req: Request } & { [Part in RequestPart]: Parsed<E, Part> };
+
+const mounted: Endpoint[] = [];
+/** Every endpoint that was mounted, for the OpenAPI document and the roles matrix. */
+export const endpoints = (): readonly Endpoint[] => mounted;
+
+function admit(actor: Actor | Visitor, permission: Endpoint['permission']): void {
+  if (permission === 'anyone') return;
+  if (!actor) throw new Problem('sign-in.required');
+  const isAdmitted = permission === 'staff' ? actor.kind === 'staff' : holds(actor, permission);
+  if (!isAdmitted) throw new Problem('not-allowed');
+}
+
+/** Parses every part that the endpoint names; all wrong fields of all parts are told at once, and a malformed address is nobody's. */
+function parse<E extends Endpoint>(e: E, request: Request): { [P in RequestPart]: Parsed<E, P> } {
+  if (e.body && request.body === undefined && Number(request.headers['content-length'] ?? 0) > 0)
+    throw new Problem('body.unsupported');
+  const errors: FieldError[] = [];
+  const parts = REQUEST_PARTS.map((part) => {
+    const read = e[part]?.safeParse(request[part] ?? {}, { reportInput: true });
+    if (read?.error && part === 'params') throw new Problem('not-found');
+    if (read?.error) errors.push(...fieldErrors(part === 'params' ? 'path' : part, read.error.issues));
+    return [part, read?.data];
+  });
+  if (errors.length > 0) throw new Problem('fields.invalid', { errors });
+  return Object.fromEntries(parts);
+}
+
+/** One of the replies that an endpoint names; `location` is where the thing that was made can be found. */
+export const reply = <const Status extends number, Body>(status: Status, body: Body, location = '') => ({
+  status,
+  body,
+  location,
+});
+
+/** Puts one endpoint of the contract on a router: admit, parse, answer, parse the answer. Express 5 passes rejections on. */
+export function mount<const E extends Endpoint>(
+  router: Router,
+  e: E,
+  answer: (request: RequestOf<E>) => Promise<Reply<E>>,
+): void {
+  if (!mounted.includes(e)) mounted.push(e);
+  const handler: RequestHandler = async (req, res) => {
+    const actor = await actorOf(req);
+    admit(actor, e.permission);
+    const { status, body, location } = await answer({ actor, req, ...parse(e, req) });
+    const shape = e.replies[status as number];
+    if (!shape) throw new Error(`${e.method} ${e.path} does not reply ${String(status)}`);
+    if (location) res.location(location);
+    res.set('cache-control', 'no-store');
+    res.status(status as number).json(shape.parse(body));
+  };
+  router[e.method.toLowerCase() as 'get'](e.path.replace(/\{(\w+)\}/g, ':$1'), handler);
+}

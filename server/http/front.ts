@@ -1,0 +1,52 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { log } from '#server/platform/log.ts';
+import { Problem } from '#server/platform/problem.ts';
+import type { FastLane } from './fast-lane.ts';
+import { addressOf, type Gate } from './limits.ts';
+import { countAnswer, countLimited } from './metrics.ts';
+import { isCrossSite, type securityHeaders } from './security.ts';
+
+/** What stands before every answer, the fast lane's and Express's alike. */
+export interface Front {
+  setHeaders: ReturnType<typeof securityHeaders>;
+  gate: Gate;
+  trustedProxies: number;
+  publicOrigin: string;
+  lane: FastLane;
+  app: RequestListener;
+  /** Tells a refusal that was made here, in the form that the address calls for. */
+  refuse: (req: IncomingMessage, res: ServerResponse, problem: Problem) => void;
+}
+type Routed = IncomingMessage & { route?: { path?: unknown }; baseUrl?: string };
+
+const pathOf = (req: IncomingMessage): string => (req.url ?? '/').split('?', 1)[0] ?? '/';
+
+/** One listener for all requests: headers, log and figures, limits, the cross-site rule, then the lane, then Express. */
+export function front({ setHeaders, gate, trustedProxies, publicOrigin, lane, app, refuse }: Front): RequestListener {
+  return (req, res) => {
+    const startedAt = performance.now();
+    let route = 'other';
+    setHeaders(req, res);
+    res.once('finish', () => {
+      const known = (req as Routed).route?.path;
+      const pattern = typeof known === 'string' ? known : route;
+      const tookMs = performance.now() - startedAt;
+      countAnswer(req.method ?? '', pattern, res.statusCode, tookMs);
+      log().info({ method: req.method, route: pattern, status: res.statusCode, ms: Math.round(tookMs) }, 'answered');
+    });
+    const pass = async (): Promise<void> => {
+      const waitS = await gate(req, pathOf(req), addressOf(req, trustedProxies));
+      if (waitS > 0) {
+        countLimited();
+        return refuse(req, res, new Problem('too-many-requests', { retryAfterS: waitS }));
+      }
+      if (isCrossSite(req, publicOrigin)) return refuse(req, res, new Problem('cross-site'));
+      if (lane.answer(req, res)) route = 'lane';
+      else app(req, res);
+    };
+    pass().catch((bug: unknown) => {
+      log().error({ err: bug }, 'a bug before any route');
+      res.destroy();
+    });
+  };
+}

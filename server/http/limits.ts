@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/** So many requests of one kind from one address in so many seconds. */
+interface Limit {
+  name: string;
+  method: RegExp;
+  path: RegExp;
+  points: number;
+  seconds: number;
+}
+/** The first that fits counts, beside the general one. An office behind one address still files at ease. */
+const LIMITS: readonly Limit[] = [
+  { name: 'code', method: /^POST$/, path: /^\/api\/v1\/phone-codes$|^(\/en)?\/(my|appeals\/\d+)\/phone-codes?$/, points: 10, seconds: 600 },
+  { name: 'sign-in', method: /^POST$/, path: /^\/api\/v1\/sessions$|^\/desk\/sign-in$|^(\/en)?\/(my|appeals\/\d+)\//, points: 30, seconds: 300 },
+  { name: 'file', method: /^POST$/, path: /^\/api\/v1\/appeals$|^(\/en)?\/appeals\/new$/, points: 60, seconds: 600 },
+  { name: 'link', method: /^/, path: /^(\/en)?\/c\//, points: 60, seconds: 300 },
+];
+const GENERAL: Limit = { name: 'all', method: /^/, path: /^/, points: 1_200, seconds: 60 };
+
+/** Says for how many seconds a request has to wait; 0 lets it pass. Counted in this process: it must hold while Redis is away. */
+export type Gate = (req: IncomingMessage, path: string, address: string) => Promise<number>;
+
+/** The limits on requests, each multiplied by `scale`. */
+export function requestLimits(scale: number): Gate {
+  const counters = [...LIMITS, GENERAL].map((limit) => ({
+    ...limit,
+    counter: new RateLimiterMemory({ keyPrefix: limit.name, points: limit.points * scale, duration: limit.seconds }),
+  }));
+  return async (req, path, address) => {
+    for (const { method, path: paths, counter, name } of counters) {
+      if (!method.test(req.method ?? '') || !paths.test(path)) continue;
+      try {
+        await counter.consume(address);
+      } catch (spent) {
+        return Math.ceil(((spent as { msBeforeNext?: number }).msBeforeNext ?? 1_000) / 1_000);
+      }
+      if (name === 'all') return 0;
+    }
+    return 0;
+  };
+}
+
+/** Where a request comes from: behind `trusted` proxies of ours, what the outermost of them saw. */
+export function addressOf(req: IncomingMessage, trusted: number): string {
+  const seen = [req.socket.remoteAddress ?? ''];
+  const told = String(req.headers['x-forwarded-for'] ?? '').split(',').map((a) => a.trim()).filter(Boolean);
+  const chain = [...seen, ...told.reverse()];
+  return chain[Math.min(trusted, chain.length - 1)] ?? '';
+}

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import { collectDefaultMetrics, Counter, Histogram, register } from 'prom-client';
+
+const seconds = new Histogram({
+  name: 'http_request_duration_seconds',
+  help: 'Time to answer a request, by route and status',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+});
+const refused = new Counter({ name: 'http_requests_limited_total', help: 'Requests refused by a limit' });
+
+/** Starts the process's own figures (memory, event loop, garbage); once. */
+export const startMetrics = (): void => collectDefaultMetrics();
+/** Counts one answered request; `route` is a pattern, never an address with its ids. */
+export const countAnswer = (method: string, route: string, status: number, tookMs: number): void =>
+  seconds.observe({ method, route, status: String(status) }, tookMs / 1_000);
+/** Counts one request that a limit refused. */
+export const countLimited = (): void => refused.inc();
+/** All figures in Prometheus' text form. */
+export const metricsText = (): Promise<string> => register.metrics();
+/** The content type of that text. */
+export const METRICS_TYPE: string = register.contentType;
+
+const PRIVATE = /^(::1$|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|f[cd])/i;
+/** Metrics are for the machine room: loopback and private peers that came by no proxy. */
+export const mayReadMetrics = (req: IncomingMessage): boolean =>
+  PRIVATE.test(req.socket.remoteAddress ?? '') && !Object.keys(req.headers).some((name) => name.startsWith('x-forwarded'));

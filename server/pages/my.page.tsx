@@ -1,0 +1,24 @@
+import { MyPage, type MyPageProps } from '#client/views/my/my-page.tsx';
+import { SignInPage, type SignInPageProps } from '#client/views/my/sign-in-page.tsx';
+import { renderDocument } from './document.tsx';
+import { frameOf, type Visit } from './frame.ts';
+import { TEXTS } from './texts.ts';
+
+/** Signing in to one's own cases by phone. */
+export function signInPage(
+  visit: Visit,
+  facts: Pick<SignInPageProps, 'phone' | 'codeId' | 'error' | 'notice'>,
+): string {
+  const { my: texts, home, common } = TEXTS[visit.lang];
+  const title = facts.codeId ? texts.codeTitle : texts.title;
+  const words = { lang: visit.lang, texts, home, errorTitle: common.errorSummary };
+  return renderDocument(frameOf(visit, title, facts.error !== undefined), <SignInPage {...facts} {...words} />, {
+    isPrivate: true,
+  });
+}
+/** One's own cases. */
+export function myPage(visit: Visit, facts: Pick<MyPageProps, 'items' | 'by' | 'notice' | 'today'>): string {
+  const { my: texts, cases } = TEXTS[visit.lang];
+  const view = <MyPage {...facts} lang={visit.lang} texts={texts} cases={cases} />;
+  return renderDocument(frameOf(visit, texts.title), view, { isPrivate: true });
+}

@@ -1,0 +1,52 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { actorOf, tokenOf } from '#server/http/actor.ts';
+import { type FormValues, formBody, readForm } from '#server/http/form.ts';
+import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { type Visit, visitOf, within } from './frame.ts';
+
+/** One request for a page: who asks, in which language, what was typed, and the ways to answer. */
+export interface PageRequest {
+  visit: Visit;
+  req: Request;
+  res: Response;
+  /** Who asks; read from the store only when a page needs to know. */
+  actor: () => Promise<Actor | Visitor>;
+  /** What was typed into the form; empty for a page that is only asked for. */
+  form: FormValues;
+  params: Readonly<Record<string, string>>;
+  query: (name: string) => string | undefined;
+  show: (page: string, status?: number) => void;
+  /** On to another page of the same language after a post, so that a reload sends nothing twice. */
+  goTo: (path: string) => void;
+}
+/** Answers one request for a page. */
+export type AnswerPage = (request: PageRequest) => void | Promise<void>;
+
+const answering =
+  (answer: AnswerPage): RequestHandler =>
+  async (req, res) => {
+    const visit = visitOf(req.path, tokenOf(req) !== null);
+    await answer({
+      visit,
+      req,
+      res,
+      actor: () => actorOf(req),
+      form: readForm(req.body),
+      params: req.params as Record<string, string>,
+      query: (name) => (typeof req.query[name] === 'string' ? req.query[name] : undefined),
+      show: (page, status = 200) => {
+        res.set('cache-control', tokenOf(req) || req.method === 'POST' ? 'no-store' : 'no-cache').set('vary', 'cookie');
+        res.status(status).type('html').send(page);
+      },
+      goTo: (path) => res.redirect(303, within(visit, path)),
+    });
+  };
+
+/** Mounts a page in both languages. */
+export const getPage = (router: Router, path: string, answer: AnswerPage): void => {
+  router.get([path, `/en${path === '/' ? '' : path}`], answering(answer));
+};
+/** Mounts what takes a page's form, in both languages. */
+export const postPage = (router: Router, path: string, answer: AnswerPage): void => {
+  router.post([path, `/en${path}`], formBody, answering(answer));
+};

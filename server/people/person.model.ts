@@ -1,0 +1,50 @@
+import { model, Schema, type Types } from 'mongoose';
+import type { Sealed } from '#server/platform/secrets.ts';
+
+/** An applicant as stated in one filing, never a shared identity. Contacts are encrypted and found by keyed hashes. */
+export interface Person {
+  _id: Types.ObjectId;
+  lastName: string;
+  firstName: string;
+  patronymic: string | null;
+  residence: Sealed;
+  phone: Sealed | null;
+  email: Sealed | null;
+  landline: Sealed | null;
+  postal: Sealed | null;
+  phoneHash: string | null;
+  emailHash: string | null;
+  /** When the phone was proved by a code, or vouched for by the operator who took the call. */
+  phoneVerifiedAt: Date | null;
+  createdAt: Date;
+}
+const sealed = new Schema<Sealed>(
+  { keyId: { type: String, required: true }, box: { type: Buffer, required: true } },
+  { _id: false },
+);
+const box = { type: sealed, default: null };
+const words = { type: String, required: true } as const;
+const hash = { type: String, default: null } as const;
+
+/** What people said of themselves; nothing here is ever public. */
+export const PersonModel = model(
+  'Person',
+  new Schema<Person>(
+    {
+      lastName: words,
+      firstName: words,
+      patronymic: { type: String, default: null },
+      residence: { type: sealed, required: true },
+      phone: box,
+      email: box,
+      landline: box,
+      postal: box,
+      phoneHash: hash,
+      emailHash: hash,
+      phoneVerifiedAt: { type: Date, default: null },
+      createdAt: { type: Date, required: true },
+    },
+    { autoIndex: false, versionKey: false, strict: 'throw' },
+  ),
+  'people',
+);

@@ -1,0 +1,56 @@
+import { Types } from 'mongoose';
+import { lookupHash, openContact, type Sealed, sealContact } from '#server/platform/secrets.ts';
+import type { Applicant, Contact } from '#shared/contract/appeals.ts';
+import type { Person } from './person.model.ts';
+
+/** Builds the row of a new person; the contacts are sealed to this row. `isPhoneVouched`: staff heard it from the caller. */
+export function newPerson(
+  applicant: Applicant,
+  contact: Contact,
+  { at, isPhoneVouched = false }: { at: Date; isPhoneVouched?: boolean },
+): Person {
+  const _id = new Types.ObjectId();
+  const seal = (plain: string | undefined): Sealed | null => (plain ? sealContact(plain, String(_id)) : null);
+  return {
+    _id,
+    lastName: applicant.lastName,
+    firstName: applicant.firstName,
+    patronymic: applicant.patronymic ?? null,
+    residence: sealContact(applicant.residence, String(_id)),
+    phone: seal(contact.phone),
+    email: seal(contact.email),
+    landline: seal(contact.landline),
+    postal: seal(contact.postal),
+    phoneHash: contact.phone ? lookupHash(contact.phone) : null,
+    emailHash: contact.email ? lookupHash(contact.email.toLowerCase()) : null,
+    phoneVerifiedAt: contact.phone && isPhoneVouched ? at : null,
+    createdAt: at,
+  };
+}
+
+/** A person in the open, for those who handle the case. */
+export interface OpenPerson {
+  name: string;
+  residence: string;
+  phone: string | null;
+  email: string | null;
+  landline: string | null;
+  postal: string | null;
+  isPhoneVerified: boolean;
+}
+/** Decrypts one person. */
+export function openPerson(person: Person): OpenPerson {
+  const open = (sealed: Sealed | null): string | null => (sealed ? openContact(sealed, String(person._id)) : null);
+  return {
+    name: fullName(person),
+    residence: openContact(person.residence, String(person._id)),
+    phone: open(person.phone),
+    email: open(person.email),
+    landline: open(person.landline),
+    postal: open(person.postal),
+    isPhoneVerified: person.phoneVerifiedAt !== null,
+  };
+}
+/** Surname, name and patronymic, as Ukrainian papers write them. */
+export const fullName = ({ lastName, firstName, patronymic }: Pick<Person, 'lastName' | 'firstName' | 'patronymic'>): string =>
+  [lastName, firstName, patronymic].filter(Boolean).join(' ');

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const unset = z.literal('').transform(() => undefined);
+const optional = <T extends z.ZodType>(shape: T) => z.union([unset, shape]).optional();
+const number = z.string().regex(/^\d+$/).transform(Number);
+/** `id:base64,…` of 32-byte keys, the current one first. */
+const keyRing = z
+  .string('keys as id:base64 of 32 bytes')
+  .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, 'keys as id:base64 of 32 bytes, comma between');
+/** `+3600000` shifts the clock by so many milliseconds; an RFC 3339 instant is where it starts. */
+const clock = z
+  .union([z.string().regex(/^[+-]\d{1,13}$/), z.iso.datetime({ offset: true })])
+  .transform((said) => (/^[+-]\d+$/.test(said) ? Number(said) : Date.parse(said) - Date.now()));
+
+const Settings = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    PORT: number.refine((port) => port <= 65_535).default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    TRUSTED_PROXIES: number.default(0),
+    VIDHUK_DATA_DIR: z.string().min(1).default('.data'),
+    MONGODB_URI: z.string('a mongodb:// address').startsWith('mongodb'),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+    DATA_KEYS: keyRing,
+    HISTORY_KEYS: keyRing,
+    TWILIO_ACCOUNT_SID: optional(z.string().regex(/^AC[0-9a-f]{32}$/)),
+    TWILIO_AUTH_TOKEN: optional(z.string().min(16)),
+    TWILIO_MESSAGING_SERVICE_SID: optional(z.string().regex(/^MG[0-9a-f]{32}$/)),
+    TWILIO_API_URL: optional(z.url({ protocol: /^https?$/ })),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    /** Multiplies every limit on requests; for load tests and the demo. */
+    RATE_LIMIT_SCALE: number.refine((scale) => scale >= 1).default(1),
+    VIDHUK_DEMO: optional(z.literal('1')),
+    VIDHUK_CLOCK: optional(clock),
+  })
+  .superRefine((said, ctx) => {
+    if (said.NODE_ENV === 'production' && said.VIDHUK_CLOCK !== undefined && !said.VIDHUK_DEMO)
+      ctx.addIssue({ code: 'custom', path: ['VIDHUK_CLOCK'], message: 'refused in production' });
+  });
+/** The settings of one process, by their names outside. */
+export type Config = Readonly<z.infer<typeof Settings>>;
+
+/** A wrong setting: the message names every one at once and shows no value. */
+export class SettingsError extends Error {}
+
+const ofFile = (name: string, path: string): string => {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    throw new SettingsError(`Settings:\n  ${name}: the file that it names cannot be read`);
+  }
+};
+
+/** Reads the settings once, at start; `NAME_FILE` gives `NAME`. A wrong one stops the process: every complaint at once, no values. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const fromFiles = Object.entries(env).flatMap(([name, path]) => {
+    const plain = name.replace(/_FILE$/, '');
+    return plain !== name && plain in Settings.shape && path ? [[plain, ofFile(name, path)]] : [];
+  });
+  const read = Settings.safeParse({ ...env, ...Object.fromEntries(fromFiles) });
+  if (read.success) return Object.freeze(read.data);
+  const complaints = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new SettingsError(`Settings:\n${complaints.join('\n')}`);
+}

@@ -1,0 +1,80 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** What a key is used for; each use has a subkey of its own, so that no two can be played against each other. */
+export type Purpose = 'history' | 'access-code' | 'one-time-code' | 'lookup' | 'contact' | 'idempotency' | 'cursor';
+/** Keys by id, the current one first; `DATA_KEYS` and `HISTORY_KEYS` have the form `id:base64,…`. */
+type Ring = ReadonlyMap<string, Buffer>;
+let rings: { data: Ring; history: Ring } | null = null;
+const subkeys = new Map<string, Buffer>();
+
+const ringOf = (keys: string): Ring =>
+  new Map(keys.split(',').map((key) => [key.split(':')[0] ?? '', Buffer.from(key.split(':')[1] ?? '', 'base64')]));
+/** Takes the keys at start; until then every use of one throws. */
+export const useKeys = (keys: { DATA_KEYS: string; HISTORY_KEYS: string }): void => {
+  rings = { data: ringOf(keys.DATA_KEYS), history: ringOf(keys.HISTORY_KEYS) };
+  subkeys.clear();
+};
+const ringFor = (purpose: Purpose): Ring => {
+  if (!rings) throw new Error('Secrets: no keys were given at start.');
+  return purpose === 'history' ? rings.history : rings.data;
+};
+/** The id of the key for what is new; a row keeps it, and a key is retired only when no live row names it. */
+export const currentKey = (purpose: Purpose): string => [...ringFor(purpose).keys()][0] ?? '';
+
+/** The subkey of a purpose, by HKDF (RFC 5869). */
+function subkey(purpose: Purpose, keyId: string): Buffer {
+  const name = `${purpose} ${keyId}`;
+  const known = subkeys.get(name);
+  if (known) return known;
+  const key = ringFor(purpose).get(keyId);
+  if (key?.length !== 32) throw new Error(`Secrets: key ${keyId} is not among those given at start.`);
+  const derived = Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
+  subkeys.set(name, derived);
+  return derived;
+}
+/** HMAC-SHA-256 under the subkey of a purpose. */
+export const macOf = (purpose: Purpose, keyId: string, message: string): Buffer =>
+  createHmac('sha256', subkey(purpose, keyId)).update(message).digest();
+
+/** A keyed hash by which a phone or an address can be found without being kept in the open; one per key that is still in use. */
+export const lookupHashes = (value: string): string[] =>
+  [...ringFor('lookup').keys()].map((keyId) => macOf('lookup', keyId, value).toString('base64url'));
+/** The hash for a new row: of the current key. */
+export const lookupHash = (value: string): string => lookupHashes(value)[0] ?? '';
+
+/** Personal data as it lies in the database: AES-256-GCM, with the id of its key. */
+export interface Sealed {
+  keyId: string;
+  box: Buffer;
+}
+/** Encrypts a contact; `owner` (the row's id) is bound in, so that a box moved to another row does not open. */
+export function sealContact(plain: string, owner: string): Sealed {
+  const keyId = currentKey('contact');
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', subkey('contact', keyId), iv).setAAD(Buffer.from(owner));
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return { keyId, box: Buffer.concat([iv, cipher.getAuthTag(), body]) };
+}
+/** Decrypts what `sealContact` made; throws where it was changed or belongs to another row. */
+export function openContact({ keyId, box }: Sealed, owner: string): string {
+  const bytes = Buffer.from(box.buffer, box.byteOffset, box.byteLength);
+  const decipher = createDecipheriv('aes-256-gcm', subkey('contact', keyId), bytes.subarray(0, 12))
+    .setAAD(Buffer.from(owner))
+    .setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+}
+
+/** Compares two secrets without telling by time how far they agree. */
+export const isSame = (a: string, b: string): boolean => timingSafeEqual(sha256(a), sha256(b));
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** The salted digest by which history names a text that lies elsewhere and may be erased. */
+export const saltedDigest = (salt: string, text: string): string => sha256(`${salt}\n${text}`).toString('hex');
+/** A fresh salt of 128 bits. */
+export const newSalt = (): string => randomBytes(16).toString('base64url');
+
+/** Crockford's base 32: no I, L, O, U. */
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** The first `length` bytes as characters that are easy to read aloud; five bits of each are used. */
+export const crockford = (bytes: Uint8Array, length: number): string =>
+  [...bytes.subarray(0, length)].map((byte) => CROCKFORD[byte % 32]).join('');

@@ -1,0 +1,108 @@
+// The first thing that runs: Node's own modules only, since nothing may be installed yet.
+//   bootstrap.js start | dev | test [files] | prepare | task <migrate|seed|verify> [options] | serve | work
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureInstalled } from './install.js';
+import { isBuildStale } from './build.js';
+import { complain, step } from './progress.js';
+import { lastLines, run } from './run.js';
+import { Trouble } from './trouble.js';
+import { steps, troubles } from './words.js';
+
+/** @typedef {'SIGINT' | 'SIGTERM' | 'SIGHUP'} StopSignal */
+/** @type {readonly StopSignal[]} */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) throw new Trouble(troubles.oldNode(process.versions.node));
+}
+
+/** Installs and builds what is missing; a stop signal in the meantime ends the process with what it started. */
+async function prepare() {
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  for (const name of STOP_SIGNALS) process.on(name, onSignal);
+  try {
+    await ensureInstalled(stop.signal);
+    if (isBuildStale())
+      await step(steps.build, async () => {
+        const build = fileURLToPath(new URL('build.js', import.meta.url));
+        const { code, output } = await run(process.execPath, [build], { signal: stop.signal });
+        if (code !== 0) throw new Trouble(troubles.buildFailed(lastLines(output, 12)));
+      });
+  } catch (error) {
+    if (stop.signal.aborted) process.exit(0);
+    throw error;
+  } finally {
+    for (const name of STOP_SIGNALS) process.off(name, onSignal);
+  }
+}
+
+/**
+ * Runs a built program in this very process, so that signals reach it straight.
+ * @param {string} name
+ */
+const load = (name) => {
+  process.setSourceMapsEnabled(true);
+  return import(pathToFileURL(`dist/${name}.js`).href);
+};
+/** @param {string} name */
+async function serve(name) {
+  if (process.env.VIDHUK_DEMO) throw new Trouble(troubles.demoRefused);
+  if (!existsSync(`dist/${name}.js`)) throw new Trouble(troubles.notBuilt);
+  process.env.NODE_ENV ??= 'production';
+  await load(name);
+}
+
+/**
+ * Runs the tests as a child, since tsx must be there before the first import; passes signals on, answers with its exit code.
+ * @param {readonly string[]} files
+ * @returns {Promise<number>}
+ */
+const test = (files) =>
+  new Promise((resolve, reject) => {
+    const args = ['--import', 'tsx', '--enable-source-maps', 'test/support/run.ts', ...files];
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } });
+    for (const name of STOP_SIGNALS) process.on(name, () => child.kill(name));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
+  });
+
+/** @type {Readonly<Record<string, (args: string[]) => Promise<number | void>>>} */
+const COMMANDS = {
+  start: async () => {
+    await prepare();
+    return (await load('start')).start('start');
+  },
+  dev: async () => {
+    await prepare();
+    return (await load('start')).start('dev');
+  },
+  task: async ([name = '', ...args]) => {
+    await prepare();
+    return (await load('start')).task(name, args);
+  },
+  test: async (files) => {
+    await prepare();
+    return test(files);
+  },
+  prepare,
+  serve: () => serve('web'),
+  work: () => serve('work'),
+};
+
+const [command = 'start', ...args] = process.argv.slice(2);
+try {
+  checkNode();
+  process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+  const perform = COMMANDS[command];
+  if (!perform) throw new Trouble(troubles.unknownCommand(command));
+  const code = await perform(args);
+  if (typeof code === 'number') process.exit(code);
+} catch (error) {
+  complain(error instanceof Trouble ? error.message : String(error instanceof Error ? error.stack : error));
+  process.exit(1);
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** A process of ours as it is remembered: the pid alone may belong to a stranger after a reboot. */
+export interface ProcessRecord {
+  pid: number;
+  /** Says when the process was born, for comparison only; null where that was never learnt. */
+  bornAt: string | null;
+}
+
+/** On Linux: which boot of the machine, and the clock tick of that boot (field 22 of proc(5) stat). A zombie is not there. */
+function birthByProc(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name may hold spaces and brackets
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return fields[0] === 'Z' ? null : `${boot}/${fields[19]}`;
+  } catch {
+    return null;
+  }
+}
+const birthByPs = (pid: number): string | null =>
+  spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || null;
+
+/** When a process was born, in a form fit for comparison; null where there is no such process. */
+export const birthOf = (pid: number): string | null =>
+  process.platform === 'linux' ? birthByProc(pid) : birthByPs(pid);
+/** The record of a living process. */
+export const recordOf = (pid: number): ProcessRecord => ({ pid, bornAt: birthOf(pid) });
+/** True while the very process of the record lives. */
+export const isAlive = ({ pid, bornAt }: ProcessRecord): boolean => bornAt !== null && birthOf(pid) === bornAt;
+
+const isGone = async (record: ProcessRecord, ms: number): Promise<boolean> => {
+  for (const until = performance.now() + ms; isAlive(record); ) {
+    if (performance.now() > until) return false;
+    await new Promise((later) => setTimeout(later, 20));
+  }
+  return true;
+};
+/** Sends the signal to the very process of the record; to nobody where it is gone. */
+export function signalTo(record: ProcessRecord, signal: NodeJS.Signals): void {
+  try {
+    if (isAlive(record)) process.kill(record.pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+/** Ends a process: asks, waits so many milliseconds, then kills. Resolves when it is gone. */
+export async function endProcess(record: ProcessRecord, graceMs: number): Promise<void> {
+  if (graceMs > 0) {
+    signalTo(record, 'SIGTERM');
+    if (await isGone(record, graceMs)) return;
+  }
+  signalTo(record, 'SIGKILL');
+  await isGone(record, 5_000);
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import type { FieldCode } from '#shared/domain/problems.ts';
+import { readPhone } from '#shared/domain/phone.ts';
+
+/** Control characters save tab and line feed, unpaired surrogates, and the mark of a failed decoding. */
+const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}\ufffd]/u;
+
+/** Small vocabulary of fields, so that a domain schema reads as a list of facts. */
+export const id = () => z.string().check(z.regex(/^[0-9a-f]{24}$/));
+/** Words of a person: trimmed, in Unicode NFC, without control characters and broken surrogates; lengths in UTF-16 units. */
+export const text = ({ min, max }: { min: number; max: number }) =>
+  z.string().check(
+    z.overwrite((typed) => typed.replace(/\r\n?/g, '\n').normalize('NFC').trim()),
+    z.minLength(min),
+    z.maxLength(max),
+    z.check((ctx) => {
+      if (UNPRINTABLE.test(ctx.value)) ctx.issues.push({ ...wrong('field.invalid'), input: ctx.value });
+    }),
+  );
+export const code = () => z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/));
+export const moment = () => z.iso.datetime();
+export const legalDate = () => z.iso.date();
+/** The public number: ten digits; spaces that people type between groups are dropped. */
+export const caseNumber = () => z.string().check(z.overwrite((s) => s.replace(/\s/g, '')), z.regex(/^\d{10}$/));
+
+/** Says what is wrong by a code of our own, which `server/http` passes on and texts put into words. */
+export const wrong = (code: FieldCode, path: PropertyKey[] = []) => ({ code: 'custom' as const, params: { code }, path });
+
+/** A Ukrainian mobile number however it was typed; after parsing it is E.164. Landlines and foreign numbers get no texts, and are told so. */
+export const mobile = () =>
+  z.string().check(
+    z.maxLength(40),
+    z.check((ctx) => {
+      const { kind } = readPhone(ctx.value);
+      if (kind === 'mobile') return;
+      const code = kind === 'invalid' ? 'phone.invalid' : kind === 'foreign' ? 'phone.foreign' : 'phone.not-mobile';
+      ctx.issues.push({ ...wrong(code), input: ctx.value });
+    }),
+    z.overwrite((typed) => readPhone(typed).e164 ?? typed),
+  );
+export const email = () => z.string().check(z.trim(), z.maxLength(200), z.email());
+
+/** A GeoJSON point, `[lng, lat]` in degrees: the one form in which a place travels or lies. */
+export const Point = z.object({
+  type: z.literal('Point'),
+  coordinates: z.tuple([z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90))]),
+});
+export type Point = z.infer<typeof Point>;

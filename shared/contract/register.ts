@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { ANSWER_RESULTS, PUBLIC_STATUSES, REASON_CODES, REPLY_WAYS } from '#shared/domain/appeal.ts';
+import { DELIVERY_STATES } from '#shared/domain/delivery.ts';
+import { VERBS } from '#shared/domain/workflow.ts';
+import { endpoint } from './endpoint.ts';
+import { code, id, legalDate, moment, Point, text } from './fields.ts';
+
+/** A line of the register's lists. `status` is the workflow's, `publicStatus` what residents are told. */
+export const CaseRow = z.object({
+  id: id(),
+  number: z.string(),
+  regime: z.string(),
+  status: z.string(),
+  publicStatus: z.enum(PUBLIC_STATUSES),
+  channel: z.string(),
+  registrationIndex: z.nullable(z.string()),
+  receivedAt: moment(),
+  dueOn: z.nullable(legalDate()),
+  isOverdue: z.boolean(),
+  categoryCode: code(),
+  place: z.object({ address: z.nullable(z.string()), description: z.nullable(z.string()), point: z.nullable(Point) }),
+  /** The main executor. */
+  department: z.nullable(z.object({ id: id(), name: z.string() })),
+  version: z.number(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** Who filed it and how to reach them: personal data, for those who handle the case. */
+export const CaseApplicant = z.object({
+  name: z.string(),
+  residence: z.string(),
+  phone: z.nullable(z.string()),
+  isPhoneVerified: z.boolean(),
+  wantsSms: z.boolean(),
+  email: z.nullable(z.string()),
+  landline: z.nullable(z.string()),
+  postal: z.nullable(z.string()),
+  replyBy: z.enum(REPLY_WAYS),
+});
+/** The answer, drafted or signed. */
+export const CaseAnswer = z.object({
+  text: z.string(),
+  result: z.enum(ANSWER_RESULTS),
+  appealRoute: z.nullable(z.string()),
+  draftedBy: z.string(),
+  signed: z.nullable(z.object({ outgoingNumber: z.string(), on: legalDate(), signatory: z.string() })),
+});
+/** One event of the case's history; `actor` is null for a visitor. */
+export const CaseEvent = z.object({
+  kind: z.string(),
+  at: moment(),
+  actor: z.nullable(z.string()),
+  reasonCode: z.nullable(z.string()),
+});
+/** One text message of the case: who was told what, and what became of it. */
+export const CaseDelivery = z.object({ template: z.string(), state: z.enum(DELIVERY_STATES), at: moment() });
+
+/** A case of any regime, for staff. `fields` are the regime's own; `can` is what this viewer may do next. */
+export const CaseCard = z.extend(CaseRow, {
+  text: z.string(),
+  fields: z.record(z.string(), z.string()),
+  questionGroup: z.number(),
+  applicants: z.array(CaseApplicant),
+  answer: z.nullable(CaseAnswer),
+  history: z.array(CaseEvent),
+  deliveries: z.array(CaseDelivery),
+  can: z.partialRecord(z.enum(VERBS), z.boolean()),
+});
+export type CaseCard = z.infer<typeof CaseCard>;
+
+/** What a move brings with it. The workflow's `input` says which of the optional ones this verb must have. */
+export const MoveBody = z.strictObject({
+  expectedVersion: z.int(),
+  /** Group of the question by the classifier of appeals (CMU 858, part II). */
+  questionGroup: z.optional(z.int().check(z.gte(1), z.lte(25))),
+  departmentId: z.optional(id()),
+  answer: z.optional(
+    z.strictObject({
+      text: text({ min: 20, max: 10_000 }),
+      result: z.enum(ANSWER_RESULTS),
+      appealRoute: z.optional(text({ min: 10, max: 2000 })),
+    }),
+  ),
+  /** `paper`: printed, signed by hand, the signed sheet kept by the chancery. */
+  signature: z.optional(z.strictObject({ method: z.literal('paper') })),
+  reasonCode: z.optional(z.enum(REASON_CODES)),
+});
+export type MoveBody = z.infer<typeof MoveBody>;
+
+/** The desk's saved views. */
+export const REGISTER_VIEWS = ['open', 'new', 'unassigned', 'in_hand', 'for_signature', 'overdue', 'answered'] as const;
+export type RegisterView = (typeof REGISTER_VIEWS)[number];
+
+/** Any verb of any regime; which one is allowed is in the card's `can`. */
+export const moveCase = endpoint({
+  method: 'POST',
+  path: '/api/v1/register/{id}/{verb}',
+  summary: 'Move a case along its workflow',
+  params: z.object({ id: id(), verb: z.enum(VERBS) }),
+  body: MoveBody,
+  replies: { 200: CaseCard },
+  problems: ['move.refused', 'version.stale'],
+  permission: 'staff',
+});
+/** The desk's lists, page by page. */
+export const listCases = endpoint({
+  method: 'GET',
+  path: '/api/v1/register',
+  summary: 'The cases this person may read, soonest due first',
+  query: z.object({
+    view: z._default(z.enum(REGISTER_VIEWS), 'open'),
+    cursor: z.optional(z.string().check(z.maxLength(400))),
+    limit: z._default(z.coerce.number().check(z.gte(1), z.lte(100)), 50),
+  }),
+  replies: {
+    200: z.object({
+      items: z.array(CaseRow),
+      next: z.nullable(z.string()),
+      /** How many cases each view holds for this person. */
+      counts: z.record(z.enum(REGISTER_VIEWS), z.number()),
+    }),
+  },
+  problems: [],
+  permission: 'staff',
+});
+/** One case whole. */
+export const readCase = endpoint({
+  method: 'GET',
+  path: '/api/v1/register/{id}',
+  summary: 'One case, with its history and what may be done next',
+  params: z.object({ id: id() }),
+  replies: { 200: CaseCard },
+  problems: [],
+  permission: 'staff',
+});

@@ -1,0 +1,27 @@
+/** The kinds of an appeal: пропозиція, заява (клопотання), скарга (Law 393/96-ВР, art. 3). */
+export const APPEAL_KINDS = ['application', 'proposal', 'complaint'] as const;
+export type AppealKind = (typeof APPEAL_KINDS)[number];
+
+/** How the applicant wishes to be answered. */
+export const REPLY_WAYS = ['page', 'email', 'post', 'phone'] as const;
+export type ReplyWay = (typeof REPLY_WAYS)[number];
+
+/** By what way an appeal reached the city. Only `web` and `api` show the number at once. */
+export const CHANNELS = ['web', 'api', 'phone', 'post', 'reception'] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** The channels by which staff enter an appeal for somebody. */
+export const STAFF_CHANNELS = ['phone', 'post', 'reception'] as const satisfies readonly Channel[];
+/** True where the applicant saw the public number at the press of the button, so no text need bring it. */
+export const showsNumber = (channel: Channel): boolean => channel === 'web' || channel === 'api';
+
+/** What a signed answer comes to (classifier of appeals, CMU 858, section 9: 9.1, 9.2, 9.3). */
+export const ANSWER_RESULTS = ['resolved', 'explained', 'refused'] as const;
+export type AnswerResult = (typeof ANSWER_RESULTS)[number];
+
+/** What a resident is told of a case, in one list for pages, texts, map and API. */
+export const PUBLIC_STATUSES = ['received', 'in_work', 'resolved', 'explained', 'refused'] as const;
+export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
+
+/** Why an executor declines or an answer goes back; words for them are texts. */
+export const REASON_CODES = ['not-ours', 'incomplete', 'off-the-point', 'not-done', 'new-facts'] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];

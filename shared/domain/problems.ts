@@ -1,0 +1,50 @@
+/** Every refusal a caller can act on, with its HTTP status (RFC 9457). Words for them: shared/texts/<lang>/problems.ts. */
+export const PROBLEMS = {
+  'body.malformed': 400,
+  'sign-in.required': 401,
+  'sign-in.wrong': 401,
+  'not-allowed': 403,
+  'cross-site': 403,
+  'not-found': 404,
+  'move.refused': 409,
+  'version.stale': 409,
+  'body.too-large': 413,
+  'body.unsupported': 415,
+  'fields.invalid': 422,
+  'idempotency.reused': 422,
+  'date.outside-calendar': 422,
+  'code.exhausted': 429,
+  'too-many-requests': 429,
+  internal: 500,
+  'store.unavailable': 503,
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What can be wrong with one field. */
+export const FIELD_CODES = [
+  'field.required',
+  'field.unknown',
+  'field.too-short',
+  'field.too-long',
+  'field.invalid',
+  'phone.invalid',
+  'phone.not-mobile',
+  'phone.foreign',
+  'contact.required',
+  'contact.for-reply',
+  'contact.for-sms',
+  'date.invalid',
+  'date.in-future',
+  'category.unknown',
+  'department.unknown',
+  'code.wrong',
+  'code.expired',
+  'answer.appeal-route',
+] as const;
+export type FieldCode = (typeof FIELD_CODES)[number];
+/** One field to put right; `path` is dotted. */
+export interface FieldError {
+  in: 'body' | 'query' | 'headers' | 'path';
+  path: string;
+  code: FieldCode;
+}

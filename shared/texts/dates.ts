@@ -1,0 +1,25 @@
+import type { Lang } from './plural.ts';
+
+const localeOf: Record<Lang, string> = { uk: 'uk', en: 'en-GB' };
+const inKyiv = (lang: Lang, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(localeOf[lang], { timeZone: 'Europe/Kyiv', ...options });
+const dayOf: Record<Lang, Intl.DateTimeFormat> = {
+  uk: inKyiv('uk', { day: 'numeric', month: 'long', year: 'numeric' }),
+  en: inKyiv('en', { day: 'numeric', month: 'long', year: 'numeric' }),
+};
+const timeOf = inKyiv('uk', { hour: '2-digit', minute: '2-digit', hour12: false });
+const SPACE = '\u00a0';
+
+/** The day in Kyiv on which an instant falls, in full: `17 березня 2026`, with no-break spaces. */
+export const dayInFull = (lang: Lang, at: Date): string =>
+  dayOf[lang]
+    .format(at)
+    .replace(/\s*р\.$/, '')
+    .replace(/\s/g, SPACE);
+/** A date of law (`YYYY-MM-DD`) in full. */
+export const dateInFull = (lang: Lang, date: string): string => dayInFull(lang, new Date(`${date}T12:00:00Z`));
+/** An RFC 3339 instant as day and time in Kyiv: `17 березня 2026, 10:05`. */
+export const momentInFull = (lang: Lang, at: string): string =>
+  `${dayInFull(lang, new Date(at))},${SPACE}${timeOf.format(new Date(at))}`;
+/** Calendar days from one date of law to another; negative where the second is earlier. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,0 +1,40 @@
+import type { CommonTexts } from '#shared/texts/uk/common.ts';
+
+/** Words that stand on every page, in English. */
+export const common: CommonTexts = {
+  site: 'Vidhuk',
+  city: 'Odesa',
+  description: 'Appeals to the city of Odesa: write one, learn when the answer is due, follow how it is handled.',
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  navigation: 'Sections of the site',
+  newAppeal: 'Write an appeal',
+  myAppeals: 'My appeals',
+  clock: 'Legal deadlines',
+  signOut: 'Sign out',
+  otherLanguage: 'Українська',
+  otherLanguageSays: 'Читати цю сторінку українською',
+  footer: 'About this site',
+  danger: 'Is a life in danger? Call {numbers}.',
+  contactCentre: 'The city’s contact centre: {phone}',
+  accessibility: 'Accessibility',
+  privacy: 'Personal data',
+  api: 'For developers',
+  controller: 'the Executive Committee of the Odesa City Council',
+  home: 'To the home page',
+  errorPrefix: 'Error',
+  optional: 'optional',
+  errorSummary: 'Please check',
+  charactersLeft: {
+    one: '{n} character left',
+    few: '{n} characters left',
+    many: '{n} characters left',
+    other: '{n} characters left',
+  },
+  charactersOver: {
+    one: '{n} character too many',
+    few: '{n} characters too many',
+    many: '{n} characters too many',
+    other: '{n} characters too many',
+  },
+};

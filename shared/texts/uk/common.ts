@@ -1,0 +1,40 @@
+/** Words that stand on every page. */
+export const common = {
+  site: 'Відгук',
+  city: 'Одеса',
+  description: 'Звернення громадян до міста Одеси: напишіть, дізнайтеся строк відповіді, стежте за розглядом.',
+  skip: 'Перейти до змісту',
+  menu: 'Меню',
+  navigation: 'Розділи сайту',
+  newAppeal: 'Написати звернення',
+  myAppeals: 'Мої звернення',
+  clock: 'Строки за законом',
+  signOut: 'Вийти',
+  otherLanguage: 'English',
+  otherLanguageSays: 'Read this page in English',
+  footer: 'Про сайт',
+  danger: 'Є загроза життю? Зателефонуйте: {numbers}.',
+  contactCentre: 'Єдиний центр звернень громадян: {phone}',
+  accessibility: 'Доступність',
+  privacy: 'Персональні дані',
+  api: 'Для розробників',
+  controller: 'Виконавчий комітет Одеської міської ради',
+  home: 'На головну',
+  errorPrefix: 'Помилка',
+  optional: 'необов’язково',
+  errorSummary: 'Перевірте, будь ласка',
+  charactersLeft: {
+    one: 'Залишився {n} знак',
+    few: 'Залишилося {n} знаки',
+    many: 'Залишилося {n} знаків',
+    other: 'Залишилося {n} знака',
+  },
+  charactersOver: {
+    one: 'Забагато на {n} знак',
+    few: 'Забагато на {n} знаки',
+    many: 'Забагато на {n} знаків',
+    other: 'Забагато на {n} знака',
+  },
+};
+/** Every other language has the same keys. */
+export type CommonTexts = Readonly<typeof common>;

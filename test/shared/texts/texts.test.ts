@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { FIELD_CODES, PROBLEMS } from '#shared/domain/problems.ts';
+import { problems } from '#shared/texts/uk/problems.ts';
+
+type Leaves = Record<string, string>;
+/** Every string of a module of texts by its dotted name. */
+const leavesOf = (value: unknown, name = ''): Leaves =>
+  typeof value === 'string'
+    ? { [name]: value }
+    : Object.fromEntries(
+        Object.entries(value as object).flatMap(([key, inner]) =>
+          Object.entries(leavesOf(inner, name ? `${name}.${key}` : key)),
+        ),
+      );
+const placesIn = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place).sort();
+const areas = readdirSync('shared/texts/uk');
+const load = async (lang: string, area: string) => leavesOf(await import(`#shared/texts/${lang}/${area}`));
+
+describe('texts: two languages, one set of keys', () => {
+  it('has the same files in both', () => assert.deepEqual(readdirSync('shared/texts/en'), areas));
+  for (const area of areas) {
+    it(`${area} has the same keys and places in both`, async () => {
+      const [uk, en] = [await load('uk', area), await load('en', area)];
+      assert.deepEqual(Object.keys(en), Object.keys(uk));
+      for (const [key, text] of Object.entries(uk)) assert.deepEqual(placesIn(en[key]), placesIn(text), key);
+    });
+    it(`${area} keeps to the house’s Ukrainian`, async () => {
+      for (const [key, text] of Object.entries(await load('uk', area))) {
+        assert.doesNotMatch(text, /'|!/, `${key}: the apostrophe is ’, and nobody is shouted at`);
+        assert.doesNotMatch(text, /[a-z][а-яіїєґ]|[а-яіїєґ][a-z]/i, `${key} mixes alphabets in a word`);
+      }
+    });
+  }
+  it('has words for every refusal', () => {
+    for (const code of [...FIELD_CODES, ...Object.keys(PROBLEMS)])
+      assert.ok(problems[code as keyof typeof problems], code);
+  });
+});

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** A phone and a desk screen: the two sizes at which every page is looked at. */
+export const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
+
+/** Starts a real Chromium. Its files are unpacked once, into a folder of the checkout rather than the machine's common one. */
+export async function startBrowser(): Promise<Browser> {
+  const folder = join(process.cwd(), '.tmp/chromium');
+  mkdirSync(folder, { recursive: true });
+  // biome-ignore lint/style/noProcessEnv: the package unpacks where os.tmpdir() says
+  process.env.TMPDIR = folder;
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  });
+}
+
+/** A page of somebody who has never been here, and what its scripts and console complained of. */
+export interface Visitor {
+  page: Page;
+  complaints: string[];
+  leave: () => Promise<void>;
+}
+/** Opens a browser profile of its own, phone-sized and Ukrainian unless said otherwise. */
+export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: SCREENS.phone, locale: 'uk-UA', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { page, complaints, leave: () => context.close() };
+}
+
+/** What axe finds wrong with a page, a line each: nothing is what a page should have. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}

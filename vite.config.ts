@@ -1,0 +1,23 @@
+import { defineConfig } from 'vite';
+
+/**
+ * The client: the public pages' islands, the operators' desk, and a style sheet for each.
+ * Pages find the hashed files through the manifest, so nothing here writes HTML.
+ */
+// biome-ignore lint/style/noDefaultExport: vite takes its configuration as the default export
+export default defineConfig({
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    cssTarget: ['chrome107', 'firefox104', 'safari16'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: ['client/main.ts', 'client/desk.tsx', 'client/styles/public.css', 'client/styles/desk.css'],
+    },
+  },
+});
