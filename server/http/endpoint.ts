@@ -20,8 +20,12 @@ function admit(actor: Actor | Visitor, permission: Endpoint['permission']): void
   if (!isAdmitted) throw new Problem('not-allowed');
 }
 
+/** What is wrong with a body beyond its shape; it is given the body as it came. */
+export type Check = (body: unknown) => FieldError[];
+const nothingMore: Check = () => [];
+
 /** Parses every part that the endpoint names; all wrong fields of all parts are told at once, and a malformed address is nobody's. */
-function parse<E extends Endpoint>(e: E, request: Request): { [P in RequestPart]: Parsed<E, P> } {
+function parse<E extends Endpoint>(e: E, request: Request, check: Check): { [P in RequestPart]: Parsed<E, P> } {
   if (e.body && request.body === undefined && Number(request.headers['content-length'] ?? 0) > 0)
     throw new Problem('body.unsupported');
   const errors: FieldError[] = [];
@@ -31,6 +35,8 @@ function parse<E extends Endpoint>(e: E, request: Request): { [P in RequestPart]
     if (read?.error) errors.push(...fieldErrors(part === 'params' ? 'path' : part, read.error.issues));
     return [part, read?.data];
   });
+  const named = new Set(errors.map(({ path }) => path));
+  errors.push(...check(request.body).filter(({ path }) => !named.has(path)));
   if (errors.length > 0) throw new Problem('fields.invalid', { errors });
   return Object.fromEntries(parts);
 }
@@ -47,12 +53,13 @@ export function mount<const E extends Endpoint>(
   router: Router,
   e: E,
   answer: (request: RequestOf<E>) => Promise<Reply<E>>,
+  check: Check = nothingMore,
 ): void {
   if (!mounted.includes(e)) mounted.push(e);
   const handler: RequestHandler = async (req, res) => {
     const actor = await actorOf(req);
     admit(actor, e.permission);
-    const { status, body, location } = await answer({ actor, req, ...parse(e, req) });
+    const { status, body, location } = await answer({ actor, req, ...parse(e, req, check) });
     const shape = e.replies[status as number];
     if (!shape) throw new Error(`${e.method} ${e.path} does not reply ${String(status)}`);
     if (location) res.location(location);

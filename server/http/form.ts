@@ -46,9 +46,16 @@ export type ParsedForm<T> = { data: T; errors?: never } | { data?: never; errors
 export function parseForm<S extends z.ZodMiniType>(
   shape: S,
   values: FormValues,
-  { boxes = [], groups = [] }: { boxes?: readonly string[]; groups?: readonly string[] } = {},
+  {
+    boxes = [],
+    groups = [],
+    check = () => [],
+  }: { boxes?: readonly string[]; groups?: readonly string[]; check?: (body: unknown) => FieldError[] } = {},
 ): ParsedForm<z.infer<S>> {
   const empty = Object.fromEntries(groups.map((group) => [group, {}]));
-  const read = shape.safeParse({ ...empty, ...nest(values, boxes) }, { reportInput: true });
-  return read.success ? { data: read.data } : { errors: fieldErrors('body', read.error.issues) };
+  const body = { ...empty, ...nest(values, boxes) };
+  const read = shape.safeParse(body, { reportInput: true });
+  const errors = read.success ? [] : fieldErrors('body', read.error.issues);
+  errors.push(...check(body).filter(({ path }) => !errors.some((e) => e.path === path)));
+  return read.success && errors.length === 0 ? { data: read.data } : { errors };
 }

@@ -1,4 +1,6 @@
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import accepts from 'accepts';
+import type { ErrorRequestHandler } from 'express';
 import { asProblem } from '#server/platform/database.ts';
 import { log } from '#server/platform/log.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -31,30 +33,42 @@ export function refusalOf(error: unknown): Problem {
   return problem ?? new Problem('internal');
 }
 
-/** Shows a refusal to a person; pages supply it. */
-export type ProblemPage = (req: Request, res: Response, problem: Problem) => void;
+/** Writes a refusal, to Express and to bare `node:http` alike. */
+function write(res: ServerResponse, { status, details }: Problem, type: string, body: string): void {
+  const { retryAfterS } = details;
+  if (retryAfterS !== undefined) res.setHeader('retry-after', String(retryAfterS));
+  if (status === 401) res.setHeader('www-authenticate', 'Bearer');
+  res.setHeader('cache-control', 'no-store');
+  res.setHeader('content-type', type);
+  res.writeHead(status).end(body);
+}
+const prefersEnglish = ({ headers }: IncomingMessage): boolean =>
+  accepts({ headers } as IncomingMessage).languages(['uk', 'en']) === 'en';
 
-const wordsFor = (req: Request) => (req.acceptsLanguages('uk', 'en') === 'en' ? en : uk);
-
-/** A refusal as `application/problem+json` (RFC 9457), in the caller's language. */
-export function sendProblem(req: Request, res: Response, { status, code, details }: Problem): void {
-  const words = wordsFor(req);
+/** A refusal as the body of `application/problem+json` (RFC 9457), in the caller's language. */
+function problemJson(req: IncomingMessage, { status, code, details }: Problem): string {
+  const words = prefersEnglish(req) ? en : uk;
   const errors = details.errors?.map((e) => ({ ...e, message: words[e.code] }));
-  const { retryAfterS, ...told } = details;
-  if (retryAfterS !== undefined) res.set('retry-after', String(retryAfterS));
-  if (status === 401) res.set('www-authenticate', 'Bearer');
-  const body = { type: `/problems/${code}`, title: words[code], status, code, ...told, ...(errors && { errors }) };
-  res.status(status).set('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
+  const { retryAfterS: _, ...told } = details;
+  return JSON.stringify({ type: `/problems/${code}`, title: words[code], status, code, ...told, ...(errors && { errors }) });
 }
 
-const isForMachines = ({ path }: Request): boolean => /^\/(api\/v1|api\/openapi|hooks|health|metrics|live)(\/|\.|$)/.test(path);
+const MACHINES = /^\/(api\/v1|api\/openapi|hooks|health|metrics|live)(\/|\.|$|\?)/;
+/** Tells a refusal in the form that the address calls for: a problem document to machines, a page to people. */
+export const refuser =
+  (page: ProblemPage) =>
+  (req: IncomingMessage, res: ServerResponse, problem: Problem): void => {
+    if (MACHINES.test(req.url ?? '')) write(res, problem, 'application/problem+json; charset=utf-8', problemJson(req, problem));
+    else write(res, problem, 'text/html; charset=utf-8', page(req, problem));
+  };
+/** A refusal as a page for people; pages supply it. */
+export type ProblemPage = (req: IncomingMessage, problem: Problem) => string;
 
 /** The last handler: an expected Problem is told to the caller; anything else is a bug, logged and told to nobody. */
 export const problems =
-  (page: ProblemPage): ErrorRequestHandler =>
+  (refuse: ReturnType<typeof refuser>): ErrorRequestHandler =>
   (error, req, res, next) => {
     if (res.headersSent) return next(error);
-    const problem = refusalOf(error);
-    if (isForMachines(req)) sendProblem(req, res, problem);
-    else page(req, res, problem);
+    req.url = req.originalUrl;
+    refuse(req, res, refusalOf(error));
   };

@@ -42,7 +42,7 @@ export function casePage(
     isLocked,
     unlockError,
     ...facts
-  }: Facts<Omit<CasePageProps, 'unlock'>> & { isLocked: boolean; unlockError?: string },
+  }: Facts<Omit<CasePageProps, 'unlock'>> & { isLocked: boolean; unlockError?: string | undefined },
 ): string {
   const texts = TEXTS[visit.lang].cases;
   const action = within(visit, `/appeals/${facts.view.number}/open`);
@@ -59,7 +59,7 @@ export function casePage(
 }
 
 /** The question for the access code; it is the same whether the case exists or not. */
-export function lockedPage(visit: Visit, { number, error }: { number: string; error?: string }): string {
+export function lockedPage(visit: Visit, { number, error }: { number: string; error?: string | undefined }): string {
   const { cases: texts, common } = TEXTS[visit.lang];
   const action = within(visit, `/appeals/${number}/open`);
   const view = (

@@ -1,33 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
+import { checkFiling, fileAppeal } from '#server/appeals/index.ts';
 import { catalogue } from '#server/catalogue/index.ts';
 import { type FormValues, parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { startSession } from '#server/http/session.ts';
+import { openCaseFor } from '#server/identity/index.ts';
 import { NewAppeal } from '#shared/contract/appeals.ts';
 import { APPEAL_KINDS } from '#shared/domain/appeal.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { appealFormPage } from './appeals.page.tsx';
 import { categoryOptions, departmentOptions } from './options.ts';
-import type { PublicDoors } from './public-doors.ts';
 import { getPage, type PageRequest, postPage } from './visit.routes.ts';
 
-/** What may be wrong with the form as a whole. */
-type Trouble = Parameters<typeof appealFormPage>[1]['trouble'];
 /** What a form shows again: what was typed, what is wrong, and the key that makes a repeated press harmless. */
 interface Again {
   values: FormValues;
   errors?: readonly FieldError[];
-  trouble?: Trouble;
+  trouble?: Parameters<typeof appealFormPage>[1]['trouble'];
   idempotencyKey?: string;
 }
 /** Seconds after which a person is asked to press the button again. */
 const RETRY_AFTER_S = 60;
-const BOXES = ['consents.sms', 'consents.publication'];
-const GROUPS = ['applicant', 'contact'];
+const READING = {
+  boxes: ['consents.sms', 'consents.publication'],
+  groups: ['applicant', 'contact'],
+  check: checkFiling,
+};
 const KEY = /^[\w-]{8,200}$/;
 
-function formAgain({ visit, query }: PageRequest, { values, errors = [], trouble = null, idempotencyKey }: Again): string {
+function formAgain(
+  { visit, query }: PageRequest,
+  { values, errors = [], trouble = null, idempotencyKey }: Again,
+): string {
   const { categories, departments } = catalogue();
   return appealFormPage(visit, {
     about: query('about') === 'place' ? 'place' : 'other',
@@ -43,8 +48,8 @@ function formAgain({ visit, query }: PageRequest, { values, errors = [], trouble
 /** Shows the form again after a refusal, with nothing lost; whatever no form can help with goes on as a problem. */
 function refuse(request: PageRequest, values: FormValues, idempotencyKey: string, error: unknown): void {
   const problem = refusalOf(error);
-  const { errors } = problem.details;
-  if (problem.code === 'fields.invalid' && errors) {
+  if (problem.code === 'fields.invalid') {
+    const { errors = [] } = problem.details;
     request.show(formAgain(request, { values, errors, idempotencyKey }), problem.status);
   } else if (problem.code === 'idempotency.reused') {
     request.show(formAgain(request, { values, trouble: 'sentBefore' }), problem.status);
@@ -55,7 +60,7 @@ function refuse(request: PageRequest, values: FormValues, idempotencyKey: string
 }
 
 /** The form of a new appeal. Filing opens the case in this browser, so that the receipt can be shown. */
-export function appealPages({ fileAppeal, openCase }: Pick<PublicDoors, 'fileAppeal' | 'openCase'>): Router {
+export function appealPages(): Router {
   const router = Router();
   getPage(router, '/appeals/new', (request) => {
     const kind = APPEAL_KINDS.find((k) => k === request.query('kind'));
@@ -64,12 +69,12 @@ export function appealPages({ fileAppeal, openCase }: Pick<PublicDoors, 'fileApp
   postPage(router, '/appeals/new', async (request) => {
     const { idempotencyKey: sentKey = '', ...values } = request.form;
     const idempotencyKey = KEY.test(sentKey) ? sentKey : randomUUID();
-    const { data, errors } = parseForm(NewAppeal, values, { boxes: BOXES, groups: GROUPS });
+    const { data, errors } = parseForm(NewAppeal, values, READING);
     if (errors) return request.show(formAgain(request, { values, errors, idempotencyKey }), 422);
     try {
-      const who = await request.actor();
-      const { number, accessCode } = await fileAppeal(who, data, { channel: 'web', idempotencyKey });
-      startSession(request.res, await openCase(who, { number, accessCode }));
+      const actor = await request.actor();
+      const { _id, number } = await fileAppeal(actor, data, { channel: 'web', idempotencyKey });
+      startSession(request.res, await openCaseFor(actor, String(_id)));
       request.goTo(`/appeals/${number}/received`);
     } catch (error) {
       refuse(request, values, idempotencyKey, error);

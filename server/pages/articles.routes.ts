@@ -1,14 +1,10 @@
 import { Router } from 'express';
 import { openApiDocument } from '#server/http/openapi.ts';
-import { caseNumber } from '#shared/domain/case-number.ts';
 import { apiDocsPage } from './api-docs.page.tsx';
 import { articlePage } from './article.page.tsx';
+import { isCaseNumber } from './case-access.ts';
 import { type CityFigures, findPage, homePage } from './home.page.tsx';
 import { getPage } from './visit.routes.ts';
-
-/** True for ten digits whose last is right for the rest; any one wrong digit shows. */
-const isCaseNumber = (typed: string): boolean =>
-  /^\d{10}$/.test(typed) && caseNumber(Number(typed.slice(0, 2)), Number(typed.slice(2, 9))) === typed;
 
 /** Pages that tell and take nothing: home, search by number, accessibility, personal data, the API's list. */
 export function articlePages({ publicUrl, figures }: { publicUrl: string; figures: () => CityFigures }): Router {

@@ -17,7 +17,10 @@ export function signInPage(
   });
 }
 /** One's own cases. */
-export function myPage(visit: Visit, facts: Pick<MyPageProps, 'items' | 'by' | 'notice' | 'today'>): string {
+export function myPage(
+  visit: Visit,
+  facts: Pick<MyPageProps, 'items' | 'by' | 'ofPhone' | 'notice' | 'today'>,
+): string {
   const { my: texts, cases } = TEXTS[visit.lang];
   const view = <MyPage {...facts} lang={visit.lang} texts={texts} cases={cases} />;
   return renderDocument(frameOf(visit, texts.title), view, { isPrivate: true });

@@ -2,6 +2,7 @@ import { accessibility as accessibilityEn } from '#shared/texts/en/accessibility
 import { apiDocs as apiDocsEn } from '#shared/texts/en/api-docs.ts';
 import { appealForm as appealFormEn } from '#shared/texts/en/appeal-form.ts';
 import { cases as casesEn } from '#shared/texts/en/cases.ts';
+import { clock as clockEn } from '#shared/texts/en/clock.ts';
 import { common as commonEn } from '#shared/texts/en/common.ts';
 import { home as homeEn } from '#shared/texts/en/home.ts';
 import { my as myEn } from '#shared/texts/en/my.ts';
@@ -14,6 +15,7 @@ import { accessibility } from '#shared/texts/uk/accessibility.ts';
 import { apiDocs } from '#shared/texts/uk/api-docs.ts';
 import { appealForm } from '#shared/texts/uk/appeal-form.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
+import { clock } from '#shared/texts/uk/clock.ts';
 import { common } from '#shared/texts/uk/common.ts';
 import { home } from '#shared/texts/uk/home.ts';
 import { my } from '#shared/texts/uk/my.ts';
@@ -27,6 +29,7 @@ const uk = {
   apiDocs,
   appealForm,
   cases,
+  clock,
   common,
   home,
   my,
@@ -46,6 +49,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     apiDocs: apiDocsEn,
     appealForm: appealFormEn,
     cases: casesEn,
+    clock: clockEn,
     common: commonEn,
     home: homeEn,
     my: myEn,

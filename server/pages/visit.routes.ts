@@ -14,6 +14,8 @@ export interface PageRequest {
   /** What was typed into the form; empty for a page that is only asked for. */
   form: FormValues;
   params: Readonly<Record<string, string>>;
+  /** One value of the form without spaces around; empty where there is none. */
+  typed: (name: string) => string;
   query: (name: string) => string | undefined;
   show: (page: string, status?: number) => void;
   /** On to another page of the same language after a post, so that a reload sends nothing twice. */
@@ -26,12 +28,14 @@ const answering =
   (answer: AnswerPage): RequestHandler =>
   async (req, res) => {
     const visit = visitOf(req.path, tokenOf(req) !== null);
+    const form = readForm(req.body);
     await answer({
       visit,
       req,
       res,
       actor: () => actorOf(req),
-      form: readForm(req.body),
+      form,
+      typed: (name) => (form[name] ?? '').trim(),
       params: req.params as Record<string, string>,
       query: (name) => (typeof req.query[name] === 'string' ? req.query[name] : undefined),
       show: (page, status = 200) => {

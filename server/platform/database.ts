@@ -1,4 +1,4 @@
-import mongoose from 'mongoose';
+import mongoose, { type mongo } from 'mongoose';
 import { Problem } from './problem.ts';
 
 mongoose.set('strictQuery', 'throw');
@@ -8,6 +8,12 @@ mongoose.set('autoCreate', false);
 /** Connects this process to MongoDB. A server that is away is noticed within 3 s, so that people are told, not kept waiting. */
 export async function connectDatabase(uri: string): Promise<void> {
   await mongoose.connect(uri, { serverSelectionTimeoutMS: 3_000, bufferCommands: false, maxPoolSize: 50 });
+}
+/** The driver's own handle, for what models do not offer: change streams, indexes, raw batches. */
+export function database(): mongo.Db {
+  const { db } = mongoose.connection;
+  if (!db) throw new Error('the database was used before it was connected');
+  return db;
 }
 /** Lets go of MongoDB. */
 export const disconnectDatabase = (): Promise<void> => mongoose.disconnect();

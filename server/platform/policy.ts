@@ -5,6 +5,10 @@ import { Problem } from './problem.ts';
 export interface Actor {
   kind: 'staff' | 'resident' | 'caseHolder' | 'system';
   id: string;
+  /** Of the session that the request came with. */
+  sessionId?: string;
+  /** Keyed hashes of the phone that a resident proved. */
+  phoneHashes?: readonly string[];
   /** A member of staff's own; their name and post are shown in the history to those who handle the case. */
   departmentId?: string;
   name?: string;

@@ -83,7 +83,7 @@ const COMMANDS = {
   },
   task: async ([name = '', ...args]) => {
     await prepare();
-    return (await load('start')).task(name, args);
+    return (await load('task')).task(name, args);
   },
   test: async (files) => {
     await prepare();

@@ -8,6 +8,7 @@ const PROGRAMS = {
   web: 'server/main.ts',
   work: 'workers/main.ts',
   start: 'server/standalone/start.ts',
+  task: 'server/standalone/task.ts',
   simulator: 'server/standalone/phone-simulator/main.ts',
   migrate: 'server/tasks/migrate.ts',
   verify: 'server/tasks/verify.ts',

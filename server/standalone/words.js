@@ -5,19 +5,17 @@ const waysToDatabases = `Як отримати бази даних (досить
   • поставте mongod 5.0 чи новіший і redis-server 6.2 чи новіший так, щоб їх було видно в PATH;
   • запустіть їх деінде й дайте адреси: MONGODB_URI (набір реплік, хоч би з одного вузла) і REDIS_URL.`;
 
-/** Steps, as they are shown while they go on. */
+/** Steps, by the name of what they bring about. */
 export const steps = {
-  install: 'встановлюю залежності (npm ci)',
-  build: 'збираю програму',
-  programs: 'шукаю MongoDB і Redis',
+  install: 'залежності (npm ci)',
+  build: 'збірка програми',
   /** @param {string} name */
-  package: (name) => `завантажую ${name} (один раз)`,
-  mongod: 'запускаю MongoDB',
-  redis: 'запускаю Redis',
-  migrate: 'оновлюю схему бази',
-  seed: 'готую демонстраційне місто',
-  processes: 'запускаю сайт, обробники й імітатор телефону',
-  tests: 'готую бази для тестів',
+  package: (name) => `завантаження ${name}, один раз`,
+  mongod: 'MongoDB',
+  redis: 'Redis',
+  migrate: 'схема бази',
+  seed: 'демонстраційне місто',
+  processes: 'сайт, обробники, імітатор телефону',
 };
 
 /** What goes wrong in expected ways; each is one sentence and, where there is one, the way out. */
@@ -26,6 +24,8 @@ export const troubles = {
   oldNode: (version) => `Потрібен Node.js 20.19 або новіший, а тут ${version}. Оновіть Node.js і запустіть команду ще раз.`,
   /** @param {string} command */
   unknownCommand: (command) => `Команди «${command}» немає. Є start, dev, test, prepare, task, serve, work.`,
+  /** @param {string} name */
+  unknownTask: (name) => `Завдання «${name}» немає. Є migrate, seed, verify.`,
   offlineNpm: 'Не вдалося встановити залежності: немає зв’язку з реєстром npm. Перевірте мережу й запустіть команду ще раз.',
   /** @param {string} output */
   npmFailed: (output) => `Не вдалося встановити залежності. Останнє, що сказав npm:\n${output}`,
@@ -40,6 +40,9 @@ export const troubles = {
     `Для баз даних потрібно ${neededMb} МБ, а на диску з ${folder} вільно ${freeMb} МБ. Звільніть місце або вкажіть іншу теку у VIDHUK_DATA_DIR.`,
   /** @param {string} folder */
   unwritable: (folder) => `У теку даних ${folder} не можна писати. Змініть права або вкажіть іншу у VIDHUK_DATA_DIR.`,
+  /** @param {string} file */
+  brokenKeys: (file) =>
+    `Файл ключів ${file} пошкоджено, а без нього дані не прочитати. Поверніть його з копії або вилучіть усю теку даних.`,
   /** @param {number} port */
   portBusy: (port) => `Порт ${port} уже зайнято іншою програмою. Зупиніть її або вкажіть інший: PORT=${port + 1} npm start.`,
   /** @param {number} port */
@@ -79,11 +82,13 @@ export const news = {
   /** @param {string} what @param {number} seconds */
   restarts: (what, seconds) => `  ${what} зупинився сам; запускаю знову за ${seconds} с`,
   brokenRedis: '  файл Redis пошкоджено; відкладаю його й починаю з порожнього (у ньому немає нічого, чого не відновити)',
-  openHost: '  Увага: HOST відкриває демонстрацію іншим машинам, а її паролі відомі кожному, хто бачить сторінку.',
+  openHost: '  Увага: через HOST демонстрацію видно й іншим машинам, а її паролі показано на сторінці.',
   stopping: 'Зупиняю (ще раз Ctrl-C — негайно) …',
   stopped: 'Усе зупинено, дані збережено.',
   /** @param {string} at */
-  shifted: (at) => `  Годинник демонстрації переведено на ${at}: уночі SMS не надсилають.`,
+  shifted: (at) => `  Уночі SMS не надсилають, тож годинник демонстрації переведено: на ньому ${at}.`,
+  /** @param {string} at */
+  otherClock: (at) => `  Годинник демонстрації показує не справжній час, а ${at}.`,
   /** @param {string} name @param {string} message */
   warning: (name, message) => `  ${name}: ${message}`,
   /** @param {string} url @param {number} seconds */

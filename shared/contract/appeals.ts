@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ANSWER_RESULTS, APPEAL_KINDS, PUBLIC_STATUSES, REPLY_WAYS, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
 import { endpoint } from './endpoint.ts';
-import { caseNumber, code, email, id, legalDate, mobile, moment, text, wrong } from './fields.ts';
+import { code, email, even, id, legalDate, mobile, moment, text, wrong } from './fields.ts';
 
 /** Who appeals: what the law demands of an appeal and no more (Law 393/96-ВР, art. 5). */
 export const Applicant = z.strictObject({
@@ -55,18 +55,20 @@ const filing = {
 type Filing = z.infer<ReturnType<typeof z.object<typeof filing>>>;
 
 /** What no single field can say: a way to reach the person, one that fits the wished answer, and what is complained of. */
-const whole = z.check<Filing>(({ value, issues }) => {
-  const { contact, replyBy, kind, contested, consents } = value;
-  const refuse = (...[code, path]: Parameters<typeof wrong>) => issues.push({ ...wrong(code, path), input: value });
-  if (!Object.values(contact).some(Boolean)) refuse('contact.required', ['contact']);
-  else {
+const whole = even(
+  z.check<Partial<Filing>>(({ value, issues }) => {
+    const { contact, replyBy, kind, contested, consents } = value;
+    const isWrong = (part: string): boolean => issues.some(({ path }) => path?.[0] === part);
+    const refuse = (...[code, path]: Parameters<typeof wrong>) => issues.push({ ...wrong(code, path), input: value });
+    if (kind === 'complaint' && !contested && !isWrong('contested')) refuse('field.required', ['contested', 'decision']);
+    if (!contact || isWrong('contact')) return;
+    if (!Object.values(contact).some(Boolean)) return void refuse('contact.required', ['contact']);
     if (replyBy === 'email' && !contact.email) refuse('contact.for-reply', ['contact', 'email']);
     if (replyBy === 'post' && !contact.postal) refuse('contact.for-reply', ['contact', 'postal']);
     if (replyBy === 'phone' && !contact.phone && !contact.landline) refuse('contact.for-reply', ['contact', 'landline']);
-    if (consents.sms && !contact.phone) refuse('contact.for-sms', ['contact', 'phone']);
-  }
-  if (kind === 'complaint' && !contested) refuse('field.required', ['contested', 'decision']);
-});
+    if (consents?.sms && !contact.phone) refuse('contact.for-sms', ['contact', 'phone']);
+  }),
+);
 
 /** What a resident fills in. Unknown fields are refused, so a misspelt one is never lost in silence. */
 export const NewAppeal = z.strictObject(filing).check(whole);
@@ -170,5 +172,3 @@ export const enterAppeal = endpoint({
   problems: ['idempotency.reused'],
   permission: 'case.enter',
 });
-/** The short link of a text message leads to a page made of this. */
-export const NumberField = z.strictObject({ number: caseNumber() });

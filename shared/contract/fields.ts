@@ -26,6 +26,12 @@ export const caseNumber = () => z.string().check(z.overwrite((s) => s.replace(/\
 /** Says what is wrong by a code of our own, which `server/http` passes on and texts put into words. */
 export const wrong = (code: FieldCode, path: PropertyKey[] = []) => ({ code: 'custom' as const, params: { code }, path });
 
+/** A check of a whole object that runs even when some of its fields are wrong, so that all faults are told at once. */
+export function even<T>(check: z.core.$ZodCheck<T>): z.core.$ZodCheck<T> {
+  check._zod.def.when = ({ value }) => typeof value === 'object' && value !== null;
+  return check;
+}
+
 /** A Ukrainian mobile number however it was typed; after parsing it is E.164. Landlines and foreign numbers get no texts, and are told so. */
 export const mobile = () =>
   z.string().check(

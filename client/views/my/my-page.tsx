@@ -18,6 +18,8 @@ export interface MyPageProps {
   items: readonly MyCase[];
   /** `phone` lists the cases of a proved number, `code` the ones opened by their codes. */
   by: 'phone' | 'code';
+  /** Ids of the cases that can be detached: those that the proved phone was left with. */
+  ofPhone: ReadonlySet<string>;
   /** Said on top, once: what has just been done. */
   notice?: string | undefined;
   today: string;
@@ -26,7 +28,7 @@ export interface MyPageProps {
   cases: CaseTexts;
 }
 const CaseCard = ({ item, props }: { item: MyCase; props: MyPageProps }): JSX.Element => {
-  const { by, today, lang, texts, cases } = props;
+  const { ofPhone, today, lang, texts, cases } = props;
   return (
     <li class="card">
       <h3>
@@ -37,7 +39,7 @@ const CaseCard = ({ item, props }: { item: MyCase; props: MyPageProps }): JSX.El
       <StatusWord status={item.status} isOverdue={item.isOverdue} texts={cases} />
       <DueLine {...item} today={today} lang={lang} texts={cases} />
       <p class="hint">{fill(texts.received, { date: dayInFull(lang, new Date(item.receivedAt)) })}</p>
-      {by === 'phone' && (
+      {ofPhone.has(item.id) && (
         <details>
           <summary>{texts.notMine}</summary>
           <p>{texts.notMineSure}</p>

@@ -8,6 +8,9 @@ export interface ProcessRecord {
   bornAt: string | null;
 }
 
+/** How long the kernel may take to bury what was killed, in milliseconds. */
+const KILL_MS = 5_000;
+
 /** On Linux: which boot of the machine, and the clock tick of that boot (field 22 of proc(5) stat). A zombie is not there. */
 function birthByProc(pid: number): string | null {
   try {
@@ -30,13 +33,14 @@ export const recordOf = (pid: number): ProcessRecord => ({ pid, bornAt: birthOf(
 /** True while the very process of the record lives. */
 export const isAlive = ({ pid, bornAt }: ProcessRecord): boolean => bornAt !== null && birthOf(pid) === bornAt;
 
-const isGone = async (record: ProcessRecord, ms: number): Promise<boolean> => {
+/** Waits for the end of a process, so many milliseconds or until the signal; false where it still lives then. */
+async function isGone(record: ProcessRecord, ms: number, signal?: AbortSignal): Promise<boolean> {
   for (const until = performance.now() + ms; isAlive(record); ) {
-    if (performance.now() > until) return false;
+    if (performance.now() > until || signal?.aborted) return false;
     await new Promise((later) => setTimeout(later, 20));
   }
   return true;
-};
+}
 /** Sends the signal to the very process of the record; to nobody where it is gone. */
 export function signalTo(record: ProcessRecord, signal: NodeJS.Signals): void {
   try {
@@ -45,12 +49,12 @@ export function signalTo(record: ProcessRecord, signal: NodeJS.Signals): void {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
-/** Ends a process: asks, waits so many milliseconds, then kills. Resolves when it is gone. */
-export async function endProcess(record: ProcessRecord, graceMs: number): Promise<void> {
-  if (graceMs > 0) {
+/** Ends a process: asks, waits so many milliseconds (less in a hurry), then kills. Resolves when it is gone. */
+export async function endProcess(record: ProcessRecord, graceMs: number, hurry?: AbortSignal): Promise<void> {
+  if (graceMs > 0 && !hurry?.aborted) {
     signalTo(record, 'SIGTERM');
-    if (await isGone(record, graceMs)) return;
+    if (await isGone(record, graceMs, hurry)) return;
   }
   signalTo(record, 'SIGKILL');
-  await isGone(record, 5_000);
+  await isGone(record, KILL_MS);
 }

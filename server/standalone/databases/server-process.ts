@@ -34,9 +34,9 @@ export interface ServerPlace {
   program: string;
   folder: string;
   log: string;
-  remembered: ServerRecord | null;
+  remembered(): ServerRecord | null;
   remember(record: ServerRecord): void;
-  signal?: AbortSignal;
+  signal: AbortSignal;
 }
 
 /** How long a server may take to become usable: a big journal is replayed after a crash. */
@@ -52,8 +52,9 @@ const tail = (log: string): string => {
 
 /** The remembered server if it lives: known by its pid and birth, or by answering at its port as the owner of our folder. */
 async function living(kind: ServerKind, { folder, remembered }: ServerPlace): Promise<RunningServer | null> {
-  if (!remembered || remembered.folder !== folder) return null;
-  const { port, process } = remembered;
+  const record = remembered();
+  if (record?.folder !== folder) return null;
+  const { port, process } = record;
   if (process && isAlive(process)) return { port, process };
   const who = await kind.whoIs(port);
   return who?.folder === folder ? { port, process: recordOf(who.pid) } : null;
@@ -82,7 +83,7 @@ function launch(kind: ServerKind, place: ServerPlace, port: number): { running: 
 
 async function untilReady(kind: ServerKind, { port, process }: RunningServer, { log, signal }: ServerPlace): Promise<void> {
   for (const until = performance.now() + PATIENCE_MS; !(await kind.isReady(port)); await pause(30)) {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     if (performance.now() > until || !isAlive(process))
       throw new Trouble(troubles.serverFailed(kind.name, kind.lastWords(tail(log)), log));
   }
@@ -99,7 +100,7 @@ export async function ensureServer(kind: ServerKind, place: ServerPlace): Promis
     place.remember({ program: place.program, folder: place.folder, ...adopted });
     return adopted;
   }
-  const { running, failure } = launch(kind, place, await freePort(place.remembered?.port));
+  const { running, failure } = launch(kind, place, await freePort(place.remembered()?.port));
   try {
     await Promise.race([untilReady(kind, running, place), failure]);
     return running;

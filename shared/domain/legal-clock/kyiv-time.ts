@@ -17,7 +17,7 @@ const SECOND_MS = 1000;
 export function inKyiv(at: Date): string {
   const part = Object.fromEntries(kyiv.formatToParts(at).map(({ type, value }) => [type, value]));
   const offset = part.timeZoneName?.slice('GMT'.length) ?? '';
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
+  return `${part.year?.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
 }
 /** The date of law on which an instant falls. */
 export const legalDateIn = (at: Date): LegalDate => inKyiv(at).slice(0, 'YYYY-MM-DD'.length);

@@ -1,0 +1,102 @@
+import { isUtf8 } from 'node:buffer';
+import type { RequestListener } from 'node:http';
+import express, { type Router } from 'express';
+import sirv from 'sirv';
+import { appealRoutes } from '#server/appeals/appeal.routes.ts';
+import { catalogueRoutes } from '#server/catalogue/catalogue.routes.ts';
+import { legalClockRoutes } from '#server/deadlines/legal-clock.routes.ts';
+import { useWhoAsks } from '#server/http/actor.ts';
+import { type FastLane, fastLane } from '#server/http/fast-lane.ts';
+import { front } from '#server/http/front.ts';
+import { type Dependency, healthRoutes } from '#server/http/health.ts';
+import { requestLimits } from '#server/http/limits.ts';
+import { openApiRoutes } from '#server/http/openapi.ts';
+import { problems, refuser } from '#server/http/problems.ts';
+import { securityHeaders } from '#server/http/security.ts';
+import { useSessionCookie } from '#server/http/session.ts';
+import { identityRoutes } from '#server/identity/identity.routes.ts';
+import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
+import { appealPages } from '#server/pages/appeals.routes.ts';
+import { articlePages } from '#server/pages/articles.routes.ts';
+import { CLIENT_FOLDER } from '#server/pages/assets.ts';
+import { casePages } from '#server/pages/case.routes.ts';
+import { clockPages } from '#server/pages/clock.routes.ts';
+import { deskPages } from '#server/pages/desk.routes.ts';
+import type { CityFigures } from '#server/pages/home.page.tsx';
+import { myPages } from '#server/pages/my.routes.ts';
+import { problemDocument } from '#server/pages/problem.routes.ts';
+import { receiptPages } from '#server/pages/receipt.routes.ts';
+import { shortLinkPages } from '#server/pages/short-link.routes.ts';
+import type { Config } from '#server/platform/config.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { useKeys } from '#server/platform/secrets.ts';
+import { installRegimes } from '#server/regimes.ts';
+import { whoAsks } from '#server/register/index.ts';
+import { registerRoutes } from '#server/register/register.routes.ts';
+import { sessionRoutes } from '#server/register/sessions.routes.ts';
+
+/** What the application needs from outside itself; tests give their own. */
+export interface Wiring {
+  config: Pick<
+    Config,
+    'DATA_KEYS' | 'HISTORY_KEYS' | 'PUBLIC_URL' | 'TRUSTED_PROXIES' | 'RATE_LIMIT_SCALE' | 'TWILIO_AUTH_TOKEN'
+  >;
+  dependencies: readonly Dependency[];
+  isDraining: () => boolean;
+  figures: () => CityFigures;
+  /** Pages that only the demo has. */
+  demo?: Router;
+}
+/** The application: its listener, and the lane into which prepared answers are put. */
+export interface App {
+  listener: RequestListener;
+  lane: FastLane;
+}
+
+const jsonBody = express.json({
+  limit: '64kb',
+  verify: (_req, _res, body) => {
+    if (!isUtf8(body)) throw new Problem('body.malformed');
+  },
+});
+
+/** Puts routers and doors together. It listens to nothing and connects to nothing: main.ts and the tests do. */
+export function createApp({ config, dependencies, isDraining, figures, demo }: Wiring): App {
+  const { PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: authToken } = config;
+  useKeys(config);
+  useSessionCookie(publicUrl);
+  useWhoAsks(whoAsks);
+  installRegimes();
+  const assets = sirv(CLIENT_FOLDER, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000, dotfiles: false });
+  const app = express()
+    .disable('x-powered-by')
+    .disable('etag')
+    .use('/assets', (req, res, next) => {
+      req.url = `/assets${req.url}`;
+      assets(req, res, next);
+    })
+    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl))
+    .use('/api/v1', jsonBody)
+    .use(catalogueRoutes, legalClockRoutes, identityRoutes, sessionRoutes, appealRoutes, registerRoutes)
+    .use(articlePages({ publicUrl, figures }), clockPages(), deskPages())
+    .use(appealPages(), receiptPages(), casePages(), myPages(), shortLinkPages());
+  if (authToken) app.use(receiptRoutes({ publicUrl, authToken }));
+  if (demo) app.use(demo);
+  app.use(() => {
+    throw new Problem('not-found');
+  });
+  const refuse = refuser(problemDocument);
+  app.use(problems(refuse));
+
+  const lane = fastLane();
+  const listener = front({
+    setHeaders: securityHeaders(publicUrl),
+    gate: requestLimits(config.RATE_LIMIT_SCALE),
+    trustedProxies: config.TRUSTED_PROXIES,
+    publicOrigin: new URL(publicUrl).origin,
+    lane,
+    app,
+    refuse,
+  });
+  return { listener, lane };
+}

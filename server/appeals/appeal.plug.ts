@@ -1,0 +1,75 @@
+import { Schema, type Types } from 'mongoose';
+import { isWithin } from '#server/catalogue/index.ts';
+import type { Case, Regime } from '#server/register/index.ts';
+import { type AppealKind, type PublicStatus, showsNumber } from '#shared/domain/appeal.ts';
+import { APPEAL_WORKFLOW, type AppealStatus } from '#shared/domain/appeal-workflow.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import { AppealFields } from './appeal.fields.ts';
+
+/** What a complaint contests; never handled by the department complained of or one below it. */
+export interface Contested {
+  decision: string;
+  departmentId: Types.ObjectId | null;
+  decidedOn: LegalDate | null;
+  learnedOn: LegalDate | null;
+}
+/** What an appeal has beyond any case. */
+export interface Appeal extends Case {
+  status: AppealStatus;
+  kind: AppealKind;
+  text: string;
+  /** History names the text by its digest under this salt. */
+  textSalt: string;
+  contested: Contested | null;
+}
+const date = { type: String, default: null } as const;
+const contested = new Schema<Contested>(
+  {
+    decision: { type: String, required: true },
+    departmentId: { type: Schema.Types.ObjectId, default: null },
+    decidedOn: date,
+    learnedOn: date,
+  },
+  { _id: false },
+);
+const schema = new Schema<Pick<Appeal, 'kind' | 'text' | 'textSalt' | 'contested'>>({
+  kind: { type: String, required: true },
+  text: { type: String, required: true },
+  textSalt: { type: String, required: true },
+  contested: { type: contested, default: null },
+});
+
+const IN_WORK: readonly AppealStatus[] = ['assigned', 'in_progress', 'answer_review', 'reopened'];
+/** The public state of an appeal: of an answered one, what the signed answer came to. */
+const publicStatus = ({ status, result }: Pick<Appeal, 'status' | 'result'>): PublicStatus => {
+  if (IN_WORK.includes(status)) return 'in_work';
+  return (status === 'answered' || status === 'closed') && result ? result : 'received';
+};
+
+/** Citizens' appeals as a regime of the register. */
+export const appealPlug: Regime<Appeal> = {
+  name: 'appeal',
+  workflow: APPEAL_WORKFLOW,
+  schema,
+  textOf: ({ text }) => text,
+  cardFields: AppealFields,
+  publicStatus,
+  guard: (verb, { contested: complaint }, { departmentId }) => {
+    const against = complaint?.departmentId;
+    // A complaint never goes to those it complains of, nor to those below them (Law 393/96-ВР, art. 7(4)).
+    const isTheirs = verb === 'assign' && against && departmentId && isWithin(departmentId, String(against));
+    return isTheirs ? 'contested-department' : null;
+  },
+  notificationRules: {
+    'appeal.filed': 'none',
+    'appeal.registered': { template: 'appeal.registered', when: ({ channel }) => !showsNumber(channel as Case['channel']) },
+    'appeal.assigned': 'none',
+    'appeal.accepted': 'none',
+    'appeal.declined': 'none',
+    'appeal.drafted': 'none',
+    'appeal.reworked': 'none',
+    'appeal.answered': { template: 'appeal.answered' },
+    'appeal.closed': 'none',
+    'appeal.reopened': 'none',
+  },
+};

@@ -1,0 +1,36 @@
+import { Router } from 'express';
+import { mount, reply } from '#server/http/endpoint.ts';
+import { caseById } from '#server/register/index.ts';
+import * as contract from '#shared/contract/appeals.ts';
+import { presentFiled } from './appeal.presenter.ts';
+import { appealFor, appealsOf } from './appeal.queries.ts';
+import { fileAppeal } from './commands/file-appeal.ts';
+import { checkFiling } from './filing.check.ts';
+
+/** Appeals over HTTP; all that a case of any regime can do is on the register's routes. */
+export const appealRoutes = Router();
+
+mount(
+  appealRoutes,
+  contract.fileAppeal,
+  async ({ actor, body, headers }) => {
+    const appeal = await fileAppeal(actor, body, { channel: 'api', idempotencyKey: headers['idempotency-key'] });
+    return reply(201, presentFiled(appeal), `/api/v1/appeals/${appeal._id}`);
+  },
+  checkFiling,
+);
+mount(
+  appealRoutes,
+  contract.enterAppeal,
+  async ({ actor, body: { channel, ...draft }, headers }) => {
+    const appeal = await fileAppeal(actor, draft, { channel, idempotencyKey: headers['idempotency-key'] });
+    return reply(201, presentFiled(appeal), `/api/v1/register/${appeal._id}`);
+  },
+  checkFiling,
+);
+mount(appealRoutes, contract.readAppeal, async ({ actor, params }) =>
+  reply(200, await appealFor(actor, await caseById(params.id))),
+);
+mount(appealRoutes, contract.myAppeals, async ({ actor }) =>
+  reply(200, { items: await appealsOf(actor), next: null }),
+);

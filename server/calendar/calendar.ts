@@ -1,0 +1,73 @@
+import { today } from '#server/platform/clock.ts';
+import { isLegalDate, type LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { LegalValues } from '#shared/domain/legal-clock/legal-values.ts';
+import { type SpecialDay, type WorkCalendar, workCalendar } from '#shared/domain/legal-clock/work-calendar.ts';
+import { CalendarDayModel, type CalendarDayRow, LegalSettingsModel, type LegalSettingsRow } from './calendar.model.ts';
+import { LegalValuesShape } from './legal-values.shape.ts';
+
+/** One edition of the numbers of law; cases keep the version that they were reckoned with. */
+export interface LegalSettings {
+  version: number;
+  validFrom: LegalDate;
+  values: LegalValues;
+}
+/** `dated` asks of each date whether martial law held on it; the other two say what would be. */
+export type CalendarName = 'dated' | 'martial' | 'peacetime';
+
+interface Held {
+  special: ReadonlyMap<LegalDate, SpecialDay>;
+  editions: readonly LegalSettings[];
+}
+let held: Held | null = null;
+
+const inForce = (): Held => {
+  if (!held) throw new Error('The legal calendar is not set: load it at start');
+  return held;
+};
+const asDay = ({ _id: date, kind, name, validFrom }: CalendarDayRow): SpecialDay => {
+  if (!isLegalDate(date) || !isLegalDate(validFrom)) throw new Error(`calendar_days has ${date}, which is no date`);
+  return { date, kind, name };
+};
+const asSettings = ({ _id: version, validFrom, values }: LegalSettingsRow): LegalSettings => ({
+  version,
+  validFrom,
+  values: LegalValuesShape.parse(values),
+});
+
+/** Takes special days and editions of the numbers of law as rows; throws where a row is wrong or no edition is there. */
+export function useCalendar({
+  days,
+  settings,
+}: {
+  days: readonly CalendarDayRow[];
+  settings: readonly LegalSettingsRow[];
+}): void {
+  if (settings.length === 0) throw new Error('legal_settings is empty: run the migrations');
+  held = {
+    special: new Map(days.map((row) => [row._id, asDay(row)])),
+    editions: settings.map(asSettings).sort((a, b) => b.validFrom.localeCompare(a.validFrom) || b.version - a.version),
+  };
+}
+/** Reads the special days and the numbers of law from the database into memory, at start and after each change. */
+export async function loadCalendar(): Promise<void> {
+  const [days, settings] = await Promise.all([
+    CalendarDayModel.find().lean<CalendarDayRow[]>(),
+    LegalSettingsModel.find().lean<LegalSettingsRow[]>(),
+  ]);
+  if (days.length === 0) throw new Error('calendar_days is empty: run the migrations');
+  useCalendar({ days, settings });
+}
+/** The numbers of law in force today: the latest edition that has begun. */
+export function currentSettings(): LegalSettings {
+  const on = today();
+  const found = inForce().editions.find(({ validFrom }) => validFrom <= on);
+  if (!found) throw new Error(`legal_settings has no edition in force on ${on}`);
+  return found;
+}
+/** The working calendar of that name, by the rows and numbers now in memory. */
+export function calendarFor(name: CalendarName): WorkCalendar {
+  const { weekend, martialLaw } = currentSettings().values.calendar;
+  const isAtWar = (date: LegalDate) => martialLaw.some(({ from, to }) => from <= date && (to === null || date <= to));
+  const isMartial = { dated: isAtWar, martial: () => true, peacetime: () => false }[name];
+  return workCalendar({ weekend, special: inForce().special, isMartial });
+}

@@ -1,0 +1,12 @@
+/** Calendar: which days the city works, and the dated numbers of law. The only door into this folder. */
+
+export { CalendarDayModel, type CalendarDayRow, LegalSettingsModel, type LegalSettingsRow } from './calendar.model.ts';
+export { calendarSeed } from './calendar.seed.ts';
+export {
+  type CalendarName,
+  calendarFor,
+  currentSettings,
+  type LegalSettings,
+  loadCalendar,
+  useCalendar,
+} from './calendar.ts';

@@ -1,0 +1,53 @@
+import { Types } from 'mongoose';
+import { now } from '#server/platform/clock.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { currentKey, lookupHash, lookupHashes, sealContact } from '#server/platform/secrets.ts';
+import { transaction } from '#server/platform/transaction.ts';
+import { PhoneCodeModel } from '../phone-code.model.ts';
+import { CODE_LIFETIME_MS, CODE_RESEND_MS } from '../phone-codes.ts';
+
+const DAY_MS = 86_400_000;
+const MOST_A_DAY = 10;
+
+/** A code that is on its way. */
+export interface RequestedCode {
+  codeId: string;
+  expiresAt: Date;
+  resendAt: Date;
+}
+
+/**
+ * Sends a one-time code to a mobile number (E.164). One a minute and ten a day for a number: 429 `too-many-requests` beyond.
+ * Whether the number is known here changes nothing that the asker can see.
+ */
+export async function requestPhoneCode(phone: string): Promise<RequestedCode> {
+  const at = now();
+  const recent = await PhoneCodeModel.find({
+    phoneHash: { $in: lookupHashes(phone) },
+    createdAt: { $gt: new Date(at.getTime() - DAY_MS) },
+  })
+    .sort({ createdAt: -1 })
+    .select('createdAt')
+    .lean<{ createdAt: Date }[]>();
+  const lastMs = recent[0]?.createdAt.getTime() ?? 0;
+  const waitMs = recent.length >= MOST_A_DAY ? DAY_MS / 24 : lastMs + CODE_RESEND_MS - at.getTime();
+  if (waitMs > 0) throw new Problem('too-many-requests', { retryAfterS: Math.ceil(waitMs / 1_000) });
+
+  const _id = new Types.ObjectId();
+  const expiresAt = new Date(at.getTime() + CODE_LIFETIME_MS);
+  await transaction(async (tx) => {
+    const row = {
+      _id,
+      keyId: currentKey('one-time-code'),
+      phone: sealContact(phone, String(_id)),
+      phoneHash: lookupHash(phone),
+      createdAt: at,
+      expiresAt,
+    };
+    await PhoneCodeModel.create([row], { session: tx.session, ordered: true });
+    await tx.record([
+      { kind: 'identity.code-requested', subject: { kind: 'phone-code', id: String(_id) }, actorId: null, facts: {} },
+    ]);
+  });
+  return { codeId: String(_id), expiresAt, resendAt: new Date(at.getTime() + CODE_RESEND_MS) };
+}

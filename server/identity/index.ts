@@ -1,0 +1,10 @@
+/** Identity: staff, sessions and one-time codes. The only door into this folder. */
+
+export { checkPhoneCode, type ProvedPhone } from './commands/check-phone-code.ts';
+export { type RequestedCode, requestPhoneCode } from './commands/request-phone-code.ts';
+export { hashPassword, signInStaff } from './commands/sign-in-staff.ts';
+export { codeMessage } from './phone-codes.ts';
+export type { Session } from './session.model.ts';
+export { beginSession, endSessionOf, findSession, type OpenedSession, openCaseFor } from './sessions.ts';
+export { RoleModel, type Staff, StaffModel } from './staff.model.ts';
+export { staffNames, staffWithRights } from './staff.queries.ts';

@@ -1,0 +1,39 @@
+import { model, Schema, type Types } from 'mongoose';
+import type { Sealed } from '#server/platform/secrets.ts';
+
+/** A one-time code that was asked for. The six digits are derived from `_id` and never stored. */
+export interface PhoneCode {
+  _id: Types.ObjectId;
+  keyId: string;
+  phone: Sealed;
+  phoneHash: string;
+  tries: number;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+}
+const date = { type: Date, required: true } as const;
+
+/** Codes that are on their way or were tried; MongoDB drops old ones. */
+export const PhoneCodeModel = model(
+  'PhoneCode',
+  new Schema<PhoneCode>(
+    {
+      keyId: { type: String, required: true },
+      phone: {
+        type: new Schema<Sealed>(
+          { keyId: { type: String, required: true }, box: { type: Buffer, required: true } },
+          { _id: false },
+        ),
+        required: true,
+      },
+      phoneHash: { type: String, required: true },
+      tries: { type: Number, default: 0 },
+      createdAt: date,
+      expiresAt: date,
+      usedAt: { type: Date, default: null },
+    },
+    { autoIndex: false, versionKey: false, strict: 'throw' },
+  ),
+  'phone_codes',
+);

@@ -1,0 +1,21 @@
+import { now } from '#server/platform/clock.ts';
+import { macOf, openContact } from '#server/platform/secrets.ts';
+import { type PhoneCode, PhoneCodeModel } from './phone-code.model.ts';
+
+/** How long a code can be used. */
+export const CODE_LIFETIME_MS = 10 * 60_000;
+/** How soon another may be asked for the same phone. */
+export const CODE_RESEND_MS = 60_000;
+/** How often a code may be entered wrongly. */
+export const CODE_TRIES = 5;
+
+/** The six digits of a code: HMAC of its id under the key that the row names, taken modulo a million. */
+export const digitsOf = ({ _id, keyId }: Pick<PhoneCode, '_id' | 'keyId'>): string =>
+  String(macOf('one-time-code', keyId, String(_id)).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+
+/** What a code's text says and to whom; null where the code is gone or has expired. */
+export async function codeMessage(codeId: string): Promise<{ to: string; code: string } | null> {
+  const row = await PhoneCodeModel.findById(codeId).lean<PhoneCode>();
+  if (!row || row.usedAt || row.expiresAt <= now()) return null;
+  return { to: openContact(row.phone, codeId), code: digitsOf(row) };
+}

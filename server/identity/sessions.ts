@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { now } from '#server/platform/clock.ts';
+import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { type Session, SessionModel } from './session.model.ts';
+
+const HOUR_MS = 3_600_000;
+const LIFETIME_MS = { staff: 12 * HOUR_MS, resident: 24 * HOUR_MS, caseHolder: 24 * HOUR_MS } as const;
+const STAFF_IDLE_MS = HOUR_MS;
+const SEEN_STEP_MS = 60_000;
+
+/** A session as it is handed out: the token is told once and only its hash is kept. */
+export interface OpenedSession {
+  token: string;
+  kind: Session['kind'];
+  expiresAt: Date;
+  lifetimeMs: number;
+}
+const idOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+type Start = Pick<Session, 'kind'> & Partial<Pick<Session, 'staffId' | 'phoneHashes' | 'openedCaseIds'>>;
+/** Begins a session with a token of 256 random bits. */
+export async function beginSession(start: Start): Promise<OpenedSession> {
+  const token = randomBytes(32).toString('base64url');
+  const at = now();
+  const lifetimeMs = LIFETIME_MS[start.kind];
+  const expiresAt = new Date(at.getTime() + lifetimeMs);
+  await SessionModel.create({ ...start, _id: idOf(token), createdAt: at, seenAt: at, expiresAt });
+  return { token, kind: start.kind, expiresAt, lifetimeMs };
+}
+
+/** The live session of a token, or null. Staff who were idle for an hour have none. */
+export async function findSession(token: string): Promise<Session | null> {
+  const session = await SessionModel.findById(idOf(token)).lean<Session>();
+  const at = now();
+  if (!session || session.expiresAt <= at) return null;
+  const idleMs = at.getTime() - session.seenAt.getTime();
+  if (session.kind === 'staff' && idleMs > STAFF_IDLE_MS) return null;
+  if (idleMs > SEEN_STEP_MS) await SessionModel.updateOne({ _id: session._id }, { $set: { seenAt: at } });
+  return session;
+}
+
+/**
+ * A session that also reads this case whole. It takes the place of the resident's present one, token and all, and keeps what
+ * that one could read; staff and visitors get one of a case holder.
+ */
+export async function openCaseFor(actor: Actor | Visitor, caseId: string): Promise<OpenedSession> {
+  const isResident = actor?.kind === 'resident' || actor?.kind === 'caseHolder';
+  const opened = await beginSession({
+    kind: actor?.kind === 'resident' ? 'resident' : 'caseHolder',
+    phoneHashes: [...(actor?.phoneHashes ?? [])],
+    openedCaseIds: [...new Set([...(isResident ? actor.caseIds : []), caseId])],
+  });
+  if (isResident && actor.sessionId) await SessionModel.deleteOne({ _id: actor.sessionId });
+  return opened;
+}
+/** Ends the session of a token, everywhere. */
+export const endSessionOf = async (token: string): Promise<void> => {
+  await SessionModel.deleteOne({ _id: idOf(token) });
+};

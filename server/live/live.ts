@@ -1,0 +1,88 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { actorOf } from '#server/http/actor.ts';
+import { log } from '#server/platform/log.ts';
+import { authorize } from '#server/platform/policy.ts';
+import { caseById, casePolicy, partByLink } from '#server/register/index.ts';
+import type { LiveEvents, LiveRequests } from '#shared/contract/live.ts';
+import type { Change, Changes } from './changes.ts';
+
+type LiveServer = Server<LiveRequests, LiveEvents>;
+type LiveSocket = Socket<LiveRequests, LiveEvents>;
+const DESK = 'register';
+const roomOf = (caseId: string): string => `case ${caseId}`;
+
+/** Answers a request of a page: true where it may watch. Whatever goes wrong is a no. */
+const answering =
+  (may: () => Promise<boolean>) =>
+  (done: unknown): void => {
+    const told = (isWatched: boolean) => {
+      if (typeof done === 'function') done(isWatched);
+    };
+    may().then(told, (error: unknown) => {
+      log().warn({ err: error }, 'a watch was not begun');
+      told(false);
+    });
+  };
+
+async function mayRead(socket: LiveSocket, caseId: unknown): Promise<boolean> {
+  if (typeof caseId !== 'string' || !/^[0-9a-f]{24}$/.test(caseId)) return false;
+  const found = await caseById(caseId);
+  const actor = await actorOf(socket.request);
+  if (!found) return false;
+  if (casePolicy['case.know'](actor, found)) return true;
+  try {
+    authorize(actor, casePolicy, 'read', found);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function serve(socket: LiveSocket): void {
+  socket.on('case.watch', (caseId, done) =>
+    answering(async () => {
+      if (!(await mayRead(socket, caseId))) return false;
+      await socket.join(roomOf(caseId));
+      return true;
+    })(done),
+  );
+  socket.on('link.watch', (link, done) =>
+    answering(async () => {
+      const behind = typeof link === 'string' ? await partByLink(link) : null;
+      if (!behind) return false;
+      await socket.join(roomOf(String(behind.found._id)));
+      return true;
+    })(done),
+  );
+  socket.on('register.watch', (done) =>
+    answering(async () => {
+      if ((await actorOf(socket.request))?.kind !== 'staff') return false;
+      await socket.join(DESK);
+      return true;
+    })(done),
+  );
+}
+
+/** Live updates on one web process: WebSocket only, rooms by case, no Redis and no database read to tell a change. */
+export function liveUpdates(http: HttpServer, changes: Changes): { close(): Promise<void> } {
+  const io: LiveServer = new Server(http, {
+    path: '/live',
+    serveClient: false,
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    maxHttpBufferSize: 4_096,
+  });
+  io.on('connection', serve);
+  const tell = (batch: readonly Change[]): void => {
+    for (const { id, status } of batch) io.to(roomOf(id)).emit('case.changed', { id, status });
+    io.to(DESK).emit('register.changed', { ids: batch.map(({ id }) => id) });
+  };
+  const unsubscribe = changes.subscribe(tell);
+  return {
+    async close() {
+      unsubscribe();
+      await io.close();
+    },
+  };
+}

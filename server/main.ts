@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import { loadCalendar } from '#server/calendar/index.ts';
+import { loadCatalogue } from '#server/catalogue/index.ts';
+import { createApp } from '#server/app.ts';
+import { homeBuffers } from '#server/home-buffers.ts';
+import { startMetrics } from '#server/http/metrics.ts';
+import { followChanges, liveUpdates } from '#server/live/index.ts';
+import { refuseOlderSchema } from '#server/migrations.ts';
+import { shiftClock } from '#server/platform/clock.ts';
+import { readConfig } from '#server/platform/config.ts';
+import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/platform/database.ts';
+import { log, useLog } from '#server/platform/log.ts';
+import { runProcess } from '#server/platform/process.ts';
+import { isRedisReady } from '#server/platform/redis.ts';
+import { demoPages } from '#server/standalone/demo/demo.routes.ts';
+
+await runProcess('web', async (drain) => {
+  const config = readConfig(process.env);
+  useLog(config.LOG_LEVEL, 'web');
+  if (config.VIDHUK_CLOCK !== undefined) shiftClock(config.VIDHUK_CLOCK);
+  await connectDatabase(config.MONGODB_URI);
+  drain(disconnectDatabase);
+  await refuseOlderSchema();
+  await loadCalendar();
+  await loadCatalogue();
+
+  const home = homeBuffers();
+  const { listener, lane } = createApp({
+    config,
+    dependencies: [
+      { name: 'mongodb', isNeeded: true, check: isDatabaseReady },
+      { name: 'redis', isNeeded: false, check: () => isRedisReady(config.REDIS_URL) },
+    ],
+    isDraining: drain.isDraining,
+    figures: home.figures,
+    ...(config.VIDHUK_DEMO && { demo: demoPages(config) }),
+  });
+  const changes = followChanges();
+  drain(() => changes.close());
+  drain(await home.keepFresh(lane, changes));
+
+  const http = createServer(listener);
+  const live = liveUpdates(http, changes);
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.PORT, config.HOST, resolve);
+  });
+  drain(async () => {
+    const closed = new Promise((done) => http.close(done));
+    await live.close();
+    http.closeIdleConnections();
+    await closed;
+  });
+  startMetrics();
+  const refresh = setInterval(() => loadCatalogue().catch((error: unknown) => log().warn({ err: error }, 'the catalogue is as old as it was')), 60_000);
+  drain(async () => clearInterval(refresh));
+});

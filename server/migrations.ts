@@ -1,0 +1,13 @@
+import { firstCalendar } from '#server/calendar/calendar.migration.ts';
+import { indexes } from '#server/platform/migrations/0001-indexes.ts';
+import type { Migration } from '#server/platform/migrations/migration.ts';
+import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
+
+/** Every step of the database's shape, in order; a step that has landed is never changed. */
+export const MIGRATIONS: readonly Migration[] = [indexes, firstCalendar];
+
+/** Refuses to work on a database that is older than the code. */
+export async function refuseOlderSchema(): Promise<void> {
+  const pending = await pendingMigrations(MIGRATIONS);
+  if (pending.length > 0) throw new Error(`The database lacks ${pending.join(', ')}: run "npm run migrate" first.`);
+}

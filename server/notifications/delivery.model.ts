@@ -1,0 +1,110 @@
+import { model, type QueryFilter, Schema, type Types, type UpdateQuery } from 'mongoose';
+import { now } from '#server/platform/clock.ts';
+import type { Subject } from '#server/platform/outbox.ts';
+import { DELIVERY_STATES, type DeliveryState } from '#shared/domain/delivery.ts';
+import type { SmsTemplate } from '#shared/texts/uk/sms.ts';
+import type { Recipient } from './time-to-tell.ts';
+
+/** What fills the places of a text: no type here can hold a name, an address, a number to call, a code or a story. */
+export interface SmsValues {
+  /** The public number of a case. */
+  number: string | null;
+  /** A date of law, `YYYY-MM-DD`. */
+  due: string | null;
+  result: string | null;
+  /** Seven characters of the short link. */
+  link: string | null;
+}
+/** A change of state, when and why; causes are codes such as `receipt` or `twilio-21614`, never words of anybody. */
+export interface DeliveryChange {
+  state: DeliveryState;
+  at: Date;
+  cause: string;
+}
+/** One message to one recipient about one event. The number and the words are worked out when it is sent and never kept. */
+export interface Delivery {
+  _id: Types.ObjectId;
+  /** The outbox row that called for it. */
+  eventId: Types.ObjectId;
+  subject: Subject;
+  recipient: Pick<Recipient, 'kind' | 'id'>;
+  template: SmsTemplate;
+  channel: 'sms';
+  /** 1, or more where an operator sent it again with a reason. */
+  round: number;
+  values: SmsValues;
+  state: DeliveryState;
+  changes: DeliveryChange[];
+  /** Not sent before this: the morning, or the next attempt at a busy provider. */
+  notBefore: Date;
+  /** When the relay has to look at it next: to queue it, to queue it again, or to ask what became of it; null when all is done. */
+  dueAt: Date | null;
+  /** When the attempt began that may have sent it. */
+  claimedAt: Date | null;
+  attempts: number;
+  /** How often the provider answered that it knows nothing of it. */
+  asked: number;
+  providerId: string | null;
+  /** Parts (segments) that were sent and are paid for. */
+  parts: number | null;
+}
+
+const required = { type: String, required: true } as const;
+const optional = { type: String, default: null } as const;
+const date = { type: Date, default: null } as const;
+const state = { type: String, enum: DELIVERY_STATES, required: true } as const;
+const inner = { _id: false, strict: 'throw' } as const;
+const schema = new Schema<Delivery>(
+  {
+    eventId: { type: Schema.Types.ObjectId, required: true },
+    subject: new Schema({ kind: required, id: required }, inner),
+    recipient: new Schema({ kind: required, id: required }, inner),
+    template: required,
+    channel: required,
+    round: { type: Number, required: true },
+    values: new Schema({ number: optional, due: optional, result: optional, link: optional }, inner),
+    state,
+    changes: [new Schema({ state, at: { type: Date, required: true }, cause: required }, inner)],
+    notBefore: { type: Date, required: true },
+    dueAt: date,
+    claimedAt: date,
+    attempts: { type: Number, default: 0 },
+    asked: { type: Number, default: 0 },
+    providerId: optional,
+    parts: { type: Number, default: null },
+  },
+  { autoIndex: false, versionKey: false, strict: 'throw' },
+);
+/** The ledger of messages; its indexes are made by the migrations, the unique ones are what settles races. */
+export const DeliveryModel = model('Delivery', schema, 'deliveries');
+
+/** How far along each state is. A receipt only ever moves a row on; of two last words the first one stays. */
+const RANK: Readonly<Record<DeliveryState, number>> = {
+  planned: 0,
+  queued: 1,
+  sending: 2,
+  unknown: 2,
+  accepted: 3,
+  sent: 4,
+  delivered: 5,
+  undelivered: 5,
+  failed: 5,
+  suppressed: 5,
+};
+/** The states from which a row may still move on to this one. */
+export const statesBefore = (to: DeliveryState): DeliveryState[] =>
+  DELIVERY_STATES.filter((from) => RANK[from] < RANK[to]);
+
+/** Changes the one row that fits, dated with its cause; null where none fits, which is how races are settled. */
+export const moveDelivery = (
+  where: QueryFilter<Delivery>,
+  to: Pick<DeliveryChange, 'state' | 'cause'>,
+  set: UpdateQuery<Delivery>['$set'] = {},
+): Promise<Delivery | null> =>
+  DeliveryModel.findOneAndUpdate(
+    where,
+    { $set: { ...set, state: to.state }, $push: { changes: { ...to, at: now() } } },
+    { returnDocument: 'after' },
+  )
+    .lean<Delivery>()
+    .exec();

@@ -1,0 +1,3 @@
+import { Router } from 'express';
+/** The desk's pages. */
+export const deskPages = (): Router => Router();

@@ -1,0 +1,85 @@
+import { Router } from 'express';
+import { appealsOf } from '#server/appeals/index.ts';
+import { tokenOf } from '#server/http/actor.ts';
+import { parseForm } from '#server/http/form.ts';
+import { refusalOf } from '#server/http/problems.ts';
+import { endSession, startSession } from '#server/http/session.ts';
+import { endSessionOf, requestPhoneCode } from '#server/identity/index.ts';
+import { today } from '#server/platform/clock.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { caseByNumber, detachPhone, signInWithCode } from '#server/register/index.ts';
+import { CodeSignIn, requestPhoneCode as phoneCodeEndpoint } from '#shared/contract/identity.ts';
+import { spacedNumber } from '#shared/texts/codes.ts';
+import { fill } from '#shared/texts/fill.ts';
+import { isCaseNumber } from './case-access.ts';
+import { myPage, signInPage } from './my.page.tsx';
+import { inWords } from './refusal.ts';
+import { TEXTS } from './texts.ts';
+import { getPage, type PageRequest, postPage } from './visit.routes.ts';
+
+/** What has just been done, by the address that it led to. */
+function noticeOf({ query, visit }: PageRequest): string | undefined {
+  const { my } = TEXTS[visit.lang];
+  const detached = query('detached') ?? '';
+  if (isCaseNumber(detached)) return fill(my.detached, { number: spacedNumber(detached) });
+  return query('signed') === 'out' ? my.signedOut : undefined;
+}
+
+/** Shows a refusal where it can be put right: on the step of the code while a code is out, else on that of the number. */
+function refuse(request: PageRequest, error: unknown): void {
+  const problem = refusalOf(error);
+  if (problem.status !== 422 && problem.status !== 429) throw problem;
+  const codeId = problem.code === 'code.exhausted' ? '' : request.typed('codeId');
+  const words = { phone: request.typed('phone'), codeId, error: inWords(problem, TEXTS[request.visit.lang]) };
+  request.show(signInPage({ ...request.visit, path: '/my' }, words), problem.status);
+}
+const tryTo = (take: (request: PageRequest) => Promise<void>) => (request: PageRequest) =>
+  take(request).catch((error: unknown) => refuse(request, error));
+
+const sendCode = async (request: PageRequest): Promise<void> => {
+  const phone = request.typed('phone');
+  const { data, errors } = parseForm(phoneCodeEndpoint.body, { phone });
+  if (errors) throw new Problem('fields.invalid', { errors });
+  const { codeId } = await requestPhoneCode(data.phone);
+  request.show(signInPage({ ...request.visit, path: '/my' }, { phone, codeId }));
+};
+const signIn = async (request: PageRequest): Promise<void> => {
+  const { data } = parseForm(CodeSignIn, { codeId: request.typed('codeId'), code: request.typed('code') });
+  if (!data) throw new Problem('fields.invalid', { errors: [{ in: 'body', path: 'code', code: 'code.wrong' }] });
+  startSession(request.res, await signInWithCode(data));
+  request.goTo('/my');
+};
+const detach = async (request: PageRequest): Promise<void> => {
+  const number = request.typed('number');
+  const actor = await request.actor();
+  const found = isCaseNumber(number) ? await caseByNumber(number) : null;
+  const id = String(found?._id);
+  if (!actor?.phoneHashes || !actor.knownCaseIds.has(id)) throw new Problem('not-found');
+  await detachPhone(actor.phoneHashes, id);
+  request.goTo(`/my?detached=${number}`);
+};
+const signOut = async (request: PageRequest): Promise<void> => {
+  const token = tokenOf(request.req);
+  if (token) await endSessionOf(token);
+  endSession(request.res);
+  request.goTo('/my?signed=out');
+};
+
+/** One's own cases, and the way to them by a code to the phone. */
+export function myPages(): Router {
+  const router = Router();
+  getPage(router, '/my', async (request) => {
+    const actor = await request.actor();
+    const notice = noticeOf(request);
+    if (actor?.kind !== 'resident' && actor?.kind !== 'caseHolder')
+      return request.show(signInPage(request.visit, { notice }));
+    const items = await appealsOf(actor);
+    const by = actor.kind === 'resident' ? 'phone' : 'code';
+    request.show(myPage(request.visit, { items, by, ofPhone: actor.knownCaseIds, today: today(), notice }));
+  });
+  postPage(router, '/my/phone-code', tryTo(sendCode));
+  postPage(router, '/my/sign-in', tryTo(signIn));
+  postPage(router, '/my/detach', detach);
+  postPage(router, '/my/sign-out', signOut);
+  return router;
+}

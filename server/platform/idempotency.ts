@@ -1,0 +1,43 @@
+import { type ClientSession, model, Schema } from 'mongoose';
+import { now } from './clock.ts';
+import { Problem } from './problem.ts';
+import { currentKey, isSame, macOf } from './secrets.ts';
+
+const LIFETIME_MS = 24 * 3_600_000;
+
+/** A request that may come again: what its key hashes to, a hash of its body, and the id of what it made. */
+export interface IdempotencyRow {
+  _id: string;
+  bodyMac: string;
+  resultId: string;
+  expiresAt: Date;
+}
+const words = { type: String, required: true } as const;
+const IdempotencyModel = model(
+  'IdempotencyKey',
+  new Schema<IdempotencyRow>(
+    { _id: words, bodyMac: words, resultId: words, expiresAt: { type: Date, required: true } },
+    { autoIndex: false, versionKey: false, strict: 'throw' },
+  ),
+  'idempotency_keys',
+);
+const mac = (said: string): string => macOf('idempotency', currentKey('idempotency'), said).toString('base64url');
+
+/** The row of a request with an `Idempotency-Key`, for the transaction of what it makes; `scope` keeps callers apart. */
+export const idempotencyRow = (scope: string, key: string, body: unknown, resultId: string): IdempotencyRow => ({
+  _id: mac(`${scope}\n${key}`),
+  bodyMac: mac(JSON.stringify(body)),
+  resultId,
+  expiresAt: new Date(now().getTime() + LIFETIME_MS),
+});
+/** What this very request made before, or null. The same key with another body: 422 `idempotency.reused`. */
+export async function madeBefore(row: IdempotencyRow): Promise<string | null> {
+  const found = await IdempotencyModel.findById(row._id).lean<IdempotencyRow>();
+  if (!found || found.expiresAt <= now()) return null;
+  if (!isSame(found.bodyMac, row.bodyMac)) throw new Problem('idempotency.reused');
+  return found.resultId;
+}
+/** Keeps the rows in the transaction of what they stand for; a key that is there already sinks it. */
+export const keepIdempotency = async (rows: readonly IdempotencyRow[], session: ClientSession): Promise<void> => {
+  if (rows.length > 0) await IdempotencyModel.insertMany(rows, { session });
+};

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import mongoose from 'mongoose';
+import { isAway } from './database.ts';
+import { log } from './log.ts';
+
+/** A new document of one of the followed collections, with the wanted fields only. */
+export interface Inserted {
+  collection: string;
+  document: Record<string, unknown>;
+}
+/** What to follow, and whom to tell. */
+export interface Following {
+  collections: readonly string[];
+  /** Top-level fields of the new documents that are wanted, beside `_id`. */
+  fields: readonly string[];
+  /** Called in the order of the commits; it must not throw and must not wait for long. */
+  onInsert(inserted: Inserted): void;
+  /** Some inserts may have gone by unseen, before this or while the stream could not be resumed: read the collections. */
+  onGap(): void;
+}
+type Change = { _id: unknown; ns: { coll: string }; fullDocument: Record<string, unknown> };
+const REOPEN_MS = 500;
+
+/**
+ * Follows the inserts of some collections by one change stream of the database. It outlives a killed cursor, a change of
+ * primary and a server that is away: it resumes where it was, or says that there is a gap.
+ */
+export function followInserts({ collections, fields, onInsert, onGap }: Following): { close(): Promise<void> } {
+  const shown = ['_id', ...fields].map((field) => [`fullDocument.${field}`, 1]);
+  const pipeline = [
+    { $match: { operationType: 'insert', 'ns.coll': { $in: collections } } },
+    { $project: { operationType: 1, ns: 1, ...Object.fromEntries(shown) } },
+  ];
+  const closing = new AbortController();
+  let stop: () => Promise<void> = async () => undefined;
+  let token: unknown = null;
+
+  async function followOnce(): Promise<void> {
+    const { db } = mongoose.connection;
+    if (!db) throw new Error('inserts: the database is not connected');
+    // The stream starts at a moment that the reading after a gap has certainly seen, so nothing falls between the two.
+    const { operationTime } = token ? { operationTime: null } : await db.command({ ping: 1 });
+    const stream = db.watch(pipeline, token ? { resumeAfter: token } : { startAtOperationTime: operationTime });
+    stop = () => stream.close();
+    if (closing.signal.aborted) return stop();
+    if (!token) onGap();
+    try {
+      for await (const change of stream as AsyncIterable<unknown>) {
+        const { _id, ns, fullDocument } = change as Change;
+        token = _id;
+        onInsert({ collection: ns.coll, document: fullDocument });
+      }
+    } finally {
+      await stream.close();
+    }
+  }
+  async function follow(): Promise<void> {
+    while (!closing.signal.aborted) {
+      try {
+        await followOnce();
+      } catch (cause) {
+        if (closing.signal.aborted) return;
+        if (!isAway(cause)) token = null; // the token itself may be what is refused: too old, or of another history
+        log().warn({ err: cause, isResumed: token !== null }, 'a change stream broke and is opened again');
+      }
+      await sleep(REOPEN_MS, undefined, { signal: closing.signal }).catch(() => undefined);
+    }
+  }
+  const following = follow();
+  return {
+    async close() {
+      closing.abort();
+      await stop();
+      await following;
+    },
+  };
+}

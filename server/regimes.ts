@@ -1,0 +1,18 @@
+import { appealPlug } from '#server/appeals/index.ts';
+import { addRules, identityRules, isTold, useAudience } from '#server/notifications/index.ts';
+import { subscribe } from '#server/platform/outbox.ts';
+import { audienceOfCase, installRegime } from '#server/register/index.ts';
+
+/** The list of regimes: one line each. */
+const REGIMES = [appealPlug];
+
+/** Makes the register whole. The web, the workers and the seeds call it before their first command; twice does no harm. */
+export function installRegimes(): void {
+  for (const regime of REGIMES) {
+    installRegime(regime);
+    addRules(regime.notificationRules);
+  }
+  addRules(identityRules);
+  useAudience('case', audienceOfCase);
+  subscribe('notifications', isTold);
+}

@@ -1,0 +1,121 @@
+import { model, Schema, type Types } from 'mongoose';
+import type { Clock } from '#server/deadlines/index.ts';
+import type { Point } from '#shared/contract/fields.ts';
+import type { AnswerResult, Channel } from '#shared/domain/appeal.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+
+/** Where a case is about; all null where it is about no place. `accuracy` below `house` draws no pin. */
+export interface CasePlace {
+  address: string | null;
+  description: string | null;
+  point: Point | null;
+  accuracy: 'house' | 'street' | 'district' | 'none';
+}
+/** Fields of the classifier of appeals (CMU 858) that a card must have; others may be unknown. */
+export interface Classification {
+  questionGroup: number;
+  /** Section 1: by what way it was received. */
+  receiptForm: string;
+  /** Section 2: `2.1` first, … */
+  recurrence: string;
+  /** Section 5: `5.1` individual, … */
+  subject: string;
+  /** Section 6: `6.2` letter, `6.3` oral, `6.4` electronic. */
+  type: string;
+}
+
+/** What every case has, whatever its regime. Here lies shape, not rules; who filed or joined it is in `case_participants`. */
+export interface Case {
+  _id: Types.ObjectId;
+  regime: string;
+  /** Public, for life. */
+  number: string;
+  /** Given at registration (CMU 348); on the card, in the journal and letters, in no page, text or public API. */
+  registrationIndex: { year: number; series: string; seq: number } | null;
+  channel: Channel;
+  receivedAt: Date;
+  status: string;
+  clocks: Clock[];
+  /** Of the governing unmet clock; null when the law waits for nothing. */
+  dueOn: LegalDate | null;
+  executors: { departmentId: Types.ObjectId; role: 'main' | 'co'; dueOn: LegalDate | null }[];
+  categoryCode: string;
+  questionGroup: number;
+  classification: Classification | null;
+  place: CasePlace;
+  /** What the signed answer came to, and the document that says it. */
+  result: AnswerResult | null;
+  answeredOn: LegalDate | null;
+  answerId: Types.ObjectId | null;
+  /** When each public state was first reached. */
+  steps: { status: string; at: Date }[];
+  /** All that public paths may read; nobody's rights to the case itself depend on it. */
+  publication: { state: 'none' | 'public' | 'anonymised'; text: string | null; point: Point | null };
+  /** The key and version that the access code is derived with. */
+  accessKeyId: string;
+  accessVersion: number;
+  /** Of the law's numbers that its dates were reckoned by. */
+  settingsVersion: number;
+  /** Raised by verbs only, never by receipts or read marks. */
+  version: number;
+}
+
+const part = <T>(shape: ConstructorParameters<typeof Schema<T>>[0]) => new Schema<T>(shape, { _id: false });
+const text = { type: String, required: true } as const;
+const date = { type: String, default: null } as const;
+const number = { type: Number, required: true } as const;
+const { ObjectId } = Schema.Types;
+const point = part<Point>({ type: { type: String, enum: ['Point'], required: true }, coordinates: [Number] });
+const clock = part<Clock>({
+  rule: text,
+  startedOn: text,
+  dueRaw: text,
+  dueLegal: text,
+  dueInternal: text,
+  metOn: date,
+});
+const executor = part<Case['executors'][number]>({ departmentId: ObjectId, role: text, dueOn: date });
+const place = part<CasePlace>({
+  address: date,
+  description: date,
+  point: { type: point, default: null },
+  accuracy: text,
+});
+const classification = part<Classification>({
+  questionGroup: number,
+  receiptForm: text,
+  recurrence: text,
+  subject: text,
+  type: text,
+});
+const index = part<NonNullable<Case['registrationIndex']>>({ year: number, series: text, seq: number });
+
+const schema = new Schema<Case>(
+  {
+    number: text,
+    registrationIndex: { type: index, default: null },
+    channel: text,
+    receivedAt: { type: Date, required: true },
+    status: text,
+    clocks: [clock],
+    dueOn: date,
+    executors: [executor],
+    categoryCode: text,
+    questionGroup: number,
+    classification: { type: classification, default: null },
+    place: { type: place, required: true },
+    result: date,
+    answeredOn: date,
+    answerId: { type: ObjectId, default: null },
+    steps: [part<Case['steps'][number]>({ status: text, at: { type: Date, required: true } })],
+    publication: part<Case['publication']>({ state: text, text: date, point: { type: point, default: null } }),
+    accessKeyId: text,
+    accessVersion: number,
+    settingsVersion: number,
+    version: number,
+  },
+  { discriminatorKey: 'regime', versionKey: false, autoIndex: false, strict: 'throw' },
+);
+
+/** Every regime is a discriminator of this one collection; its indexes are made by migrations. */
+export const CaseModel = model('Case', schema, 'cases');

@@ -1,0 +1,27 @@
+import { Router } from 'express';
+import { mount, reply } from '#server/http/endpoint.ts';
+import { authorize } from '#server/platform/policy.ts';
+import { Problem } from '#server/platform/problem.ts';
+import * as contract from '#shared/contract/register.ts';
+import { casePolicy } from './case.policy.ts';
+import { presentCase, presentRow } from './case.presenter.ts';
+import { moveCase } from './commands/move-case.ts';
+import { caseById, casesOf, viewCounts } from './register.queries.ts';
+
+/** The register over HTTP: says which command or query answers which endpoint, and nothing else. */
+export const registerRoutes = Router();
+
+mount(registerRoutes, contract.listCases, async ({ actor, query }) => {
+  const [{ items, next }, counts] = await Promise.all([casesOf(actor, query), viewCounts(actor)]);
+  return reply(200, { items: items.map(presentRow), next, counts });
+});
+mount(registerRoutes, contract.readCase, async ({ actor, params }) => {
+  const found = await caseById(params.id);
+  if (!found) throw new Problem('not-found');
+  authorize(actor, casePolicy, 'read', found);
+  return reply(200, await presentCase(found, actor));
+});
+mount(registerRoutes, contract.moveCase, async ({ actor, params, body }) => {
+  const moved = await moveCase(actor, { caseId: params.id, verb: params.verb, ...body });
+  return reply(200, await presentCase(moved, actor));
+});

@@ -1,0 +1,17 @@
+import { Router } from 'express';
+import { mount, reply } from '#server/http/endpoint.ts';
+import { type OpenedSession, signInStaff } from '#server/identity/index.ts';
+import * as contract from '#shared/contract/identity.ts';
+import { openCase } from './commands/open-case.ts';
+import { signInWithCode } from './commands/prove-phone.ts';
+
+const opened = ({ token, kind, expiresAt }: OpenedSession) => ({ token, kind, expiresAt: expiresAt.toISOString() });
+
+/** Opening a session over HTTP, by any of the three keys. */
+export const sessionRoutes = Router();
+
+mount(sessionRoutes, contract.openSession, async ({ actor, body }) => {
+  if ('codeId' in body) return reply(201, opened(await signInWithCode(body)));
+  if ('login' in body) return reply(201, opened(await signInStaff(body.login, body.password)));
+  return reply(201, opened(await openCase(actor, body)));
+});

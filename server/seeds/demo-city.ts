@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { fileAppeal } from '#server/appeals/index.ts';
+import { CategoryModel, categoryOf, DepartmentModel, loadCatalogue } from '#server/catalogue/index.ts';
+import { hashPassword, RoleModel, StaffModel } from '#server/identity/index.ts';
+import { now, shiftClock } from '#server/platform/clock.ts';
+import type { Actor } from '#server/platform/policy.ts';
+import { type Case, moveCase } from '#server/register/index.ts';
+import type { MoveBody } from '#shared/contract/register.ts';
+import { PERMISSIONS } from '#shared/domain/permissions.ts';
+import type { Verb } from '#shared/domain/workflow.ts';
+import { CATEGORIES, DEPARTMENTS, unit } from './city.ts';
+import { DEMO_APPEALS, type DemoAppeal, type Stage } from './demo-appeals.ts';
+import { DEMO_STAFF, ROLES } from './staff.ts';
+
+/** A demo login, as `/dev/accounts` shows it. */
+export interface DemoAccount {
+  role: string;
+  login: string;
+  password: string;
+}
+const DAY_MS = 86_400_000;
+const STEPS: readonly Stage[] = ['registered', 'assigned', 'in_progress', 'answer_review', 'answered'];
+
+/** Units, categories and roles of a new city; what is there already stays. */
+export async function seedReference(): Promise<void> {
+  const keep = <T extends { _id: unknown }>(rows: readonly T[]) =>
+    rows.map(({ _id, ...rest }) => ({ updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } }));
+  await DepartmentModel.bulkWrite(keep(DEPARTMENTS) as never);
+  await CategoryModel.bulkWrite(keep(CATEGORIES) as never);
+  await RoleModel.bulkWrite(keep(ROLES) as never);
+  await loadCatalogue();
+}
+
+/** Demo accounts with fresh passwords; those of the same login get the new one. */
+export async function seedStaff(): Promise<DemoAccount[]> {
+  return Promise.all(
+    DEMO_STAFF.map(async ({ login, role, name, post, departmentId }) => {
+      const password = randomBytes(9).toString('base64url');
+      const passwordHash = await hashPassword(password);
+      await StaffModel.updateOne(
+        { login },
+        { $set: { passwordHash, name, post, departmentId, roles: [role] } },
+        { upsert: true },
+      );
+      return { role, login, password };
+    }),
+  );
+}
+
+const ANSWERS = {
+  resolved: 'Роботи виконано: бригада виїхала на місце, несправність усунуто, результат перевірено. Дякуємо, що повідомили.',
+  explained: 'Роз’яснюємо порядок розгляду вашого питання і перелік документів, які можна подати особисто або поштою.',
+  refused: 'Територія є приватною власністю співвласників будинку, тому вивезення сміття з неї місто не оплачує (ст. 7 Закону «Про ОСББ»).',
+} as const;
+const ROUTE = 'Цю відповідь можна оскаржити до міського голови або до суду (ст. 16 Закону «Про звернення громадян»).';
+
+/** Somebody who may do anything, for cases that were moved before anybody was there to move them. */
+const seeder = (departmentId: string): Actor => ({
+  kind: 'system',
+  id: 'seed',
+  name: 'Марина Шевчук',
+  post: 'заступниця міського голови',
+  departmentId,
+  permissions: new Set(PERMISSIONS),
+  caseIds: new Set(),
+  knownCaseIds: new Set(),
+});
+
+async function bring(appeal: DemoAppeal, shiftMs: number): Promise<void> {
+  const { daysAgo, stage, channel, draft, result = 'resolved' } = appeal;
+  const { name, address, ...filing } = draft;
+  const [lastName = '', firstName = '', patronymic = ''] = name.split(' ');
+  const at = (share: number) => shiftClock(shiftMs - daysAgo * DAY_MS * (1 - share));
+  const departmentId = categoryOf(filing.categoryCode)?.defaultDepartmentId ?? String(unit(1));
+  const actor = seeder(departmentId);
+  at(0);
+  let found: Case = await fileAppeal(
+    channel === 'web' ? null : actor,
+    {
+      ...filing,
+      place: { address },
+      applicant: { lastName, firstName, patronymic, residence: `м. Одеса, ${address}` },
+      contact: { postal: `65000, м. Одеса, ${address}` },
+      replyBy: 'page',
+      consents: { sms: false, publication: true },
+      ...(filing.kind === 'complaint' && { contested: { decision: 'Ненадання відповіді на усне звернення' } }),
+    },
+    { channel },
+  );
+  const inputs: Record<Stage, [Verb, Omit<MoveBody, 'expectedVersion'>]> = {
+    submitted: ['register', {}],
+    registered: ['register', { questionGroup: found.questionGroup }],
+    assigned: ['assign', { departmentId }],
+    in_progress: ['accept', {}],
+    answer_review: ['draft', { answer: { text: ANSWERS[result], result, appealRoute: ROUTE } }],
+    answered: ['answer', { signature: { method: 'paper' } }],
+  };
+  for (const [i, step] of STEPS.slice(0, STEPS.indexOf(stage) + 1).entries()) {
+    at((i + 1) / 8);
+    const [verb, input] = inputs[step];
+    found = await moveCase(actor, { caseId: String(found._id), verb, expectedVersion: found.version, ...input });
+  }
+}
+
+/** Fills an empty register with the demo's appeals, by the commands that residents and staff use; their time is the clock's, set back. */
+export async function seedAppeals(): Promise<number> {
+  const shiftMs = now().getTime() - Date.now();
+  for (const appeal of DEMO_APPEALS) await bring(appeal, shiftMs);
+  shiftClock(shiftMs);
+  return DEMO_APPEALS.length;
+}

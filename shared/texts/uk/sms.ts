@@ -1,0 +1,16 @@
+/**
+ * Text messages, each one part (70 characters) when filled with typical values. They go out in Ukrainian only.
+ * No complaint text, address, name or anything of health ever stands here (Law 2297-VI, art. 4(3)).
+ */
+export const sms = {
+  otp: '{code} – код для {site}. Діє 10 хвилин. Нікому його не кажіть.',
+  'appeal.registered': 'Звернення {number}: відповідь до {due}. {where}',
+  'appeal.answered': 'Звернення {number}: {result}. Відповідь: {where}',
+};
+/** The key of a text; rules and the ledger name texts by it. */
+export type SmsTemplate = keyof typeof sms;
+
+/** What an answer came to, in one word. */
+export const smsResults = { resolved: 'вирішено', explained: 'роз’яснено', refused: 'відмовлено' };
+/** Where to ask, for those who have no short link. */
+export const smsContactCentre = 'тел. 15-35';

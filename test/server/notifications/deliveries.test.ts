@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { deliveriesIn, planDeliveries, type Recipient, wordingFrom } from '#server/notifications/index.ts';
+import { takeReceipt } from '#server/notifications/commands/take-receipt.ts';
+import { passSeconds, setClock, useClock } from '../../support/clock.ts';
+import { useDatabase } from '../../support/database.ts';
+import { aRecipient, anEvent, ledgerOf, phoneOf, tell, useTestAudience } from '../../support/texts.ts';
+
+describe('notifications: the ledger of deliveries', () => {
+  useDatabase();
+  useClock();
+  before(useTestAudience);
+
+  const deliveries = deliveriesIn(
+    wordingFrom({ publicUrl: 'https://omr.gov.ua', phoneOf, codeMessage: async () => null }),
+  );
+  /** One planned message, and what its row says. */
+  const aText = async (recipient: Recipient = aRecipient()) => {
+    const { rowId, subjectId } = await anEvent([recipient]);
+    await planDeliveries(rowId);
+    const row = async () => (await ledgerOf(subjectId))[0] ?? assert.fail('no row');
+    return { id: String((await row())._id), subjectId, row, state: async () => (await row()).state };
+  };
+  /** The same, with an attempt that has it. */
+  const aClaimedText = async () => {
+    const text = await aText();
+    assert.ok(typeof (await deliveries.claim(text.id)) === 'object');
+    return text;
+  };
+  let sids = 0;
+  const aSid = () => `SM${String((sids += 1)).padStart(32, '0')}`;
+
+  it('hands a text to one attempt at a time, and dates every change', async () => {
+    const { id, row } = await aText();
+    const claims = await Promise.all([deliveries.claim(id), deliveries.claim(id), deliveries.claim(id)]);
+    assert.deepEqual(claims.filter((claim) => claim !== 'held'), [
+      {
+        to: '+380671234567',
+        text: 'Звернення 2600123452: вирішено. Відповідь: omr.gov.ua/c/7KQ2M4P',
+        silentSince: null,
+      },
+    ]);
+    const sid = aSid();
+    await deliveries.accepted(id, sid);
+    const { state, providerId, parts, dueAt, changes } = await row();
+    assert.deepEqual([state, providerId, parts, dueAt], ['accepted', sid, 1, null]);
+    assert.deepEqual(
+      changes.map((c) => [c.state, c.cause, c.at instanceof Date]),
+      [
+        ['planned', 'event', true],
+        ['sending', 'attempt', true],
+        ['accepted', 'provider', true],
+      ],
+    );
+    assert.equal(await deliveries.claim(id), 'over');
+  });
+
+  it('lets go of a text that a busy provider did not take, for longer each time', async () => {
+    const { id, row } = await aClaimedText();
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (attempt > 0) assert.ok(typeof (await deliveries.claim(id)) === 'object');
+      await deliveries.notTaken(id, 'busy', 'twilio-20429');
+      const { state, notBefore, changes } = await row();
+      assert.equal(state, 'queued');
+      waits.push(Math.round((notBefore.getTime() - (changes.at(-1)?.at.getTime() ?? 0)) / 1_000));
+      assert.equal(await deliveries.claim(id), 'over', 'not before its time');
+      passSeconds(waits.at(-1) ?? 0);
+    }
+    assert.deepEqual(waits, [5, 10, 20]);
+  });
+
+  it('gives up on a text that no provider took for a day', async () => {
+    const { id, row } = await aClaimedText();
+    passSeconds(24 * 3_600 + 1);
+    await deliveries.notTaken(id, 'busy', 'twilio-20429');
+    assert.equal((await row()).state, 'failed');
+  });
+
+  it('ends with a refusal at once', async () => {
+    const { id, row } = await aClaimedText();
+    await deliveries.notTaken(id, 'refused', 'twilio-21614');
+    const { state, changes, dueAt } = await row();
+    assert.deepEqual([state, changes.at(-1)?.cause, dueAt], ['failed', 'twilio-21614', null]);
+    assert.equal(await deliveries.claim(id), 'over');
+  });
+
+  it('asks after a silence twice, a minute apart, and never sends again', async () => {
+    const { id, row } = await aClaimedText();
+    const since = (await row()).claimedAt;
+    await deliveries.silent(id, 'no-answer');
+    for (const answer of ['ask again', 'unknown']) {
+      assert.equal(await deliveries.claim(id), 'held');
+      passSeconds(61);
+      const claim = await deliveries.claim(id);
+      assert.deepEqual(typeof claim === 'object' && claim.silentSince, since);
+      assert.equal(await deliveries.notListed(id), answer);
+    }
+    assert.equal((await row()).state, 'unknown');
+    passSeconds(3_600);
+    assert.equal(await deliveries.claim(id), 'over');
+  });
+
+  it('does the same after an attempt that died without a word', async () => {
+    const { id } = await aClaimedText();
+    passSeconds(61);
+    const claims = await Promise.all([deliveries.claim(id), deliveries.claim(id)]);
+    assert.equal(claims.filter((claim) => typeof claim === 'object' && claim.silentSince).length, 1);
+    const sid = aSid();
+    assert.equal(await deliveries.found(id, sid), true);
+  });
+
+  it('never counts one message of the provider to two deliveries', async () => {
+    const [mine, twin] = [await aClaimedText(), await aClaimedText()];
+    const sid = aSid();
+    await deliveries.accepted(twin.id, sid);
+    assert.equal(await deliveries.found(mine.id, sid), false);
+    assert.equal(await mine.state(), 'sending');
+  });
+
+  it('suppresses a text whose addressee turned texts off meanwhile', async () => {
+    const person = aRecipient();
+    const { id, subjectId, row } = await aText(person);
+    tell(subjectId, { ...person, wantsSms: false });
+    assert.equal(await deliveries.claim(id), 'over');
+    const { state, changes } = await row();
+    assert.deepEqual([state, changes.at(-1)?.cause], ['suppressed', 'not-wanted']);
+  });
+
+  it('lets a text that was late in the queue wait for the morning', async () => {
+    const { id, row } = await aText();
+    setClock('2026-03-03T19:30:00Z');
+    assert.equal(await deliveries.claim(id), 'over');
+    const { notBefore, dueAt } = await row();
+    const nine = new Date('2026-03-04T07:00:00Z');
+    assert.deepEqual([notBefore, dueAt], [nine, nine]);
+    setClock('2026-03-04T07:00:00Z');
+    assert.ok(typeof (await deliveries.claim(id)) === 'object');
+  });
+
+  it('fails a text whose addressee is gone, with the cause', async () => {
+    const { id, row } = await aText({ ...aRecipient(), id: 'f'.repeat(24) });
+    assert.equal(await deliveries.claim(id), 'over');
+    const { state, changes } = await row();
+    assert.deepEqual([state, changes.at(-1)?.cause], ['failed', 'addressee-gone']);
+  });
+
+  it('takes receipts in any order, each as often as it comes, and only ever moves on', async () => {
+    const { id, state } = await aClaimedText();
+    const providerId = aSid();
+    await deliveries.accepted(id, providerId);
+    const seen: string[] = [];
+    for (const told of ['sent', 'accepted', 'delivered', 'sent', 'failed', 'delivered'] as const) {
+      await takeReceipt({ deliveryId: id, providerId, state: told, errorCode: null });
+      seen.push(await state());
+    }
+    assert.deepEqual(seen, ['sent', 'sent', 'delivered', 'delivered', 'delivered', 'delivered']);
+  });
+
+  it('settles by a receipt what fell silent, also after nobody knew', async () => {
+    const [silent, lost] = [await aClaimedText(), await aClaimedText()];
+    await deliveries.silent(silent.id, 'no-answer');
+    for (let asked = 0; asked < 2; asked += 1) await deliveries.notListed(lost.id);
+    assert.equal(await lost.state(), 'unknown');
+    for (const { id, row } of [silent, lost]) {
+      const providerId = aSid();
+      await takeReceipt({ deliveryId: id, providerId, state: 'undelivered', errorCode: '30003' });
+      const settled = await row();
+      assert.deepEqual(
+        [settled.state, settled.providerId, settled.dueAt, settled.changes.at(-1)?.cause],
+        ['undelivered', providerId, null, 'receipt-30003'],
+      );
+    }
+  });
+
+  it('keeps a receipt that came before the provider’s own answer', async () => {
+    const { id, row } = await aClaimedText();
+    const providerId = aSid();
+    await takeReceipt({ deliveryId: id, providerId, state: 'delivered', errorCode: null });
+    await deliveries.accepted(id, providerId);
+    const { state, providerId: kept } = await row();
+    assert.deepEqual([state, kept], ['delivered', providerId]);
+  });
+
+  it('lets go of receipts for no row and for another message', async () => {
+    const { id, state } = await aClaimedText();
+    await deliveries.accepted(id, aSid());
+    await takeReceipt({ deliveryId: id, providerId: aSid(), state: 'delivered', errorCode: null });
+    await takeReceipt({ deliveryId: 'e'.repeat(24), providerId: aSid(), state: 'delivered', errorCode: null });
+    assert.equal(await state(), 'accepted');
+  });
+});

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import mongoose from 'mongoose';
+import { MIGRATIONS } from '#server/migrations.ts';
+import { connectDatabase, disconnectDatabase } from '#server/platform/database.ts';
+import { runMigrations } from '#server/platform/migrations/run-migrations.ts';
+
+// biome-ignore lint/style/noProcessEnv: the test launcher says here where the databases are
+const { MONGODB_URI, REDIS_URL, MOCHA_WORKER_ID = 'main' } = process.env;
+const given = (name: string, value: string | undefined): string => {
+  if (!value) throw new Error(`${name} is not set: run the tests by "npm test"`);
+  return value;
+};
+
+/** The Redis of this run. */
+export const redisUrl = (): string => given('REDIS_URL', REDIS_URL);
+
+/** Gives the tests of one `describe` a migrated database of their own; answers its name, which also serves as a Redis prefix. */
+export function useDatabase(): string {
+  const name = `test-${MOCHA_WORKER_ID}-${randomBytes(4).toString('hex')}`;
+  before(async function connect() {
+    this.timeout(60_000);
+    const uri = new URL(given('MONGODB_URI', MONGODB_URI));
+    uri.pathname = `/${name}`;
+    await connectDatabase(String(uri));
+    await runMigrations(MIGRATIONS);
+  });
+  after(async () => {
+    await mongoose.connection.dropDatabase();
+    await disconnectDatabase();
+  });
+  return name;
+}

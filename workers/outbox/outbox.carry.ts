@@ -1,0 +1,59 @@
+import type { Queue } from 'bullmq';
+import { type DueDelivery, noteQueued } from '#server/notifications/index.ts';
+import { groupCommit } from '#server/platform/group-commit.ts';
+import { log } from '#server/platform/log.ts';
+import { type OutboxJob, outboxJobId, outboxRetries } from '#shared/jobs/outbox.ts';
+import { type SmsJob, smsJobId, smsPriority, smsRetries } from '#shared/jobs/sms.ts';
+
+/** An outbox row that consumers have yet to act on. */
+export interface PendingRow {
+  id: string;
+  pending: readonly string[];
+}
+/** Where the relay puts work: a queue for each consumer of the outbox, and the one of text messages. */
+export interface RelayQueues {
+  consumers: ReadonlyMap<string, Queue<OutboxJob>>;
+  sms: Queue<SmsJob>;
+}
+
+const MOST_AT_ONCE = 500;
+
+/**
+ * Puts rows into queues, those that come while one lot is on its way together as the next. Each throws where Redis did
+ * not take it; a job that is there already is not added again.
+ */
+export function carrier({ consumers, sms }: RelayQueues, patienceMs: number) {
+  async function carryRows(rows: readonly PendingRow[]): Promise<readonly void[]> {
+    for (const [consumer, queue] of consumers) {
+      const theirs = rows.filter(({ pending }) => pending.includes(consumer));
+      await queue.addBulk(
+        theirs.map(({ id }) => ({
+          name: consumer,
+          data: { rowId: id },
+          opts: { ...outboxRetries, jobId: outboxJobId(consumer, id) },
+        })),
+      );
+    }
+    const unknown = new Set(rows.flatMap(({ pending }) => pending.filter((name) => !consumers.has(name))));
+    if (unknown.size > 0) log().error({ consumers: [...unknown] }, 'the outbox waits for consumers that nobody runs');
+    return rows.map(() => undefined);
+  }
+  async function carryDeliveries(due: readonly DueDelivery[]): Promise<readonly void[]> {
+    await sms.addBulk(
+      due.map(({ id, isCode }) => ({
+        name: 'send',
+        data: { deliveryId: id },
+        opts: { ...smsRetries, ...smsPriority(isCode), jobId: smsJobId(id) },
+      })),
+    );
+    await noteQueued(
+      due.map(({ id }) => id),
+      patienceMs,
+    );
+    return due.map(() => undefined);
+  }
+  return {
+    row: groupCommit(carryRows, { most: MOST_AT_ONCE }),
+    delivery: groupCommit(carryDeliveries, { most: MOST_AT_ONCE }),
+  };
+}

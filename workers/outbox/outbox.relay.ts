@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dueDeliveries, dueNow, LEDGER } from '#server/notifications/index.ts';
+import { now } from '#server/platform/clock.ts';
+import { followInserts } from '#server/platform/inserts.ts';
+import { OutboxModel } from '#server/platform/outbox.ts';
+import { oncePerOutage } from '#workers/platform/outage.ts';
+import { carrier, type PendingRow, type RelayQueues } from './outbox.carry.ts';
+
+/** How often the relay looks for what went by unseen, and how long a job may take before its row is queued again. */
+export interface RelayPace {
+  sweepMs: number;
+  patienceMs: number;
+}
+const PACE: RelayPace = { sweepMs: 2_000, patienceMs: 30_000 };
+const CHUNK = 500;
+
+async function* pendingRows(before: Date): AsyncGenerator<PendingRow> {
+  const found = OutboxModel.find({ 'pending.0': { $exists: true }, at: { $lte: before } }).sort({ at: 1 });
+  for await (const { _id, pending } of found.select('pending').lean().cursor()) yield { id: String(_id), pending };
+}
+/** Hands on what is found a chunk at a time, so that a long list is never whole in memory. */
+async function each<Row>(rows: AsyncIterable<Row>, carry: (row: Row) => Promise<void>): Promise<void> {
+  let chunk: Promise<void>[] = [];
+  for await (const row of rows) {
+    chunk.push(carry(row));
+    if (chunk.length < CHUNK) continue;
+    await Promise.all(chunk);
+    chunk = [];
+  }
+  await Promise.all(chunk);
+}
+
+/**
+ * Carries what was committed into the queues: at once by the change stream, and by a sweep every few seconds whatever went by
+ * unseen, was lost with a wiped Redis, waited for the morning or fell silent. Any number of relays may run: jobs have
+ * names, and a job that is there is not added again. Nothing is lost while MongoDB or Redis is away; it goes later.
+ */
+export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> = {}): { close(): Promise<void> } {
+  const { sweepMs, patienceMs } = { ...PACE, ...pace };
+  const carry = carrier(queues, patienceMs);
+  const outage = oncePerOutage('relay');
+  const closing = new AbortController();
+  let isBehind = true;
+  const fallBehind = (cause: unknown): void => {
+    isBehind = true;
+    if (!closing.signal.aborted) outage.trouble(cause);
+  };
+
+  const stream = followInserts({
+    collections: [OutboxModel.collection.name, LEDGER.collection],
+    fields: ['pending', ...LEDGER.fields],
+    onInsert({ collection, document }) {
+      if (collection === LEDGER.collection) {
+        const due = dueNow(document, now());
+        if (due) carry.delivery(due).catch(fallBehind);
+        return;
+      }
+      const { _id, pending } = document as { _id: unknown; pending: string[] };
+      if (pending.length > 0) carry.row({ id: String(_id), pending }).catch(fallBehind);
+    },
+    onGap: () => {
+      isBehind = true;
+    },
+  });
+
+  async function sweep(): Promise<void> {
+    const at = now();
+    const patience = isBehind ? 0 : patienceMs;
+    isBehind = false;
+    await each(pendingRows(new Date(at.getTime() - patience)), carry.row);
+    await each(dueDeliveries(at), carry.delivery);
+    outage.over();
+  }
+  async function sweepOnAndOn(): Promise<void> {
+    while (!closing.signal.aborted) {
+      await sweep().catch(fallBehind);
+      await sleep(sweepMs, undefined, { signal: closing.signal }).catch(() => undefined);
+    }
+  }
+  const sweeping = sweepOnAndOn();
+  return {
+    async close() {
+      closing.abort();
+      await Promise.all([stream.close(), sweeping]);
+    },
+  };
+}
