@@ -67,7 +67,13 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   useSessionCookie(publicUrl);
   useWhoAsks(whoAsks);
   installRegimes();
-  const assets = sirv(CLIENT_FOLDER, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000, dotfiles: false });
+  const assets = sirv(CLIENT_FOLDER, {
+    brotli: true,
+    gzip: true,
+    immutable: true,
+    maxAge: 31_536_000,
+    dotfiles: false,
+  });
   const app = express()
     .disable('x-powered-by')
     .disable('etag')

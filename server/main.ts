@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
+import { createApp } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { loadCatalogue } from '#server/catalogue/index.ts';
-import { createApp } from '#server/app.ts';
 import { homeBuffers } from '#server/home-buffers.ts';
 import { startMetrics } from '#server/http/metrics.ts';
 import { followChanges, liveUpdates } from '#server/live/index.ts';
@@ -15,7 +15,7 @@ import { isRedisReady } from '#server/platform/redis.ts';
 import { demoPages } from '#server/standalone/demo/demo.routes.ts';
 
 await runProcess('web', async (drain) => {
-  const config = readConfig(process.env);
+  const config = readConfig();
   useLog(config.LOG_LEVEL, 'web');
   if (config.VIDHUK_CLOCK !== undefined) shiftClock(config.VIDHUK_CLOCK);
   await connectDatabase(config.MONGODB_URI);
@@ -52,6 +52,9 @@ await runProcess('web', async (drain) => {
     await closed;
   });
   startMetrics();
-  const refresh = setInterval(() => loadCatalogue().catch((error: unknown) => log().warn({ err: error }, 'the catalogue is as old as it was')), 60_000);
+  const refresh = setInterval(
+    () => loadCatalogue().catch((error: unknown) => log().warn({ err: error }, 'the catalogue is as old as it was')),
+    60_000,
+  );
   drain(async () => clearInterval(refresh));
 });

@@ -62,7 +62,10 @@ export const appealPlug: Regime<Appeal> = {
   },
   notificationRules: {
     'appeal.filed': 'none',
-    'appeal.registered': { template: 'appeal.registered', when: ({ channel }) => !showsNumber(channel as Case['channel']) },
+    'appeal.registered': {
+      template: 'appeal.registered',
+      when: ({ channel }) => !showsNumber(channel as Case['channel']),
+    },
     'appeal.assigned': 'none',
     'appeal.accepted': 'none',
     'appeal.declined': 'none',

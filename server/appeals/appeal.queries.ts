@@ -2,8 +2,8 @@ import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { type Case, caseById, casePolicy } from '#server/register/index.ts';
 import type { AppealView } from '#shared/contract/appeals.ts';
-import { presentAppeal } from './appeal.presenter.ts';
 import type { Appeal } from './appeal.plug.ts';
+import { presentAppeal } from './appeal.presenter.ts';
 
 const isAppeal = (found: Case | null): found is Appeal => found?.regime === 'appeal';
 

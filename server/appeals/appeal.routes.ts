@@ -31,6 +31,4 @@ mount(
 mount(appealRoutes, contract.readAppeal, async ({ actor, params }) =>
   reply(200, await appealFor(actor, await caseById(params.id))),
 );
-mount(appealRoutes, contract.myAppeals, async ({ actor }) =>
-  reply(200, { items: await appealsOf(actor), next: null }),
-);
+mount(appealRoutes, contract.myAppeals, async ({ actor }) => reply(200, { items: await appealsOf(actor), next: null }));

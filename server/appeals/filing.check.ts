@@ -3,7 +3,9 @@ import { today } from '#server/platform/clock.ts';
 import type { FieldCode, FieldError } from '#shared/domain/problems.ts';
 
 const at = (whole: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((inner, step) => (inner as Record<string, unknown> | null | undefined)?.[step], whole);
+  path
+    .split('.')
+    .reduce<unknown>((inner, step) => (inner as Record<string, unknown> | null | undefined)?.[step], whole);
 
 /**
  * What the shape of a filing cannot know: whether its category and department are in the catalogue, and that nothing it

@@ -12,7 +12,10 @@ export interface DepartmentRow {
 }
 export const DepartmentModel = model(
   'Department',
-  new Schema<DepartmentRow>({ uk: words, en: words, parentId: { type: Schema.Types.ObjectId, default: null } }, options),
+  new Schema<DepartmentRow>(
+    { uk: words, en: words, parentId: { type: Schema.Types.ObjectId, default: null } },
+    options,
+  ),
   'departments',
 );
 

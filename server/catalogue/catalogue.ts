@@ -1,5 +1,5 @@
 import type { Category, Department } from '#shared/contract/catalogue.ts';
-import { type CategoryRow, CategoryModel, DepartmentModel, type DepartmentRow } from './catalogue.model.ts';
+import { CategoryModel, type CategoryRow, DepartmentModel, type DepartmentRow } from './catalogue.model.ts';
 
 /** Reference data as forms and cards need it. */
 interface Catalogue {

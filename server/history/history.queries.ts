@@ -13,7 +13,9 @@ export interface HistoryTally {
   broken: string[];
 }
 /** Checks every chain, subject by subject, in flat memory; `each` is told the last event of every whole one. */
-export async function verifyHistory(each: (last: SealedEvent) => Promise<void> = async () => {}): Promise<HistoryTally> {
+export async function verifyHistory(
+  each: (last: SealedEvent) => Promise<void> = async () => {},
+): Promise<HistoryTally> {
   const tally: HistoryTally = { subjects: 0, events: 0, broken: [] };
   let chain: SealedEvent[] = [];
   const close = async (): Promise<void> => {

@@ -11,8 +11,20 @@ interface Limit {
 }
 /** The first that fits counts, beside the general one. An office behind one address still files at ease. */
 const LIMITS: readonly Limit[] = [
-  { name: 'code', method: /^POST$/, path: /^\/api\/v1\/phone-codes$|^(\/en)?\/(my|appeals\/\d+)\/phone-codes?$/, points: 10, seconds: 600 },
-  { name: 'sign-in', method: /^POST$/, path: /^\/api\/v1\/sessions$|^\/desk\/sign-in$|^(\/en)?\/(my|appeals\/\d+)\//, points: 30, seconds: 300 },
+  {
+    name: 'code',
+    method: /^POST$/,
+    path: /^\/api\/v1\/phone-codes$|^(\/en)?\/(my|appeals\/\d+)\/phone-codes?$/,
+    points: 10,
+    seconds: 600,
+  },
+  {
+    name: 'sign-in',
+    method: /^POST$/,
+    path: /^\/api\/v1\/sessions$|^\/desk\/sign-in$|^(\/en)?\/(my|appeals\/\d+)\//,
+    points: 30,
+    seconds: 300,
+  },
   { name: 'file', method: /^POST$/, path: /^\/api\/v1\/appeals$|^(\/en)?\/appeals\/new$/, points: 60, seconds: 600 },
   { name: 'link', method: /^/, path: /^(\/en)?\/c\//, points: 60, seconds: 300 },
 ];
@@ -44,7 +56,10 @@ export function requestLimits(scale: number): Gate {
 /** Where a request comes from: behind `trusted` proxies of ours, what the outermost of them saw. */
 export function addressOf(req: IncomingMessage, trusted: number): string {
   const seen = [req.socket.remoteAddress ?? ''];
-  const told = String(req.headers['x-forwarded-for'] ?? '').split(',').map((a) => a.trim()).filter(Boolean);
+  const told = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((a) => a.trim())
+    .filter(Boolean);
   const chain = [...seen, ...told.reverse()];
   return chain[Math.min(trusted, chain.length - 1)] ?? '';
 }

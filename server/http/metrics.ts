@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { collectDefaultMetrics, Counter, Histogram, register } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, register } from 'prom-client';
 
 const seconds = new Histogram({
   name: 'http_request_duration_seconds',
@@ -24,4 +24,5 @@ export const METRICS_TYPE: string = register.contentType;
 const PRIVATE = /^(::1$|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|f[cd])/i;
 /** Metrics are for the machine room: loopback and private peers that came by no proxy. */
 export const mayReadMetrics = (req: IncomingMessage): boolean =>
-  PRIVATE.test(req.socket.remoteAddress ?? '') && !Object.keys(req.headers).some((name) => name.startsWith('x-forwarded'));
+  PRIVATE.test(req.socket.remoteAddress ?? '') &&
+  !Object.keys(req.headers).some((name) => name.startsWith('x-forwarded'));

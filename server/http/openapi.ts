@@ -130,14 +130,17 @@ export function openApiDocument(publicUrl: string): Json {
     info: {
       title: 'Vidhuk',
       version: '1',
-      description: 'Appeals to the city: file, follow, and, for staff, handle. Dates of law are YYYY-MM-DD in Europe/Kyiv, instants RFC 3339 UTC.',
+      description:
+        'Appeals to the city: file, follow, and, for staff, handle. Dates of law are YYYY-MM-DD in Europe/Kyiv, instants RFC 3339 UTC.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
     paths,
     components: {
       schemas: { Problem: PROBLEM },
-      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/v1/sessions' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/v1/sessions' },
+      },
     },
   };
 }

@@ -50,7 +50,14 @@ function problemJson(req: IncomingMessage, { status, code, details }: Problem): 
   const words = prefersEnglish(req) ? en : uk;
   const errors = details.errors?.map((e) => ({ ...e, message: words[e.code] }));
   const { retryAfterS: _, ...told } = details;
-  return JSON.stringify({ type: `/problems/${code}`, title: words[code], status, code, ...told, ...(errors && { errors }) });
+  return JSON.stringify({
+    type: `/problems/${code}`,
+    title: words[code],
+    status,
+    code,
+    ...told,
+    ...(errors && { errors }),
+  });
 }
 
 const MACHINES = /^\/(api\/v1|api\/openapi|hooks|health|metrics|live)(\/|\.|$|\?)/;
@@ -58,7 +65,8 @@ const MACHINES = /^\/(api\/v1|api\/openapi|hooks|health|metrics|live)(\/|\.|$|\?
 export const refuser =
   (page: ProblemPage) =>
   (req: IncomingMessage, res: ServerResponse, problem: Problem): void => {
-    if (MACHINES.test(req.url ?? '')) write(res, problem, 'application/problem+json; charset=utf-8', problemJson(req, problem));
+    if (MACHINES.test(req.url ?? ''))
+      write(res, problem, 'application/problem+json; charset=utf-8', problemJson(req, problem));
     else write(res, problem, 'text/html; charset=utf-8', page(req, problem));
   };
 /** A refusal as a page for people; pages supply it. */

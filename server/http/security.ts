@@ -1,5 +1,5 @@
-import helmet from 'helmet';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import helmet from 'helmet';
 
 /** The headers of every answer: scripts and styles from files of our own only, no framing, no sniffing, no referrer abroad. */
 export function securityHeaders(publicUrl: string): (req: IncomingMessage, res: ServerResponse) => void {

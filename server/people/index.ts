@@ -1,5 +1,5 @@
 /** People: who appealed and how to reach them, encrypted. The only door into this folder. */
 
 export { keepPeople, peopleOf, peopleWithPhone, phoneOf, verifyPhone } from './people.queries.ts';
-export { newPerson, type OpenPerson, openPerson } from './person.ts';
 export type { Person } from './person.model.ts';
+export { newPerson, type OpenPerson, openPerson } from './person.ts';

@@ -4,7 +4,9 @@ import { type Person, PersonModel } from './person.model.ts';
 
 /** The people of these ids. */
 export const peopleOf = (ids: readonly Types.ObjectId[]): Promise<Person[]> =>
-  PersonModel.find({ _id: { $in: [...ids] } }).lean<Person[]>().exec();
+  PersonModel.find({ _id: { $in: [...ids] } })
+    .lean<Person[]>()
+    .exec();
 
 /** The number to which a person's texts go, E.164; null where they left none or are gone. */
 export async function phoneOf(personId: string): Promise<string | null> {

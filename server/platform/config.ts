@@ -54,7 +54,7 @@ const ofFile = (name: string, path: string): string => {
 };
 
 /** Reads the settings once, at start; `NAME_FILE` gives `NAME`. A wrong one stops the process: every complaint at once, no values. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const fromFiles = Object.entries(env).flatMap(([name, path]) => {
     const plain = name.replace(/_FILE$/, '');
     return plain !== name && plain in Settings.shape && path ? [[plain, ofFile(name, path)]] : [];

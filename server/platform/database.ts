@@ -21,7 +21,9 @@ export const disconnectDatabase = (): Promise<void> => mongoose.disconnect();
 /** True for what drivers throw while the database cannot be reached or has no primary. */
 export const isAway = (error: unknown): boolean =>
   error instanceof Error &&
-  (/^Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|PoolClear|PoolCleared|Topology\w*|WaitQueueTimeout)/.test(error.name) ||
+  (/^Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|PoolClear|PoolCleared|Topology\w*|WaitQueueTimeout)/.test(
+    error.name,
+  ) ||
     error.name === 'MongooseServerSelectionError' ||
     (error.name === 'MongooseError' && /before initial connection|buffer/i.test(error.message)));
 

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { type Logger, pino } from 'pino';
 
 /** A place to write what happens. Ids, statuses and counts only: no names, contacts, texts, query strings or bodies. */
 export type Log = Logger;

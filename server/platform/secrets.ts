@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** What a key is used for; each use has a subkey of its own, so that no two can be played against each other. */
 export type Purpose = 'history' | 'access-code' | 'one-time-code' | 'lookup' | 'contact' | 'idempotency' | 'cursor';

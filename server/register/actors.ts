@@ -12,7 +12,13 @@ export async function whoAsks(token: string): Promise<Actor | Visitor> {
     const staff = session.staffId ? await staffWithRights(session.staffId) : null;
     if (!staff) return null;
     const { name, post, permissions, departmentId } = staff;
-    const person = { id: String(staff._id), name, post, permissions, ...(departmentId && { departmentId: String(departmentId) }) };
+    const person = {
+      id: String(staff._id),
+      name,
+      post,
+      permissions,
+      ...(departmentId && { departmentId: String(departmentId) }),
+    };
     return { kind, sessionId, ...person, caseIds: new Set(), knownCaseIds: new Set() };
   }
   const knownCaseIds = new Set(kind === 'resident' ? await casesOfPhone(phoneHashes) : []);

@@ -55,5 +55,9 @@ export const takeOutgoingNumber = async (tx: Transaction): Promise<string> => {
 };
 
 /** The ten characters that open one case; derived, never stored, and void once `accessVersion` is raised. */
-export const accessCodeOf = ({ _id, accessVersion, accessKeyId }: Pick<Case, '_id' | 'accessVersion' | 'accessKeyId'>): string =>
+export const accessCodeOf = ({
+  _id,
+  accessVersion,
+  accessKeyId,
+}: Pick<Case, '_id' | 'accessVersion' | 'accessKeyId'>): string =>
   crockford(macOf('access-code', accessKeyId, `${_id}.${accessVersion}`), 10);

@@ -9,8 +9,8 @@ import type { Transaction } from '#server/platform/transaction.ts';
 import type { MoveInput } from '#shared/domain/workflow.ts';
 import { type Answer, AnswerModel } from './answer.model.ts';
 import type { Case, Classification } from './case.model.ts';
-import { takeOutgoingNumber, takeRegistrationIndex } from './case-codes.ts';
 import type { MoveRequest } from './case.move.ts';
+import { takeOutgoingNumber, takeRegistrationIndex } from './case-codes.ts';
 import { ParticipantModel } from './participant.model.ts';
 
 /** What a verb's own input does to the case beside moving it, and the digest of the document that it made or signed. */

@@ -1,15 +1,15 @@
 /** The register: every case of every regime, and the only way to move one. The only door into this folder. */
 
+export { whoAsks } from './actors.ts';
 export type { Answer } from './answer.model.ts';
 export type { Case, CasePlace } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
 export { answerOf, mainDepartment } from './case.presenter.ts';
 export { accessCodeOf, takeCaseNumber } from './case-codes.ts';
-export { whoAsks } from './actors.ts';
 export { enterCase } from './commands/enter-case.ts';
+export { moveCase } from './commands/move-case.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmPhone, signInWithCode } from './commands/prove-phone.ts';
-export { moveCase } from './commands/move-case.ts';
 export { type Consent, newApplicant, type Participant, wantsSms } from './participant.model.ts';
 export { audienceOfCase, casesOfPhone, detachPhone, partByLink, switchSms, textPhoneOf } from './participants.ts';
 export { installRegime, publicStatusOf, type Regime } from './regime.ts';

@@ -41,10 +41,7 @@ export const ParticipantModel = model(
       replyOwed: { type: Boolean, required: true },
       replyBy: { type: String, enum: [...REPLY_WAYS], required: true },
       consents: [
-        new Schema<Consent>(
-          { purpose: String, textVersion: Number, at: Date, channel: String },
-          { _id: false },
-        ),
+        new Schema<Consent>({ purpose: String, textVersion: Number, at: Date, channel: String }, { _id: false }),
       ],
       smsOffAt: date,
       link: { type: String, required: true },

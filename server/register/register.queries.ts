@@ -41,7 +41,10 @@ export async function casesOf(
   viewer: Actor | Visitor,
   { view, cursor, limit }: { view: RegisterView; cursor?: string | undefined; limit: number },
 ): Promise<CasePage> {
-  const listing = createHash('sha256').update(`${view} ${viewer?.id ?? ''}`).digest('base64url').slice(0, 12);
+  const listing = createHash('sha256')
+    .update(`${view} ${viewer?.id ?? ''}`)
+    .digest('base64url')
+    .slice(0, 12);
   const after = cursor === undefined ? null : readCursor(cursor, listing);
   const beyond: Filter = after
     ? {

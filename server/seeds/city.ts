@@ -28,31 +28,59 @@ export const unit = (n: number): Types.ObjectId => idOf(n);
 type Branch = readonly [code: string, uk: string, en: string, leaves: readonly Leaf[]];
 type Leaf = readonly [code: string, uk: string, en: string, questionGroup: number, department: number];
 const TREE: readonly Branch[] = [
-  ['streets', 'Вулиці та транспорт', 'Streets and transport', [
-    ['road-surface', 'Яма або пошкоджене покриття', 'Pothole or damaged surface', 3, 3],
-    ['street-light', 'Не працює освітлення', 'Street light out', 9, 4],
-    ['traffic-signs', 'Знаки, світлофори, розмітка', 'Signs, lights, markings', 3, 3],
-    ['public-transport', 'Громадський транспорт', 'Public transport', 3, 3],
-  ]],
-  ['yards', 'Двір і будинок', 'Yard and house', [
-    ['rubbish', 'Сміття та контейнери', 'Rubbish and containers', 9, 2],
-    ['heating-water', 'Тепло, вода, каналізація', 'Heating, water, sewers', 9, 2],
-    ['playground', 'Дитячий або спортивний майданчик', 'Playground or sports ground', 9, 2],
-  ]],
-  ['nature', 'Зелень і довкілля', 'Greenery and environment', [
-    ['trees', 'Дерева та зелені насадження', 'Trees and greenery', 11, 5],
-    ['pollution', 'Забруднення повітря, води, ґрунту', 'Pollution of air, water, soil', 11, 6],
-  ]],
-  ['people', 'Люди та послуги', 'People and services', [
-    ['social-help', 'Соціальна допомога', 'Social help', 6, 7],
-    ['schools', 'Школи та дитячі садки', 'Schools and kindergartens', 16, 8],
-    ['city-staff', 'Робота посадовців і установ', 'Work of officials and institutions', 22, 1],
-    ['other', 'Інше', 'Something else', 25, 1],
-  ]],
+  [
+    'streets',
+    'Вулиці та транспорт',
+    'Streets and transport',
+    [
+      ['road-surface', 'Яма або пошкоджене покриття', 'Pothole or damaged surface', 3, 3],
+      ['street-light', 'Не працює освітлення', 'Street light out', 9, 4],
+      ['traffic-signs', 'Знаки, світлофори, розмітка', 'Signs, lights, markings', 3, 3],
+      ['public-transport', 'Громадський транспорт', 'Public transport', 3, 3],
+    ],
+  ],
+  [
+    'yards',
+    'Двір і будинок',
+    'Yard and house',
+    [
+      ['rubbish', 'Сміття та контейнери', 'Rubbish and containers', 9, 2],
+      ['heating-water', 'Тепло, вода, каналізація', 'Heating, water, sewers', 9, 2],
+      ['playground', 'Дитячий або спортивний майданчик', 'Playground or sports ground', 9, 2],
+    ],
+  ],
+  [
+    'nature',
+    'Зелень і довкілля',
+    'Greenery and environment',
+    [
+      ['trees', 'Дерева та зелені насадження', 'Trees and greenery', 11, 5],
+      ['pollution', 'Забруднення повітря, води, ґрунту', 'Pollution of air, water, soil', 11, 6],
+    ],
+  ],
+  [
+    'people',
+    'Люди та послуги',
+    'People and services',
+    [
+      ['social-help', 'Соціальна допомога', 'Social help', 6, 7],
+      ['schools', 'Школи та дитячі садки', 'Schools and kindergartens', 16, 8],
+      ['city-staff', 'Робота посадовців і установ', 'Work of officials and institutions', 22, 1],
+      ['other', 'Інше', 'Something else', 25, 1],
+    ],
+  ],
 ];
 /** What appeals are about, in the order of the form. */
 export const CATEGORIES: readonly CategoryRow[] = TREE.flatMap(([code, uk, en, leaves], i) => {
-  const branch = { _id: code, parentCode: null, uk, en, questionGroup: 25, defaultDepartmentId: null, position: i * 100 };
+  const branch = {
+    _id: code,
+    parentCode: null,
+    uk,
+    en,
+    questionGroup: 25,
+    defaultDepartmentId: null,
+    position: i * 100,
+  };
   return [
     branch,
     ...leaves.map(([leaf, leafUk, leafEn, questionGroup, department], j) => ({

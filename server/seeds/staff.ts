@@ -20,11 +20,23 @@ export interface DemoStaff {
 }
 /** People of the demo, all invented. */
 export const DEMO_STAFF: readonly DemoStaff[] = [
-  { login: 'operator', role: 'operator', name: 'Олена Ткаченко', post: 'оператор центру звернень', departmentId: unit(1) },
+  {
+    login: 'operator',
+    role: 'operator',
+    name: 'Олена Ткаченко',
+    post: 'оператор центру звернень',
+    departmentId: unit(1),
+  },
   { login: 'executor', role: 'executor', name: 'Андрій Бондар', post: 'головний спеціаліст', departmentId: unit(4) },
   { login: 'roads', role: 'executor', name: 'Сергій Мороз', post: 'начальник відділу', departmentId: unit(3) },
   { login: 'greenery', role: 'executor', name: 'Тетяна Лисенко', post: 'провідний інженер', departmentId: unit(5) },
   { login: 'municipal', role: 'executor', name: 'Ігор Кравець', post: 'головний спеціаліст', departmentId: unit(2) },
-  { login: 'controller', role: 'controller', name: 'Наталія Гончар', post: 'завідувачка сектору контролю', departmentId: unit(1) },
+  {
+    login: 'controller',
+    role: 'controller',
+    name: 'Наталія Гончар',
+    post: 'завідувачка сектору контролю',
+    departmentId: unit(1),
+  },
   { login: 'head', role: 'head', name: 'Марина Шевчук', post: 'заступниця міського голови', departmentId: unit(1) },
 ];

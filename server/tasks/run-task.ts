@@ -7,7 +7,7 @@ import { useKeys } from '#server/platform/secrets.ts';
 /** Runs a command-line task with the process's settings, keys and database; what it returns is printed. A failure is one line and exit 1. */
 export async function runTask(name: string, task: (config: Config) => Promise<string>): Promise<void> {
   try {
-    const config = readConfig(process.env);
+    const config = readConfig();
     useLog(config.LOG_LEVEL, name);
     useKeys(config);
     if (config.VIDHUK_CLOCK !== undefined) shiftClock(config.VIDHUK_CLOCK);

@@ -11,6 +11,8 @@ await runTask('verify', async () => {
   });
   const { subjects, events, broken } = tally;
   if (broken.length > 0 || astray.length > 0) process.exitCode = 1;
-  const lines = [`History: ${events} events of ${subjects} subjects, ${broken.length} broken chains, ${astray.length} not where their last event left them`];
+  const lines = [
+    `History: ${events} events of ${subjects} subjects, ${broken.length} broken chains, ${astray.length} not where their last event left them`,
+  ];
   return [...lines, ...broken.map((s) => `broken: ${s}`), ...astray.map((s) => `astray: ${s}`)].join('\n');
 });

@@ -60,12 +60,14 @@ const whole = even(
     const { contact, replyBy, kind, contested, consents } = value;
     const isWrong = (part: string): boolean => issues.some(({ path }) => path?.[0] === part);
     const refuse = (...[code, path]: Parameters<typeof wrong>) => issues.push({ ...wrong(code, path), input: value });
-    if (kind === 'complaint' && !contested && !isWrong('contested')) refuse('field.required', ['contested', 'decision']);
+    if (kind === 'complaint' && !contested && !isWrong('contested'))
+      refuse('field.required', ['contested', 'decision']);
     if (!contact || isWrong('contact')) return;
     if (!Object.values(contact).some(Boolean)) return void refuse('contact.required', ['contact']);
     if (replyBy === 'email' && !contact.email) refuse('contact.for-reply', ['contact', 'email']);
     if (replyBy === 'post' && !contact.postal) refuse('contact.for-reply', ['contact', 'postal']);
-    if (replyBy === 'phone' && !contact.phone && !contact.landline) refuse('contact.for-reply', ['contact', 'landline']);
+    if (replyBy === 'phone' && !contact.phone && !contact.landline)
+      refuse('contact.for-reply', ['contact', 'landline']);
     if (consents?.sms && !contact.phone) refuse('contact.for-sms', ['contact', 'phone']);
   }),
 );
@@ -156,7 +158,8 @@ export const readAppeal = endpoint({
 export const myAppeals = endpoint({
   method: 'GET',
   path: '/api/v1/my/appeals',
-  summary: 'Numbers and states of the cases of the last twelve months of the phone that was proved, and of opened cases',
+  summary:
+    'Numbers and states of the cases of the last twelve months of the phone that was proved, and of opened cases',
   replies: { 200: z.object({ items: z.array(AppealView), next: z.null() }) },
   problems: [],
   permission: 'anyone',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { FieldCode } from '#shared/domain/problems.ts';
 import { readPhone } from '#shared/domain/phone.ts';
+import type { FieldCode } from '#shared/domain/problems.ts';
 
 /** Control characters save tab and line feed, unpaired surrogates, and the mark of a failed decoding. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}\ufffd]/u;
@@ -21,10 +21,18 @@ export const code = () => z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/));
 export const moment = () => z.iso.datetime();
 export const legalDate = () => z.iso.date();
 /** The public number: ten digits; spaces that people type between groups are dropped. */
-export const caseNumber = () => z.string().check(z.overwrite((s) => s.replace(/\s/g, '')), z.regex(/^\d{10}$/));
+export const caseNumber = () =>
+  z.string().check(
+    z.overwrite((s) => s.replace(/\s/g, '')),
+    z.regex(/^\d{10}$/),
+  );
 
 /** Says what is wrong by a code of our own, which `server/http` passes on and texts put into words. */
-export const wrong = (code: FieldCode, path: PropertyKey[] = []) => ({ code: 'custom' as const, params: { code }, path });
+export const wrong = (code: FieldCode, path: PropertyKey[] = []) => ({
+  code: 'custom' as const,
+  params: { code },
+  path,
+});
 
 /** A check of a whole object that runs even when some of its fields are wrong, so that all faults are told at once. */
 export function even<T>(check: z.core.$ZodCheck<T>): z.core.$ZodCheck<T> {

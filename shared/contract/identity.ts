@@ -28,7 +28,10 @@ const accessCode = () =>
     z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/),
   );
 export const CodeSignIn = z.strictObject({ codeId: id(), code: oneTimeCode() });
-export const StaffSignIn = z.strictObject({ login: text({ min: 1, max: 60 }), password: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const StaffSignIn = z.strictObject({
+  login: text({ min: 1, max: 60 }),
+  password: z.string().check(z.minLength(1), z.maxLength(200)),
+});
 export const CaseSignIn = z.strictObject({ number: caseNumber(), accessCode: accessCode() });
 export const SignIn = z.union([CodeSignIn, StaffSignIn, CaseSignIn]);
 export type SignIn = z.infer<typeof SignIn>;
@@ -39,7 +42,9 @@ export const openSession = endpoint({
   path: '/api/v1/sessions',
   summary: 'Sign in with a phone code, a staff password, or the number and access code of one case',
   body: SignIn,
-  replies: { 201: z.object({ token: z.string(), kind: z.enum(['staff', 'resident', 'caseHolder']), expiresAt: moment() }) },
+  replies: {
+    201: z.object({ token: z.string(), kind: z.enum(['staff', 'resident', 'caseHolder']), expiresAt: moment() }),
+  },
   problems: ['sign-in.wrong', 'code.exhausted', 'too-many-requests'],
   permission: 'anyone',
 });

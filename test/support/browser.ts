@@ -19,7 +19,7 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-/** A page of somebody who has never been here, and what its scripts and console complained of. */
+/** A page of somebody who has never been here, and what its scripts and console complained of (a refusal shown as a page is no fault). */
 export interface Visitor {
   page: Page;
   complaints: string[];
@@ -32,7 +32,8 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    const isRefusedPage = message.text().startsWith('Failed to load') && !message.location().url.includes('/assets/');
+    if (message.type() === 'error' && !isRefusedPage) complaints.push(message.text());
   });
   return { page, complaints, leave: () => context.close() };
 }

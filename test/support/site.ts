@@ -69,7 +69,7 @@ export function useSite(): Site {
 /** Somebody of the staff who may do everything, in the department that mends roads. */
 const CLERK: Actor = {
   kind: 'staff',
-  id: '0'.repeat(23) + '9',
+  id: 'f'.repeat(24),
   name: 'Олена Коваленко',
   post: 'директорка департаменту',
   departmentId: String(unit(3)),

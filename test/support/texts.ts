@@ -1,6 +1,6 @@
 import { Types } from 'mongoose';
-import { addRules, NOTIFICATIONS, type Recipient, useAudience } from '#server/notifications/index.ts';
 import { type Delivery, DeliveryModel } from '#server/notifications/delivery.model.ts';
+import { addRules, NOTIFICATIONS, type Recipient, useAudience } from '#server/notifications/index.ts';
 import { type Facts, OutboxModel, subscribe } from '#server/platform/outbox.ts';
 import { transaction } from '#server/platform/transaction.ts';
 
@@ -34,7 +34,9 @@ export async function anEvent(
   const subjectId = String(new Types.ObjectId());
   tell(subjectId, ...recipients);
   const said = { number: '2600123452', result: 'resolved', ...facts };
-  await transaction((tx) => tx.record([{ kind, subject: { kind: 'test', id: subjectId }, actorId: null, facts: said }]));
+  await transaction((tx) =>
+    tx.record([{ kind, subject: { kind: 'test', id: subjectId }, actorId: null, facts: said }]),
+  );
   const row = await OutboxModel.findOne({ 'subject.id': subjectId }).lean();
   return { rowId: String(row?._id), subjectId };
 }

@@ -9,15 +9,26 @@ export const indexes: Migration = {
     };
     await make('cases', [
       { key: { number: 1 }, unique: true },
-      { key: { 'registrationIndex.year': 1, 'registrationIndex.series': 1, 'registrationIndex.seq': 1 }, unique: true, partialFilterExpression: { 'registrationIndex.seq': { $gt: 0 } } },
+      {
+        key: { 'registrationIndex.year': 1, 'registrationIndex.series': 1, 'registrationIndex.seq': 1 },
+        unique: true,
+        partialFilterExpression: { 'registrationIndex.seq': { $gt: 0 } },
+      },
       { key: { dueOn: 1, _id: 1 } },
       { key: { status: 1, dueOn: 1, _id: 1 } },
       { key: { 'executors.departmentId': 1, dueOn: 1, _id: 1 } },
       { key: { receivedAt: 1 } },
       { key: { 'publication.point': '2dsphere' } },
     ]);
-    await make('case_participants', [{ key: { caseId: 1 } }, { key: { personId: 1 } }, { key: { link: 1 }, unique: true }]);
-    await make('people', [{ key: { phoneHash: 1 }, sparse: true }, { key: { emailHash: 1 }, sparse: true }]);
+    await make('case_participants', [
+      { key: { caseId: 1 } },
+      { key: { personId: 1 } },
+      { key: { link: 1 }, unique: true },
+    ]);
+    await make('people', [
+      { key: { phoneHash: 1 }, sparse: true },
+      { key: { emailHash: 1 }, sparse: true },
+    ]);
     await make('answers', [{ key: { caseId: 1 } }]);
     await make('events', [{ key: { 'subject.kind': 1, 'subject.id': 1, seq: 1 }, unique: true }]);
     await make('outbox', [{ key: { at: 1 }, partialFilterExpression: { 'pending.0': { $exists: true } } }]);
@@ -30,7 +41,10 @@ export const indexes: Migration = {
       { key: { dueAt: 1 }, partialFilterExpression: { dueAt: { $type: 'date' } } },
       { key: { 'subject.kind': 1, 'subject.id': 1 } },
     ]);
-    await make('sessions', [{ key: { expiresAt: 1 }, expireAfterSeconds: 0 }, { key: { staffId: 1 }, sparse: true }]);
+    await make('sessions', [
+      { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
+      { key: { staffId: 1 }, sparse: true },
+    ]);
     await make('phone_codes', [
       { key: { createdAt: 1 }, expireAfterSeconds: 2 * 86_400 },
       { key: { phoneHash: 1, createdAt: -1 } },

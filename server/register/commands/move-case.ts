@@ -3,9 +3,9 @@ import { legalDateOf } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
+import { EFFECTS } from '../case.effects.ts';
 import { factsOf } from '../case.facts.ts';
 import { type Case, CaseModel } from '../case.model.ts';
-import { EFFECTS } from '../case.effects.ts';
 import { changeBy, decideMove, type MoveRequest } from '../case.move.ts';
 import { presentCase } from '../case.presenter.ts';
 import { publicStatusOf } from '../regime.ts';
@@ -30,7 +30,11 @@ const move = (actor: Actor | Visitor, request: MoveCase): Promise<Case> =>
     const changes = { ...changeBy(arrow, found, request, legalDateOf(tx.at)), ...change };
     const moved: Case = { ...found, ...changes };
     moved.steps = stepsOf(moved, tx.at);
-    await CaseModel.updateOne({ _id: found._id }, { $set: { ...changes, steps: moved.steps } }, { session: tx.session });
+    await CaseModel.updateOne(
+      { _id: found._id },
+      { $set: { ...changes, steps: moved.steps } },
+      { session: tx.session },
+    );
 
     await recordEvent(tx, {
       kind: arrow.event,

@@ -30,7 +30,19 @@ describe('legal clock: holidays of peace', () => {
     }
   });
   it('2026 has these days off', () => {
-    const holidays = ['01-01', '03-08', '04-12', '05-01', '05-08', '05-31', '06-28', '07-15', '08-24', '10-01', '12-25'];
+    const holidays = [
+      '01-01',
+      '03-08',
+      '04-12',
+      '05-01',
+      '05-08',
+      '05-31',
+      '06-28',
+      '07-15',
+      '08-24',
+      '10-01',
+      '12-25',
+    ];
     assert.deepEqual(datesIn(2026, 'holiday'), holidays);
     assert.deepEqual(datesIn(2026, 'transfer'), ['03-09', '04-13', '06-01', '06-29']);
   });

@@ -70,7 +70,10 @@ describe('legal clock: dates of law', () => {
       fc.property(day, fc.integer({ min: 0, max: 20 }), (date, n) => {
         const end = addMonths(date, n);
         const isLast = addCalendarDays(end, 1).endsWith('-01');
-        assert.ok(end.slice(8) === date.slice(8) || (isLast && end.slice(8) < date.slice(8)), `${date} + ${n} = ${end}`);
+        assert.ok(
+          end.slice(8) === date.slice(8) || (isLast && end.slice(8) < date.slice(8)),
+          `${date} + ${n} = ${end}`,
+        );
       }),
     );
   });
