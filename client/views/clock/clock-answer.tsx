@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Step } from '#shared/domain/legal-clock/account.ts';
+import { inKyiv } from '#shared/domain/legal-clock/kyiv-time.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { DayReckoning, HourReckoning } from '#shared/domain/legal-clock/reckon.ts';
 import { RULES } from '#shared/domain/legal-clock/rules.ts';
-import { daysBetween, momentInFull } from '#shared/texts/dates.ts';
-import { plural } from '#shared/texts/plural.ts';
+import { daysBetween } from '#shared/texts/dates.ts';
+import { type Lang, plural } from '#shared/texts/plural.ts';
 import { dateWithWeekday } from '#shared/texts/weekday.ts';
 import { type ClockWords, sourceInWords, stepInWords } from './clock-words.ts';
 
@@ -20,8 +21,10 @@ function restInWords({ lang, texts }: ClockWords, due: LegalDate, today: LegalDa
   const left = daysBetween(today, due);
   return left > 0 ? plural(lang, left, texts.left) : left === 0 ? texts.today : texts.passed;
 }
+/** Day and time by the clocks of Kyiv, from a moment as they show it. */
+const localInWords = (lang: Lang, local: string): string => `${dateWithWeekday(lang, local.slice(0, 10))}, ${local.slice(11, 16)}`;
 const factsOf = ({ lang, texts }: ClockWords, reckoning: DayReckoning | HourReckoning): Fact[] => {
-  if ('receivedAt' in reckoning) return [[texts.start, momentInFull(lang, reckoning.receivedAt)]];
+  if ('receivedAt' in reckoning) return [[texts.start, localInWords(lang, inKyiv(new Date(reckoning.receivedAt)))]];
   const { receivedOn, dueRaw, dueLegal, dueInternal } = reckoning;
   const dates: Fact[] = [
     [texts.start, receivedOn],
@@ -37,13 +40,13 @@ export const ClockAnswer = ({ reckoning, steps, today, ...words }: ClockAnswerPr
   const { lang, texts } = words;
   const { name, from, says } = texts.rules[reckoning.rule];
   const isHours = 'receivedAt' in reckoning;
-  const dueOn = isHours ? reckoning.dueLocal.slice(0, 'YYYY-MM-DD'.length) : reckoning.dueLegal;
+  const dueOn = isHours ? reckoning.dueLocal.slice(0, 10) : reckoning.dueLegal;
   return (
     <section class="receipt" aria-labelledby="answer">
       <h2 id="answer">{name}</h2>
       <p>{isHours ? texts.lastMoment : texts.lastDay}</p>
       <p class="last-day">
-        {isHours ? momentInFull(lang, reckoning.dueLegal) : dateWithWeekday(lang, reckoning.dueLegal)}
+        {isHours ? localInWords(lang, reckoning.dueLocal) : dateWithWeekday(lang, reckoning.dueLegal)}
       </p>
       <p class="due">{restInWords(words, dueOn, today)}</p>
       <p>{says}</p>

@@ -168,7 +168,7 @@ export const clock: ClockTexts = {
     hours: { one: '{n} hour', few: '{n} hours', many: '{n} hours', other: '{n} hours' },
   },
   steps: {
-    nextDay: 'The first day of the term is the next one: {date}.',
+    nextDay: 'We count from the next day: {date}.',
     atOnce: 'The hours run from the very moment of arrival, at night and on days off too.',
     calendarDays: 'The term is {term}. Days off count too.',
     workingDays: 'The term is {term}. Days off do not count.',

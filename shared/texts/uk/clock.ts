@@ -176,7 +176,7 @@ export const clock = {
     hours: { one: '{n} година', few: '{n} години', many: '{n} годин', other: '{n} години' },
   } satisfies Record<string, PluralForms>,
   steps: {
-    nextDay: 'Перший день строку — наступний: {date}.',
+    nextDay: 'Рахуємо від наступного дня: {date}.',
     atOnce: 'Години йдуть від самої миті надходження, також уночі та у вихідні.',
     calendarDays: 'Строк — {term}. Вихідні теж рахуємо.',
     workingDays: 'Строк — {term}. Вихідні не рахуємо.',

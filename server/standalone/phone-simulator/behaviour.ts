@@ -1,0 +1,99 @@
+import { Router, json } from 'express';
+import * as z from 'zod/mini';
+import { readPhone } from '#shared/domain/phone.ts';
+
+/** What the simulator does with the next requests, so that a test can have any fault that a provider can have. */
+const Behaviour = z.object({
+  /** `reset` cuts the connection; `…-after-taking` takes the message first; `silent-…` then never answers. */
+  create: z.enum([
+    'accept',
+    'reset',
+    'reset-after-taking',
+    'silent-after-taking',
+    'broken',
+    'broken-after-taking',
+    'busy',
+    'refuse',
+  ]),
+  list: z.enum(['answer', 'reset', 'broken']),
+  /** For so many creations the fault lasts; null: until it is changed. */
+  times: z.nullable(z.int().check(z.gte(1))),
+  /** Creations a second beyond which it answers 429; null: no limit. */
+  perSecond: z.nullable(z.int().check(z.gte(1))),
+  callbacks: z.enum(['on', 'off', 'shuffled', 'doubled']),
+  /** What becomes of the messages in the end. */
+  ending: z.enum(['delivered', 'undelivered', 'failed']),
+});
+type Behaviour = z.infer<typeof Behaviour>;
+/** How one creation is answered. */
+export type CreateBehaviour = Behaviour['create'];
+
+const GOOD: Behaviour = {
+  create: 'accept',
+  list: 'answer',
+  times: null,
+  perSecond: null,
+  callbacks: 'on',
+  ending: 'delivered',
+};
+
+/** A provider's moods, and the numbers that said STOP. */
+export class Moods {
+  #now: Behaviour = { ...GOOD };
+  #second = { number: 0, taken: 0 };
+  readonly optedOut = new Set<string>();
+
+  set(changes: Partial<Behaviour>): Behaviour {
+    this.#now = { ...this.#now, ...changes };
+    return this.#now;
+  }
+  reset(): void {
+    this.#now = { ...GOOD };
+    this.optedOut.clear();
+  }
+  get list(): Behaviour['list'] {
+    return this.#now.list;
+  }
+  get callbacks(): Behaviour['callbacks'] {
+    return this.#now.callbacks;
+  }
+  get ending(): Behaviour['ending'] {
+    return this.#now.ending;
+  }
+  /** How the next creation is answered; counts it. */
+  nextCreate(): CreateBehaviour {
+    if (this.#isTooFast()) return 'busy';
+    const { create, times } = this.#now;
+    if (times === null || create === 'accept') return create;
+    this.#now = times === 1 ? { ...this.#now, create: 'accept', times: null } : { ...this.#now, times: times - 1 };
+    return create;
+  }
+  #isTooFast(): boolean {
+    const number = Math.floor(performance.now() / 1_000);
+    this.#second = { number, taken: this.#second.number === number ? this.#second.taken + 1 : 1 };
+    return this.#now.perSecond !== null && this.#second.taken > this.#now.perSecond;
+  }
+}
+
+const Reply = z.object({ from: z.string(), body: z.string() });
+/** How tests set the moods: `PUT /control` with what is to change, `DELETE /control`, and `POST /control/replies {from, body: STOP|START}`. */
+export const controlRoutes = (moods: Moods): Router =>
+  Router()
+    .use('/control', json())
+    .put('/control', (req, res) => {
+      const asked = z.partial(Behaviour).safeParse(req.body);
+      if (asked.success) res.json(moods.set(asked.data as Partial<Behaviour>));
+      else res.status(422).json(asked.error.issues);
+    })
+    .delete('/control', (_req, res) => {
+      moods.reset();
+      res.status(204).end();
+    })
+    .post('/control/replies', (req, res) => {
+      const { data } = Reply.safeParse(req.body);
+      const from = data && readPhone(data.from).e164;
+      if (!data || !from) return void res.status(422).end();
+      if (/^stop$/i.test(data.body.trim())) moods.optedOut.add(from);
+      if (/^start$/i.test(data.body.trim())) moods.optedOut.delete(from);
+      res.status(204).end();
+    });

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Claim, Deliveries } from '#server/notifications/index.ts';
+import type { Sent } from '#workers/sms/sms.gateway.ts';
+import { smsProcessor } from '#workers/sms/sms.processor.ts';
+
+const ID = 'a'.repeat(24);
+const fresh: Claim = { to: '+380501234567', text: 'Текст', silentSince: null };
+const silent: Claim = { ...fresh, silentSince: new Date('2026-03-03T08:00:00Z') };
+
+/** One run against a ledger and a provider that answer as they are told; `done` is what the run did to them, in order. */
+const run = async (
+  claim: Awaited<ReturnType<Deliveries['claim']>>,
+  { sent, listed = [], theirs = [], asked = 0 }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number } = {},
+) => {
+  const done: string[] = [];
+  const note = (...what: string[]) => void done.push(what.join(' '));
+  const process = smsProcessor(
+    {
+      claim: async () => claim,
+      accepted: async (_, providerId) => note('accepted', providerId),
+      found: async (_, providerId) => !theirs.includes(providerId) && (note('found', providerId), true),
+      notTaken: async (_, how, cause) => note('not taken', how, cause),
+      silent: async (_, cause) => note('silent', cause),
+      notListed: async () => (note('not listed'), asked > 0 ? 'unknown' : 'ask again'),
+    },
+    {
+      send: async (id, to, text) => (note('sent', id, to, text), sent ?? { outcome: 'accepted', providerId: 'SM1' }),
+      takenSince: async () => (note('asked'), listed),
+    },
+  );
+  return [await process({ data: { deliveryId: ID } }), ...done];
+};
+const SENT = `sent ${ID} +380501234567 Текст`;
+
+describe('sms: one run of a job', () => {
+  it('sends what it was given and tells the ledger', async () => {
+    assert.deepEqual(await run(fresh), ['accepted', SENT, 'accepted SM1']);
+  });
+  it('does nothing with what another attempt has or is over', async () => {
+    assert.deepEqual([await run('held'), await run('over')], [['held'], ['over']]);
+  });
+  it('tells the ledger why nothing was taken', async () => {
+    assert.deepEqual(await run(fresh, { sent: { outcome: 'refused', cause: 'twilio-21614' } }), [
+      'refused',
+      SENT,
+      'not taken refused twilio-21614',
+    ]);
+    assert.deepEqual(await run(fresh, { sent: { outcome: 'busy', cause: 'twilio-20429' } }), [
+      'busy',
+      SENT,
+      'not taken busy twilio-20429',
+    ]);
+  });
+  it('says that it does not know, rather than that it failed', async () => {
+    assert.deepEqual(await run(fresh, { sent: { outcome: 'unknown', cause: 'no-answer' } }), [
+      'silent',
+      SENT,
+      'silent no-answer',
+    ]);
+  });
+  it('asks after a silence and never sends', async () => {
+    assert.deepEqual(await run(silent, { listed: ['SM2', 'SM1'], theirs: ['SM2'] }), ['found', 'asked', 'found SM1']);
+    assert.deepEqual(await run(silent, { listed: ['SM2'], theirs: ['SM2'] }), ['not listed', 'asked', 'not listed']);
+    assert.deepEqual(await run(silent, { asked: 1 }), ['unknown', 'asked', 'not listed']);
+  });
+  it('refuses a job that names no delivery', async () => {
+    const process = smsProcessor({} as Deliveries, { send: () => assert.fail(), takenSince: () => assert.fail() });
+    await assert.rejects(process({ data: { deliveryId: 'nonsense' } }));
+  });
+});
