@@ -11,17 +11,30 @@ const given = (name: string, value: string | undefined): string => {
   return value;
 };
 
-/** The Redis of this run. */
-export const redisUrl = (): string => given('REDIS_URL', REDIS_URL);
+/** The Redis of this run; one of its numbered databases for tests that wipe it. */
+export function redisUrl(number = 0): string {
+  const url = new URL(given('REDIS_URL', REDIS_URL));
+  if (number > 0) url.pathname = `/${number}`;
+  return String(url);
+}
 
-/** Gives the tests of one `describe` a migrated database of their own; answers its name, which also serves as a Redis prefix. */
-export function useDatabase(): string {
+/** The address of a database of this run, by way of another `host:port` where one is given. */
+export function mongodbUri(name: string, way?: string): string {
+  const uri = new URL(given('MONGODB_URI', MONGODB_URI));
+  uri.pathname = `/${name}`;
+  if (way) uri.host = way;
+  return String(uri);
+}
+
+/**
+ * Gives the tests of one `describe` a migrated database of their own; answers its name, which also serves as a Redis prefix.
+ * `way` says by which `host:port` to connect, once the hooks before have run.
+ */
+export function useDatabase(way?: () => string): string {
   const name = `test-${MOCHA_WORKER_ID}-${randomBytes(4).toString('hex')}`;
   before(async function connect() {
     this.timeout(60_000);
-    const uri = new URL(given('MONGODB_URI', MONGODB_URI));
-    uri.pathname = `/${name}`;
-    await connectDatabase(String(uri));
+    await connectDatabase(mongodbUri(name, way?.()));
     await runMigrations(MIGRATIONS);
   });
   after(async () => {

@@ -22,7 +22,8 @@ function restInWords({ lang, texts }: ClockWords, due: LegalDate, today: LegalDa
   return left > 0 ? plural(lang, left, texts.left) : left === 0 ? texts.today : texts.passed;
 }
 /** Day and time by the clocks of Kyiv, from a moment as they show it. */
-const localInWords = (lang: Lang, local: string): string => `${dateWithWeekday(lang, local.slice(0, 10))}, ${local.slice(11, 16)}`;
+const localInWords = (lang: Lang, local: string): string =>
+  `${dateWithWeekday(lang, local.slice(0, 10))}, ${local.slice(11, 16)}`;
 const factsOf = ({ lang, texts }: ClockWords, reckoning: DayReckoning | HourReckoning): Fact[] => {
   if ('receivedAt' in reckoning) return [[texts.start, localInWords(lang, inKyiv(new Date(reckoning.receivedAt)))]];
   const { receivedOn, dueRaw, dueLegal, dueInternal } = reckoning;
