@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { RequestListener } from 'node:http';
 import express, { type Router } from 'express';
-import sirv from 'sirv';
 import { appealRoutes } from '#server/appeals/appeal.routes.ts';
 import { catalogueRoutes } from '#server/catalogue/catalogue.routes.ts';
 import { legalClockRoutes } from '#server/deadlines/legal-clock.routes.ts';
@@ -18,7 +17,7 @@ import { identityRoutes } from '#server/identity/identity.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
 import { appealPages } from '#server/pages/appeals.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
-import { CLIENT_FOLDER } from '#server/pages/assets.ts';
+import { layAssets } from '#server/pages/assets.ts';
 import { casePages } from '#server/pages/case.routes.ts';
 import { clockPages } from '#server/pages/clock.routes.ts';
 import { deskPages } from '#server/pages/desk.routes.ts';
@@ -67,20 +66,9 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   useSessionCookie(publicUrl);
   useWhoAsks(whoAsks);
   installRegimes();
-  const assets = sirv(CLIENT_FOLDER, {
-    brotli: true,
-    gzip: true,
-    immutable: true,
-    maxAge: 31_536_000,
-    dotfiles: false,
-  });
   const app = express()
     .disable('x-powered-by')
     .disable('etag')
-    .use('/assets', (req, res, next) => {
-      req.url = `/assets${req.url}`;
-      assets(req, res, next);
-    })
     .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl))
     .use('/api/v1', jsonBody)
     .use(catalogueRoutes, legalClockRoutes, identityRoutes, sessionRoutes, appealRoutes, registerRoutes)
@@ -95,6 +83,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   app.use(problems(refuse));
 
   const lane = fastLane();
+  layAssets(lane);
   const listener = front({
     setHeaders: securityHeaders(publicUrl),
     gate: requestLimits(config.RATE_LIMIT_SCALE),

@@ -24,8 +24,9 @@ export function homeBuffers(): {
     async keepFresh(lane, changes) {
       const prepare = async (): Promise<void> => {
         await count();
-        lane.put('/', 'text/html; charset=utf-8', homePage('uk', figures));
-        lane.put('/en', 'text/html; charset=utf-8', homePage('en', figures));
+        const type = 'text/html; charset=utf-8';
+        lane.put('/', { kind: 'page', type, body: homePage('uk', figures) });
+        lane.put('/en', { kind: 'page', type, body: homePage('en', figures) });
       };
       const soon = (): void => {
         timer ??= setTimeout(() => {

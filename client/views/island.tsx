@@ -3,7 +3,7 @@ import type { Lang, PluralForms } from '#shared/texts/plural.ts';
 import type { CaseBodyProps } from './cases/case-body.tsx';
 
 /** How many characters are left in the field with this id. */
-export interface CharactersLeftProps {
+interface CharactersLeftProps {
   fieldId: string;
   max: number;
   lang: Lang;

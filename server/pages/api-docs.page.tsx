@@ -22,7 +22,7 @@ const fieldsOf = ({ requestBody }: OpenApiOperation): string[] => {
   return [...new Set(shapes.flatMap(({ properties = {} }) => Object.keys(properties)))];
 };
 /** The operations of an OpenAPI document, in its order. */
-export const operationsOf = (document: object): Operation[] =>
+const operationsOf = (document: object): Operation[] =>
   Object.entries((document as OpenApi).paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       id: operation.operationId ?? `${method}-${path}`,

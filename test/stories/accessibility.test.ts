@@ -115,7 +115,7 @@ describe('story: pages that everyone can use', function stories() {
     await tabTo('kind');
     await press('Space');
     await tabTo('categoryCode');
-    await page.keyboard.type('Інше');
+    await press('ArrowDown', 'ArrowDown');
     await tabTo('text');
     await page.keyboard.type('Прошу продовжити роботу бібліотеки до двадцятої години.');
     await tabTo('applicant-lastName');

@@ -48,11 +48,12 @@ for (const javaScriptEnabled of [true, false])
     it('works by keyboard alone', async () => {
       const { page } = guest;
       await page.getByLabel('Що порахувати').focus();
-      await page.keyboard.type('Відповідь на звернення — ');
-      await page.getByLabel('Від якого дня').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
       await page.keyboard.type('03022026');
       await page.keyboard.press('Enter');
-      await page.getByText('Останній день за законом').waitFor();
+      await page.getByText('2 квітня 2026, четвер').first().waitFor();
     });
     if (javaScriptEnabled)
       for (const [name, viewport] of Object.entries(SCREENS))
@@ -64,6 +65,5 @@ for (const javaScriptEnabled of [true, false])
             await page.getByText('Усі строки й що вони означають').click();
             assert.deepEqual(await axeFindings(page), []);
           }
-          guest.complaints.length = 0; // the browser logs the 422 of the wrong address
         });
   });

@@ -7,7 +7,7 @@ export const digits = (text: string | null): string => (text ?? '').replace(/\D/
 export const mainOf = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
 
 /** Fills in a whole report about a place, by the labels that people read. */
-export async function fillIn(page: Page, phone: string): Promise<void> {
+async function fillIn(page: Page, phone: string): Promise<void> {
   await page.getByLabel('Адреса').first().fill('Дерибасівська, 10');
   await page.getByLabel('Прохання або повідомлення').check();
   await page.getByLabel('Тема').selectOption({ label: 'Яма або пошкоджене покриття' });

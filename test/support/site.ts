@@ -7,6 +7,7 @@ import { loadCalendar } from '#server/calendar/index.ts';
 import { CategoryModel, DepartmentModel, loadCatalogue } from '#server/catalogue/index.ts';
 import { homeBuffers } from '#server/home-buffers.ts';
 import { followChanges, liveUpdates } from '#server/live/index.ts';
+import { CLIENT_FOLDER, useClientIn } from '#server/pages/assets.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { caseByNumber, moveCase } from '#server/register/index.ts';
@@ -34,6 +35,7 @@ export function useSite(): Site {
     shiftClock(TUESDAY - Date.now());
     await DepartmentModel.insertMany(DEPARTMENTS);
     await CategoryModel.insertMany(CATEGORIES);
+    useClientIn(CLIENT_FOLDER);
     await loadCalendar();
     await loadCatalogue();
     const http = createServer().listen(0, '127.0.0.1');

@@ -6,7 +6,7 @@ import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import type { CommonTexts } from '#shared/texts/uk/common.ts';
 
 /** Whether the appeal is about a place: it decides what the form asks first, and nothing else. */
-export type About = 'place' | 'other';
+type About = 'place' | 'other';
 /** The form of a new appeal as it is shown: empty, or again with what was typed and what is wrong. */
 export interface AppealFormProps {
   about: About;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { FieldBlock, type FieldProps, stateOf } from './parts.tsx';
 
 /** One line of a list. */
-export interface Option {
+interface Option {
   value: string;
   label: string;
 }

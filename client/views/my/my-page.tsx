@@ -12,7 +12,7 @@ import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import type { MyTexts } from '#shared/texts/uk/my.ts';
 
 /** What a list tells of a case: nothing of its text or place. */
-export type MyCase = Pick<AppealView, 'id' | 'number' | 'status' | 'isOverdue' | 'receivedAt' | 'dueOn' | 'answeredOn'>;
+type MyCase = Pick<AppealView, 'id' | 'number' | 'status' | 'isOverdue' | 'receivedAt' | 'dueOn' | 'answeredOn'>;
 /** One's own cases. A phone's cases can be detached from it, opened ones only looked at. */
 export interface MyPageProps {
   items: readonly MyCase[];
