@@ -1,5 +1,6 @@
 import { Schema, type Types } from 'mongoose';
 import { isWithin } from '#server/catalogue/index.ts';
+import { saltedDigest } from '#server/platform/secrets.ts';
 import type { Case, Regime } from '#server/register/index.ts';
 import { type AppealKind, type PublicStatus, showsNumber } from '#shared/domain/appeal.ts';
 import { APPEAL_WORKFLOW, type AppealStatus } from '#shared/domain/appeal-workflow.ts';
@@ -52,6 +53,7 @@ export const appealPlug: Regime<Appeal> = {
   workflow: APPEAL_WORKFLOW,
   schema,
   textOf: ({ text }) => text,
+  digestOf: ({ textSalt, text }) => saltedDigest(textSalt, text),
   cardFields: AppealFields,
   publicStatus,
   guard: (verb, { contested: complaint }, { departmentId }) => {

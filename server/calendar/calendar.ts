@@ -6,7 +6,7 @@ import { CalendarDayModel, type CalendarDayRow, LegalSettingsModel, type LegalSe
 import { LegalValuesShape } from './legal-values.shape.ts';
 
 /** One edition of the numbers of law; cases keep the version that they were reckoned with. */
-export interface LegalSettings {
+interface LegalSettings {
   version: number;
   validFrom: LegalDate;
   values: LegalValues;

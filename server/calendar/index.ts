@@ -6,7 +6,6 @@ export {
   type CalendarName,
   calendarFor,
   currentSettings,
-  type LegalSettings,
   loadCalendar,
   useCalendar,
 } from './calendar.ts';

@@ -17,7 +17,7 @@ export interface HourQuestion {
   receivedAt: Date;
 }
 /** A term reckoned, and the steps by which it was. */
-export interface Reckoned<Reckoning> {
+interface Reckoned<Reckoning> {
   reckoning: Reckoning;
   steps: () => Step[];
 }

@@ -17,7 +17,9 @@ import { getPage, type PageRequest, postPage } from './visit.routes.ts';
 /** The case, its state alone, or nothing but the question for its code; `refused` is why the last code did not fit. */
 async function show(request: PageRequest, number: string, refused?: Problem): Promise<void> {
   const visit = { ...request.visit, path: `/appeals/${number}` };
-  const error = refused && inWords(refused, TEXTS[visit.lang]);
+  const texts = TEXTS[visit.lang];
+  const isEmpty = refused?.details.errors?.[0]?.code === 'field.required';
+  const error = refused && (isEmpty ? inWords(refused, texts) : texts.cases.accessCodeWrong);
   const view = await visible(async () => appealFor(await request.actor(), await caseByNumber(number)));
   if (!view) return request.show(lockedPage(visit, { number, error }), refused?.status ?? 403);
   const category = catalogue().categories.find(({ code }) => code === view.categoryCode)?.[visit.lang];

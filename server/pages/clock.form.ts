@@ -10,7 +10,7 @@ export type ClockQuestion = DayQuestion | HourQuestion;
 /** What is wrong with which field, by the key of its words. */
 export type WrongClockFields = Partial<Record<ClockField, keyof ClockTexts['errors']>>;
 /** The form as typed; a question where all of it is right. */
-export interface ReadClockForm {
+interface ReadClockForm {
   typed: ClockTyped;
   wrong: WrongClockFields;
   question: ClockQuestion | null;

@@ -14,7 +14,7 @@ import { frameOf, type Visit } from './frame.ts';
 import { TEXTS } from './texts.ts';
 
 /** The page with its HTTP status: 422 where something asked of it was wrong. */
-export interface ShownClock {
+interface ShownClock {
   page: string;
   status: 200 | 422;
 }

@@ -2,6 +2,7 @@
 
 export { whoAsks } from './actors.ts';
 export type { Answer } from './answer.model.ts';
+export { auditCase } from './case.audit.ts';
 export type { Case, CasePlace } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
 export { answerOf, mainDepartment } from './case.presenter.ts';

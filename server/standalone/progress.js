@@ -18,17 +18,18 @@ export const complain = (line) => void process.stderr.write(`${line}\n`);
  * Does one step of the work and shows that it goes on: its name, the seconds while it lasts, the seconds that it took.
  * @template T
  * @param {string} name
- * @param {() => T | Promise<T>} work
+ * @param {() => Promise<T>} work
+ * @param {(result: T) => boolean} [isDone] false for a result that is no success, though nothing was thrown
  * @returns {Promise<T>}
  */
-export async function step(name, work) {
+export async function step(name, work, isDone = () => true) {
   const began = performance.now();
   const seconds = () => Math.round((performance.now() - began) / 1_000);
   const first = setTimeout(() => say(`  … ${name}`), BRIEF_MS);
   const ticks = setInterval(() => say(`    ${seconds()} с`), TICK_MS);
   try {
     const result = await work();
-    say(`  ✓ ${name}${seconds() > 0 ? ` (${seconds()} с)` : ''}`);
+    if (isDone(result)) say(`  ✓ ${name}${seconds() > 0 ? ` (${seconds()} с)` : ''}`);
     return result;
   } finally {
     clearTimeout(first);

@@ -11,6 +11,8 @@ export const steps = {
   build: 'збірка програми',
   /** @param {string} name */
   package: (name) => `завантаження ${name}, один раз`,
+  /** @param {string} title */
+  download: (title) => `завантаження ${title} від виробника, один раз`,
   mongod: 'MongoDB',
   redis: 'Redis',
   migrate: 'схема бази',
@@ -71,6 +73,8 @@ export const reasons = {
   noPython: 'немає Python 3 з pip',
   otherMachine: 'готовий пакет є лише для x86-64 Linux',
   offline: 'немає зв’язку з реєстром пакетів',
+  noDownload: 'від виробника теж не завантажилося',
+  wrongHash: 'вміст пакета не збігається з контрольною сумою',
   forbidden: 'немає прав на запис у теку даних',
   cannotRun: 'завантажена програма тут не запускається',
   /** @param {string} said */

@@ -1,18 +1,19 @@
-import { verifyHistory } from '#server/history/index.ts';
-import { caseById } from '#server/register/index.ts';
+import { type HistoryTally, verifyHistory } from '#server/history/index.ts';
+import { installRegimes } from '#server/regimes.ts';
+import { auditCase } from '#server/register/index.ts';
 import { runTask } from './run-task.ts';
 
+const wordsOf = ({ subjects, events, broken, astray }: HistoryTally): string =>
+  [
+    `History: ${events} events of ${subjects} subjects, ${broken.length} broken chains, ${astray.length} that do not fit theirs`,
+    ...broken.map((subject) => `broken: ${subject}`),
+    ...astray.map((subject) => `astray: ${subject}`),
+  ].join('\n');
+
+/** Walks all history; exits with 1 where anything does not hold. */
 await runTask('verify', async () => {
-  const astray: string[] = [];
-  const tally = await verifyHistory(async ({ subject, to }) => {
-    if (subject.kind !== 'case') return;
-    const found = await caseById(subject.id);
-    if (found?.status !== to) astray.push(`case ${subject.id}`);
-  });
-  const { subjects, events, broken } = tally;
-  if (broken.length > 0 || astray.length > 0) process.exitCode = 1;
-  const lines = [
-    `History: ${events} events of ${subjects} subjects, ${broken.length} broken chains, ${astray.length} not where their last event left them`,
-  ];
-  return [...lines, ...broken.map((s) => `broken: ${s}`), ...astray.map((s) => `astray: ${s}`)].join('\n');
+  installRegimes();
+  const tally = await verifyHistory(async (chain) => (chain[0]?.subject.kind === 'case' ? auditCase(chain) : null));
+  if (tally.broken.length + tally.astray.length > 0) process.exitCode = 1;
+  return wordsOf(tally);
 });

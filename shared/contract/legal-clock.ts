@@ -16,25 +16,26 @@ const momentWithOffset = () =>
     z.refine((typed) => isLegalDate(typed.slice(0, 'YYYY-MM-DD'.length))),
   );
 
-interface Asked {
-  rule?: unknown;
-  receivedOn?: unknown;
-  receivedAt?: unknown;
-}
-/** Hours run from a moment, everything else from a date; an unknown rule asks for neither. */
-const mayHave = (part: 'receivedOn' | 'receivedAt', rule: unknown): boolean =>
-  typeof rule !== 'string' || !(part === 'receivedOn' ? isHourRule(rule) : isDayRule(rule));
-const mustHave = (part: 'receivedOn' | 'receivedAt', { rule, receivedOn, receivedAt }: Asked): boolean => {
-  if (typeof rule === 'string' && rule !== '') return part === 'receivedOn' ? isDayRule(rule) : isHourRule(rule);
-  return part === 'receivedOn' && receivedOn === undefined && receivedAt === undefined;
+type Start = 'receivedOn' | 'receivedAt';
+type Asked = Partial<Record<Start | 'rule', unknown>>;
+/** Where a rule starts: hours run from a moment, everything else from a date; null for a rule that is not given or not known. */
+const startOf = (rule: unknown): Start | null => {
+  if (typeof rule !== 'string') return null;
+  return isHourRule(rule) ? 'receivedAt' : isDayRule(rule) ? 'receivedOn' : null;
 };
+const isMissing = (start: Start, asked: Asked): boolean => {
+  const isAskedForNothing = !asked.rule && asked.receivedAt === undefined && start === 'receivedOn';
+  return asked[start] === undefined && (startOf(asked.rule) === start || isAskedForNothing);
+};
+const isSurplus = (start: Start, asked: Asked): boolean =>
+  asked[start] !== undefined && startOf(asked.rule) !== null && startOf(asked.rule) !== start;
 
-/** A rule on the whole query that speaks even when single fields are wrong, so that all is told at once. */
-const whole = (isRight: (asked: Asked) => boolean, path: 'receivedOn' | 'receivedAt', code: FieldCode) =>
-  z.refine<Asked>(isRight, { path: [path], params: { code }, when: () => true });
+/** A complaint about the whole query that is heard even when single fields are wrong, so that all is told at once. */
+const complain = (isWrong: (start: Start, asked: Asked) => boolean, path: Start, code: FieldCode) =>
+  z.refine<Asked>((asked) => !isWrong(path, asked), { path: [path], params: { code }, when: () => true });
 
 /** What is asked of the clock. `rule` is free here: one that does not exist is not found rather than malformed. */
-export const LegalClockQuery = z
+const LegalClockQuery = z
   .strictObject({
     rule: z.string().check(z.minLength(1)),
     receivedOn: z.optional(legalDate()),
@@ -43,15 +44,14 @@ export const LegalClockQuery = z
     calendar: z.optional(z.enum(['martial', 'peacetime'])),
   })
   .check(
-    ...(['receivedOn', 'receivedAt'] as const).flatMap((part) => [
-      whole((asked) => asked[part] !== undefined || !mustHave(part, asked), part, 'field.required'),
-      whole((asked) => asked[part] === undefined || mayHave(part, asked.rule), part, 'field.unknown'),
-    ]),
+    complain(isMissing, 'receivedOn', 'field.required'),
+    complain(isMissing, 'receivedAt', 'field.required'),
+    complain(isSurplus, 'receivedOn', 'field.unknown'),
+    complain(isSurplus, 'receivedAt', 'field.unknown'),
   );
-export type LegalClockQuery = z.infer<typeof LegalClockQuery>;
 
 /** A term of days or months: dates of law. */
-export const DayTerm = z.object({
+const DayTerm = z.object({
   rule: z.string(),
   source: z.string(),
   receivedOn: legalDate(),
@@ -60,7 +60,7 @@ export const DayTerm = z.object({
   dueInternal: legalDate(),
 });
 /** A term of hours: instants in UTC, and the end by the clocks of Kyiv. */
-export const HourTerm = z.object({
+const HourTerm = z.object({
   rule: z.string(),
   source: z.string(),
   receivedAt: moment(),

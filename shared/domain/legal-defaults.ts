@@ -4,7 +4,7 @@ import type { LegalValues } from './legal-clock/legal-values.ts';
 import type { SpecialDay } from './legal-clock/work-calendar.ts';
 
 /** Something of law that holds from a date on, and the acts it was taken from. */
-export interface Dated<Value> {
+interface Dated<Value> {
   validFrom: LegalDate;
   source: string;
   value: Value;

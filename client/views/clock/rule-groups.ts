@@ -2,7 +2,7 @@ import { RULE_IDS, type RuleId } from '#shared/domain/legal-clock/rules.ts';
 import type { ClockTexts } from '#shared/texts/uk/clock.ts';
 
 /** The part of a rule's id before the point: what the term is about, and by which law. */
-export type RuleGroup = keyof ClockTexts['groups'];
+type RuleGroup = keyof ClockTexts['groups'];
 const ORDER: readonly RuleGroup[] = ['appeal', 'info', 'petition', 'deputy', 'admin', 'consultation'];
 
 /** Every rule under the heading of its law, what people ask for most first. */

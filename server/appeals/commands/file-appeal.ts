@@ -8,11 +8,11 @@ import { isDuplicate } from '#server/platform/database.ts';
 import { type IdempotencyRow, idempotencyRow, madeBefore } from '#server/platform/idempotency.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
-import { currentKey, newSalt, saltedDigest } from '#server/platform/secrets.ts';
+import { currentKey, newSalt } from '#server/platform/secrets.ts';
 import { type Consent, caseById, enterCase, newApplicant, takeCaseNumber } from '#server/register/index.ts';
 import type { NewAppeal } from '#shared/contract/appeals.ts';
 import { type Channel, showsNumber } from '#shared/domain/appeal.ts';
-import type { Appeal, Contested } from '../appeal.plug.ts';
+import { type Appeal, appealPlug, type Contested } from '../appeal.plug.ts';
 import { checkFiling } from '../filing.check.ts';
 
 /** Of the words of the consents on the form; raised when they change. */
@@ -116,7 +116,7 @@ export async function fileAppeal(
       participants: [newApplicant(appeal._id, person._id, { replyBy: draft.replyBy, consents })],
       event: 'appeal.filed',
       actorId: actor?.id ?? null,
-      docDigest: saltedDigest(appeal.textSalt, appeal.text),
+      docDigest: appealPlug.digestOf(appeal),
       idempotency: keyed(String(appeal._id)),
     });
   } catch (cause) {

@@ -1,8 +1,9 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { step } from '../progress.js';
 import { run } from '../run.js';
 import { Trouble } from '../trouble.js';
-import { reasons, troubles } from '../words.js';
+import { reasons, steps, troubles } from '../words.js';
 import { checkSpace, packagedProgram, type PythonPackage } from './python-package.ts';
 
 /** A database server as it is looked for: by its name on PATH, in a pinned package, and, for MongoDB, at its makers'. */
@@ -80,11 +81,9 @@ async function find({ title, name, oldest, package: pinned, download }: Wanted, 
   let whyNot = 'path' in packaged ? reasons.cannotRun : packaged.whyNot;
   if (download) {
     mkdirSync(folder, { recursive: true });
-    const file = await download(folder).catch((error: Error) => {
-      if (error instanceof Trouble) throw error;
-      whyNot += `; ${error.message.split('\n')[0]}`;
-      return '';
-    });
+    const attempt = () => download(folder).catch((error: unknown) => (error instanceof Trouble ? Promise.reject(error) : ''));
+    const file = await step(steps.download(title), attempt, Boolean);
+    whyNot += `; ${reasons.noDownload}`;
     if (await isFit(file, oldest)) return file;
   }
   throw new Trouble(troubles.notHere(title, whyNot));

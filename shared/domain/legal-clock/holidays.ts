@@ -2,7 +2,7 @@ import { addCalendarDays, FIRST_DATE, LAST_DATE, type LegalDate, weekdayOf } fro
 import type { DayName, SpecialDay } from './work-calendar.ts';
 
 /** A holiday that is kept on the same day each year, `MM-DD`. */
-export interface YearlyHoliday {
+interface YearlyHoliday {
   on: string;
   name: DayName;
 }

@@ -21,7 +21,7 @@ export interface DayVerdict {
 export type WorkCalendar = (date: LegalDate) => DayVerdict;
 
 /** What a calendar is made of. */
-export interface CalendarFacts {
+interface CalendarFacts {
   /** Days of the week that are off: 6 is Saturday, 7 is Sunday. */
   weekend: readonly number[];
   special: ReadonlyMap<LegalDate, SpecialDay>;

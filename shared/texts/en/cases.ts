@@ -82,6 +82,7 @@ export const cases: CaseTexts = {
   lockedPart: 'The access code opens the text, the place and the answer',
   accessCode: 'Access code',
   accessCodeHint: 'For example 7KQ2M-4PXYZ. Capital or small letters do not matter.',
+  accessCodeWrong: 'The code does not fit this appeal. Check the number and the code.',
   open: 'Open the appeal',
   codeLost: 'No code? Call 15-35, give the number of the appeal, and you will be told what to do.',
   live: 'This page updates by itself when something changes.',

@@ -1,0 +1,30 @@
+import type { QuestionGroupTexts } from '../uk/question-groups.ts';
+
+/** Groups of questions by the classifier of appeals (CMU 858, part II), by their numbers. */
+export const questionGroups: QuestionGroupTexts = {
+  1: 'Industrial policy',
+  2: 'Agriculture and land',
+  3: 'Transport and communications',
+  4: 'Economic, price, investment, foreign-trade and regional policy, construction, enterprise',
+  5: 'Finance, taxes, customs',
+  6: 'Social protection',
+  7: 'Work and pay, safety at work, industrial safety',
+  8: 'Health care',
+  9: 'Municipal services',
+  10: 'Housing',
+  11: 'Ecology and natural resources',
+  12: 'Legality, law and order, rights and freedoms, prevention of discrimination',
+  13: 'Family and gender policy, rights of children',
+  14: 'Youth and sport',
+  15: 'Culture, heritage, tourism',
+  16: 'Education, science, innovation, intellectual property',
+  17: 'Information policy, mass media',
+  18: 'Associations of citizens, religion',
+  19: 'Work of Parliament, the President and the Cabinet of Ministers',
+  20: 'Work of central executive bodies',
+  21: 'Work of local executive bodies',
+  22: 'Work of local self-government',
+  23: 'Defence, sovereignty, international and inter-ethnic relations',
+  24: 'State building, administrative division',
+  25: 'Other',
+};
