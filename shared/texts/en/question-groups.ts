@@ -1,4 +1,4 @@
-import type { QuestionGroupTexts } from '../uk/question-groups.ts';
+import type { QuestionGroupTexts } from '#shared/texts/uk/question-groups.ts';
 
 /** Groups of questions by the classifier of appeals (CMU 858, part II), by their numbers. */
 export const questionGroups: QuestionGroupTexts = {
