@@ -32,22 +32,24 @@ const wrongTime = (time: string) =>
 
 /**
  * Reads the calculator's form from an address. A date may be typed as `17.03.2026`, a time as `9.05`; a link that names
- * a rule and no date only chooses it. Every wrong field is told at once, and what was typed is kept.
+ * a rule and no date only chooses it. Every wrong field is told at once, and what was typed stays as it was typed.
  */
 export function readClockForm(asked: Readonly<Partial<ClockTyped>>): ReadClockForm {
   const trimmed = Object.fromEntries(CLOCK_FIELDS.map((field) => [field, asked[field]?.trim() ?? ''])) as ClockTyped;
   const { rule, calendar = '' } = trimmed;
-  const typed = { ...trimmed, receivedOn: asLegalDate(trimmed.receivedOn), calendar: calendar || 'dated' };
+  const date = asLegalDate(trimmed.receivedOn);
+  const receivedOn = isLegalDate(date) ? date : trimmed.receivedOn;
+  const typed = { ...trimmed, receivedOn, calendar: calendar || 'dated' };
   const isAsked = asked.receivedOn !== undefined;
   if (!isAsked) return { typed, wrong: {}, question: null };
 
   const time = asTime(typed.receivedTime);
-  const receivedAt = isHourRule(rule) ? instantInKyiv(typed.receivedOn, time) : null;
-  const date = wrongDate(typed.receivedOn);
-  const clock = isHourRule(rule) ? (wrongTime(time) ?? (date || receivedAt ? null : 'timeSkipped')) : null;
+  const receivedAt = isHourRule(rule) ? instantInKyiv(receivedOn, time) : null;
+  const day = wrongDate(receivedOn);
+  const clock = isHourRule(rule) ? (wrongTime(time) ?? (day || receivedAt ? null : 'timeSkipped')) : null;
   const wrong: WrongClockFields = {
     ...(!isDayRule(rule) && !isHourRule(rule) && { rule: 'rule' }),
-    ...(date && { receivedOn: date }),
+    ...(day && { receivedOn: day }),
     ...(clock && { receivedTime: clock }),
     ...(!isCalendar(typed.calendar) && { calendar: 'calendar' }),
   };
@@ -56,6 +58,6 @@ export function readClockForm(asked: Readonly<Partial<ClockTyped>>): ReadClockFo
   return {
     typed,
     wrong,
-    question: isDayRule(rule) ? { rule, receivedOn: typed.receivedOn, calendar: typed.calendar } : null,
+    question: isDayRule(rule) ? { rule, receivedOn, calendar: typed.calendar } : null,
   };
 }

@@ -6,9 +6,13 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 /** A phone and a desk screen: the two sizes at which every page is looked at. */
 export const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const;
 
-/** Starts a real Chromium. Its files are unpacked once, into a folder of the checkout rather than the machine's common one. */
+/**
+ * Starts a real Chromium. Its files are unpacked into a folder of the checkout, one for each worker of mocha, so that none
+ * starts what another is still writing.
+ */
 export async function startBrowser(): Promise<Browser> {
-  const folder = join(process.cwd(), '.tmp/chromium');
+  // biome-ignore lint/style/noProcessEnv: mocha says here which worker this is
+  const folder = join(process.cwd(), `.tmp/chromium-${process.env.MOCHA_WORKER_ID ?? 'main'}`);
   mkdirSync(folder, { recursive: true });
   // biome-ignore lint/style/noProcessEnv: the package unpacks where os.tmpdir() says
   process.env.TMPDIR = folder;

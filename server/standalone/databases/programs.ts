@@ -56,6 +56,9 @@ export interface Search {
   signal?: AbortSignal | undefined;
 }
 
+/** There is no program for one of the databases; unlike other trouble, it is told together with the other's. */
+class NotHere extends Trouble {}
+
 const isProgram = (file: string): boolean => {
   try {
     accessSync(file, constants.X_OK);
@@ -86,7 +89,7 @@ async function find({ title, name, oldest, package: pinned, download }: Wanted, 
     whyNot += `; ${reasons.noDownload}`;
     if (await isFit(file, oldest)) return file;
   }
-  throw new Trouble(troubles.notHere(title, whyNot));
+  throw new NotHere(troubles.notHere(title, whyNot));
 }
 
 /** The program of MongoDB's server: remembered, on PATH, packaged or downloaded. Throws Trouble that says why there is none. */
@@ -99,7 +102,6 @@ export async function together<M, R>(mongod: Promise<M>, redis: Promise<R>): Pro
   const [m, r] = await Promise.allSettled([mongod, redis]);
   if (m.status === 'fulfilled' && r.status === 'fulfilled') return [m.value, r.value];
   const errors = [m, r].flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
-  const unexpected = errors.find((error) => !(error instanceof Trouble));
-  if (unexpected) throw unexpected;
-  throw new Trouble(troubles.noDatabases(errors.map((error) => (error as Trouble).message)));
+  const lacking = errors.flatMap((error) => (error instanceof NotHere ? [error.message] : []));
+  throw errors.find((error) => !(error instanceof NotHere)) ?? new Trouble(troubles.noDatabases(lacking));
 }

@@ -1,7 +1,7 @@
 import { renderDocument } from '#server/pages/document.tsx';
 import { frameOf } from '#server/pages/frame.ts';
 import type { DemoAccount } from '#server/seeds/demo-city.ts';
-import { demo } from '#shared/texts/uk/demo.ts';
+import { demo } from './demo.words.ts';
 
 /** The demo's logins as a page. */
 export const accountsPage = (accounts: readonly DemoAccount[]): string =>

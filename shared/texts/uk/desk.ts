@@ -146,7 +146,7 @@ export const desk = {
     publicStatus: 'Заявник бачить',
     contestedDecision: 'Що оскаржує',
     decidedOn: 'Рішення від',
-    learnedOn: 'Дізнався',
+    learnedOn: 'Стало відомо',
     deliveries: 'Кого повідомлено',
     noDeliveries: 'Повідомлень ще не було.',
     history: 'Історія',

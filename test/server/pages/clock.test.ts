@@ -132,8 +132,10 @@ describe('pages: the deadline calculator', () => {
       assert.doesNotMatch(page, /<b>/);
     });
   it('shows a date that does not exist as it was typed, in a line of text', async () => {
-    const { page } = await show({ rule: 'appeal.month', receivedOn: '2026-02-30' });
-    assert.match(page, /<input id="receivedOn"[^>]* type="text" value="2026-02-30"/);
+    for (const typed of ['2026-02-30', '30.02.2026', 'вчора']) {
+      const { page } = await show({ rule: 'appeal.month', receivedOn: typed });
+      assert.ok(page.includes(`type="text" value="${typed}"`), typed);
+    }
   });
   it('an address with a field twice takes it for not given', async () => {
     const { status } = await supertest(app).get('/clock?rule=appeal.month&receivedOn=2026-03-02&receivedOn=2026-03-03');

@@ -14,8 +14,8 @@ const leavesOf = (value: unknown, name = ''): Leaves =>
         ),
       );
 const placesIn = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place).sort();
-/** Text messages go out in the state language alone. */
-const UKRAINIAN_ALONE = ['sms.ts'];
+/** Text messages go out in the state language alone, and the demo's own pages speak it too. */
+const UKRAINIAN_ALONE = ['demo.ts', 'sms.ts'];
 const areas = readdirSync('shared/texts/uk');
 const inBoth = areas.filter((area) => !UKRAINIAN_ALONE.includes(area));
 const load = async (lang: string, area: string) => leavesOf(await import(`#shared/texts/${lang}/${area}`));

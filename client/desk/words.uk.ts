@@ -1,0 +1,10 @@
+import { appealForm } from '#shared/texts/uk/appeal-form.ts';
+import { cases } from '#shared/texts/uk/cases.ts';
+import { common } from '#shared/texts/uk/common.ts';
+import { desk } from '#shared/texts/uk/desk.ts';
+import { questionGroups } from '#shared/texts/uk/question-groups.ts';
+
+/** The desk in Ukrainian. */
+export const words = { appealForm, cases, common, desk, questionGroups };
+/** Every other language has the same keys. */
+export type DeskWords = Readonly<typeof words>;
