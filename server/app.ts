@@ -23,7 +23,7 @@ import { clockPages } from '#server/pages/clock.routes.ts';
 import { deskPages } from '#server/pages/desk.routes.ts';
 import type { CityFigures } from '#server/pages/home.page.tsx';
 import { myPages } from '#server/pages/my.routes.ts';
-import { problemDocument } from '#server/pages/problem.routes.ts';
+import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
 import { shortLinkPages } from '#server/pages/short-link.routes.ts';
 import type { Config } from '#server/platform/config.ts';

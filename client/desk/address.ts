@@ -1,4 +1,5 @@
 import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
+import { addressIn } from '#client/views/layout.tsx';
 import type { Lang } from '#shared/texts/plural.ts';
 
 /** Where in the desk somebody is: all that a link, a reload or the back button has to bring back. */
@@ -25,5 +26,5 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
 /** The address of a place in the desk. */
 export function writeAddress(lang: Lang, { view, caseId, isEntering }: DeskAddress): string {
   const part = isEntering ? '/new' : caseId ? `/cases/${caseId}` : '';
-  return `${lang === 'uk' ? '' : '/en'}/desk${part}${view ? `?view=${view}` : ''}`;
+  return addressIn(lang, `/desk${part}${view ? `?view=${view}` : ''}`);
 }

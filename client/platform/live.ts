@@ -5,10 +5,17 @@ import type { LiveEvents, LiveRequests } from '#shared/contract/live.ts';
 export type LiveSocket = Socket<LiveEvents, LiveRequests>;
 
 let socket: LiveSocket | undefined;
+const RENEW_MS = 1_000;
 /** The one connection of this page, opened on first use; it comes back by itself after a break. */
 export const liveSocket = (): LiveSocket => {
-  socket ??= io({ path: '/live', transports: ['websocket'] });
-  return socket;
+  if (socket) return socket;
+  const opened: LiveSocket = io({ path: '/live', transports: ['websocket'] });
+  opened.on('disconnect', (reason) => {
+    // The session ended or was replaced: the page goes on with the one that it has now.
+    if (reason === 'io server disconnect') setTimeout(() => opened.connect(), RENEW_MS);
+  });
+  socket = opened;
+  return opened;
 };
 
 /** Connects anew, with the session that the page has now: a connection keeps the rights that it was opened with. */

@@ -5,6 +5,14 @@ export { type RequestedCode, requestPhoneCode } from './commands/request-phone-c
 export { hashPassword, signInStaff } from './commands/sign-in-staff.ts';
 export { codeMessage } from './phone-codes.ts';
 export type { Session } from './session.model.ts';
-export { beginSession, endSessionOf, findSession, type OpenedSession, openCaseFor } from './sessions.ts';
+export {
+  beginSession,
+  endSessionOf,
+  findSession,
+  type OpenedSession,
+  openCaseFor,
+  SESSIONS,
+  sessionIdOf,
+} from './sessions.ts';
 export { RoleModel, type Staff, StaffModel } from './staff.model.ts';
 export { staffNames, staffWithRights } from './staff.queries.ts';

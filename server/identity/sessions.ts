@@ -3,6 +3,8 @@ import { now } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type Session, SessionModel } from './session.model.ts';
 
+/** The collection whose deletions mean that somebody was signed out. */
+export const SESSIONS: string = SessionModel.collection.name;
 const HOUR_MS = 3_600_000;
 const LIFETIME_MS = { staff: 12 * HOUR_MS, resident: 24 * HOUR_MS, caseHolder: 24 * HOUR_MS } as const;
 const STAFF_IDLE_MS = HOUR_MS;
@@ -15,7 +17,8 @@ export interface OpenedSession {
   expiresAt: Date;
   lifetimeMs: number;
 }
-const idOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+/** The id of a session by its token. */
+export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 type Start = Pick<Session, 'kind'> & Partial<Pick<Session, 'staffId' | 'phoneHashes' | 'openedCaseIds'>>;
 /** Begins a session with a token of 256 random bits. */
@@ -24,13 +27,13 @@ export async function beginSession(start: Start): Promise<OpenedSession> {
   const at = now();
   const lifetimeMs = LIFETIME_MS[start.kind];
   const expiresAt = new Date(at.getTime() + lifetimeMs);
-  await SessionModel.create({ ...start, _id: idOf(token), createdAt: at, seenAt: at, expiresAt });
+  await SessionModel.create({ ...start, _id: sessionIdOf(token), createdAt: at, seenAt: at, expiresAt });
   return { token, kind: start.kind, expiresAt, lifetimeMs };
 }
 
 /** The live session of a token, or null. Staff who were idle for an hour have none. */
 export async function findSession(token: string): Promise<Session | null> {
-  const session = await SessionModel.findById(idOf(token)).lean<Session>();
+  const session = await SessionModel.findById(sessionIdOf(token)).lean<Session>();
   const at = now();
   if (!session || session.expiresAt <= at) return null;
   const idleMs = at.getTime() - session.seenAt.getTime();
@@ -55,5 +58,5 @@ export async function openCaseFor(actor: Actor | Visitor, caseId: string): Promi
 }
 /** Ends the session of a token, everywhere. */
 export const endSessionOf = async (token: string): Promise<void> => {
-  await SessionModel.deleteOne({ _id: idOf(token) });
+  await SessionModel.deleteOne({ _id: sessionIdOf(token) });
 };

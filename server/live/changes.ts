@@ -1,68 +1,57 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { database } from '#server/platform/database.ts';
-import { log } from '#server/platform/log.ts';
+import { SESSIONS } from '#server/identity/index.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
+import { follow } from './follow.ts';
 
 /** A case that changed, with what anybody who watches it may know. */
 export interface Change {
   id: string;
   status: PublicStatus;
 }
-type Listener = (batch: readonly Change[]) => void;
-/** What happens in the register, as this web process hears of it. */
+/** What happens in the register, as this web process hears of it; pages poll while a stream is down. */
 export interface Changes {
   /** Tells of changes in batches, each case once with its latest state; returns how to stop. */
-  subscribe(listener: Listener): () => void;
+  subscribe(listener: (batch: readonly Change[]) => void): () => void;
+  /** Tells of each session that ended, by its id; returns how to stop. */
+  onSessionEnd(listener: (sessionId: string) => void): () => void;
   close(): Promise<void>;
 }
 const COALESCE_MS = 250;
-const REOPEN_MS = 1_000;
 
-/** Follows what commands committed, by the change stream; where it breaks it is opened again, and pages poll meanwhile. */
+/** Adds a listener and hands back how to take it away again. */
+const adding = <L>(listeners: Set<L>, listener: L): (() => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** Follows what commands committed, and the ends of sessions, by change streams. */
 export function followChanges(): Changes {
-  const listeners = new Set<Listener>();
+  const onChange = new Set<Parameters<Changes['subscribe']>[0]>();
+  const onEnd = new Set<Parameters<Changes['onSessionEnd']>[0]>();
   let batch = new Map<string, Change>();
   let timer: NodeJS.Timeout | null = null;
-  let isClosed = false;
-  let current: { close(): Promise<unknown> } | null = null;
 
   const flush = (): void => {
     timer = null;
     const changes = [...batch.values()];
     batch = new Map();
-    for (const tell of listeners) tell(changes);
+    for (const tell of onChange) tell(changes);
   };
-  const take = ({ subject, facts }: Pick<OutboxRow, 'subject' | 'facts'>): void => {
-    if (subject.kind !== 'case') return;
+  const stopOutbox = follow<OutboxRow>(OutboxModel.collection.name, 'insert', (change) => {
+    if (change.operationType !== 'insert' || change.fullDocument.subject.kind !== 'case') return;
+    const { subject, facts } = change.fullDocument;
     batch.set(subject.id, { id: subject.id, status: facts.publicStatus as PublicStatus });
     timer ??= setTimeout(flush, COALESCE_MS);
-  };
-  const follow = async (): Promise<void> => {
-    while (!isClosed) {
-      try {
-        const stream = database()
-          .collection<OutboxRow>(OutboxModel.collection.name)
-          .watch([{ $match: { operationType: 'insert' } }]);
-        current = stream;
-        for await (const change of stream) if (change.operationType === 'insert') take(change.fullDocument);
-      } catch (error) {
-        if (!isClosed) log().warn({ err: error }, 'live updates lost the change stream');
-      }
-      if (!isClosed) await pause(REOPEN_MS);
-    }
-  };
-  const following = follow();
+  });
+  const stopSessions = follow(SESSIONS, 'delete', (change) => {
+    if (change.operationType === 'delete') for (const tell of onEnd) tell(String(change.documentKey._id));
+  });
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: (listener) => adding(onChange, listener),
+    onSessionEnd: (listener) => adding(onEnd, listener),
     async close() {
-      isClosed = true;
       if (timer) clearTimeout(timer);
-      await current?.close().catch(() => undefined);
-      await Promise.race([following, pause(2_000, undefined, { ref: false })]);
+      await Promise.all([stopOutbox(), stopSessions()]);
     },
   };
 }

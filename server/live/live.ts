@@ -1,6 +1,7 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { actorOf } from '#server/http/actor.ts';
+import { actorOf, tokenOf } from '#server/http/actor.ts';
+import { sessionIdOf } from '#server/identity/index.ts';
 import { log } from '#server/platform/log.ts';
 import { authorize } from '#server/platform/policy.ts';
 import { caseById, casePolicy, partByLink } from '#server/register/index.ts';
@@ -11,6 +12,7 @@ type LiveServer = Server<LiveRequests, LiveEvents>;
 type LiveSocket = Socket<LiveRequests, LiveEvents>;
 const DESK = 'register';
 const roomOf = (caseId: string): string => `case ${caseId}`;
+const sessionRoom = (sessionId: string): string => `session ${sessionId}`;
 
 /** Answers a request of a page: true where it may watch. Whatever goes wrong is a no. */
 const answering =
@@ -64,7 +66,16 @@ function serve(socket: LiveSocket): void {
   );
 }
 
-/** Live updates on one web process: WebSocket only, rooms by case, no Redis and no database read to tell a change. */
+/** A browser says which site opened the connection; only pages of the very host that it connects to are heard. */
+const isOwnPage = ({ headers }: IncomingMessage): boolean => {
+  if (headers.origin === undefined) return true;
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+};
+
+/**
+ * Live updates on one web process: WebSocket only, rooms by case, no Redis and no database read to tell a change.
+ * The end of a session, by whatever process, drops its sockets.
+ */
 export function liveUpdates(http: HttpServer, changes: Changes): { close(): Promise<void> } {
   const io: LiveServer = new Server(http, {
     path: '/live',
@@ -72,16 +83,23 @@ export function liveUpdates(http: HttpServer, changes: Changes): { close(): Prom
     transports: ['websocket'],
     perMessageDeflate: false,
     maxHttpBufferSize: 4_096,
+    allowRequest: (req, decide) => decide(null, isOwnPage(req)),
   });
-  io.on('connection', serve);
+  io.on('connection', (socket) => {
+    const token = tokenOf(socket.request);
+    if (token) void socket.join(sessionRoom(sessionIdOf(token)));
+    serve(socket);
+  });
   const tell = (batch: readonly Change[]): void => {
     for (const { id, status } of batch) io.to(roomOf(id)).emit('case.changed', { id, status });
     io.to(DESK).emit('register.changed', { ids: batch.map(({ id }) => id) });
   };
   const unsubscribe = changes.subscribe(tell);
+  const unheed = changes.onSessionEnd((sessionId) => io.in(sessionRoom(sessionId)).disconnectSockets());
   return {
     async close() {
       unsubscribe();
+      unheed();
       await io.close();
     },
   };

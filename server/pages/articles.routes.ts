@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { openApiDocument } from '#server/http/openapi.ts';
+import { isCaseNumber } from '#shared/domain/case-number.ts';
 import { apiDocsPage } from './api-docs.page.tsx';
 import { articlePage } from './article.page.tsx';
-import { isCaseNumber } from './case-access.ts';
 import { type CityFigures, findPage, homePage } from './home.page.tsx';
 import { getPage } from './visit.routes.ts';
 

@@ -1,10 +1,6 @@
 import { refusalOf } from '#server/http/problems.ts';
 import { Problem } from '#server/platform/problem.ts';
-import { caseNumber } from '#shared/domain/case-number.ts';
-
-/** True for ten digits whose last is right for the rest; any one wrong digit shows. */
-export const isCaseNumber = (typed: string): boolean =>
-  /^\d{10}$/.test(typed) && caseNumber(Number(typed.slice(0, 2)), Number(typed.slice(2, 9))) === typed;
+import { isCaseNumber } from '#shared/domain/case-number.ts';
 
 /** The number in an address of a case; no other string of digits is anybody's. */
 export function numberIn({ number = '' }: Readonly<Record<string, string>>): string {

@@ -1,0 +1,22 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** A window over the desk: it takes the focus, holds it, and gives it back. Escape is `closed`, as is any other way out. */
+export const Dialog = ({
+  title,
+  closed,
+  children,
+}: {
+  title: string;
+  closed: () => void;
+  children: ComponentChildren;
+}): JSX.Element => {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => element.current?.showModal(), []);
+  return (
+    <dialog ref={element} class="dialog" aria-labelledby="dialog-title" onClose={closed}>
+      <h2 id="dialog-title">{title}</h2>
+      {children}
+    </dialog>
+  );
+};

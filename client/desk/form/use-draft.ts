@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { useDesk } from '../desk-context.ts';
+import type { Values } from './drafts.ts';
+
+/** A form whose values are kept while it is out of sight. One listener on the form hears all its fields. */
+export interface Draft {
+  values: Values;
+  onInput: (event: Event) => void;
+  set: (name: string, value: string) => void;
+  /** Empties the form, as after its values were sent. */
+  clear: () => void;
+}
+const valueOf = (field: EventTarget | null): [name: string, value: string] | null => {
+  if (field instanceof HTMLInputElement && field.type === 'checkbox')
+    return [field.name, field.checked ? field.value : ''];
+  const isField =
+    field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement;
+  return isField ? [field.name, field.value] : null;
+};
+
+/** The form that is kept under `key`, which stays the same as long as the part that uses it lives; `untouched` is how it begins. */
+export function useDraft(key: string, untouched: Values): Draft {
+  const { drafts } = useDesk();
+  const [values, setValues] = useState(() => drafts.of(key) ?? untouched);
+  const set = (name: string, value: string): void =>
+    setValues((now) => {
+      const then = { ...now, [name]: value };
+      drafts.keep(key, then, untouched);
+      return then;
+    });
+  return {
+    values,
+    set,
+    onInput({ target }) {
+      const typed = valueOf(target);
+      if (typed) set(...typed);
+    },
+    clear() {
+      drafts.drop(key);
+      setValues(untouched);
+    },
+  };
+}
