@@ -39,5 +39,5 @@ export async function madeBefore(row: IdempotencyRow): Promise<string | null> {
 }
 /** Keeps the rows in the transaction of what they stand for; a key that is there already sinks it. */
 export const keepIdempotency = async (rows: readonly IdempotencyRow[], session: ClientSession): Promise<void> => {
-  if (rows.length > 0) await IdempotencyModel.insertMany(rows, { session });
+  if (rows.length > 0) await IdempotencyModel.insertMany(rows, { session, lean: true });
 };

@@ -25,14 +25,14 @@ const commitEntries = (entries: readonly Entry[]): Promise<readonly Case[]> =>
   transaction(async (tx) => {
     const { session } = tx;
     const cases = entries.map(({ entered }) => entered);
-    await CaseModel.insertMany(cases, { session });
+    await CaseModel.insertMany(cases, { session, lean: true });
     await keepPeople(
       entries.flatMap(({ people }) => people),
       session,
     );
     await ParticipantModel.insertMany(
       entries.flatMap(({ participants }) => participants),
-      { session },
+      { session, lean: true },
     );
     await keepIdempotency(
       entries.flatMap(({ idempotency }) => idempotency ?? []),
