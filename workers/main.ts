@@ -49,8 +49,8 @@ await runProcess('work', async (drain) => {
   const notifications = notificationsWorker(queues);
   drain(() => notifications.close());
   const relay = startOutboxRelay({
-    consumers: new Map([[NOTIFICATIONS, queues.queue(NOTIFICATIONS)]]),
-    sms: queues.queue(SMS_QUEUE),
+    consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]),
+    sms: queues.entry(SMS_QUEUE),
   });
   drain(relay.close);
 });

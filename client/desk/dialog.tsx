@@ -12,7 +12,11 @@ export const Dialog = ({
   children: ComponentChildren;
 }): JSX.Element => {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
   return (
     <dialog ref={element} class="dialog" aria-labelledby="dialog-title" onClose={closed}>
       <h2 id="dialog-title">{title}</h2>

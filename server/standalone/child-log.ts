@@ -14,6 +14,8 @@ export interface ChildLog {
   follow(stream: Readable | null): void;
   /** The complaints about settings that the process made, indented as it made them; empty where it made none. */
   complaints(): string;
+  /** The last thing that it said in words under its own name, as one that cannot start does; empty where it said none. */
+  lastWords(): string;
 }
 
 /** What a line means to the person at the terminal; null where it is for the file only. */
@@ -34,12 +36,14 @@ export function childLog(dataFolder: string, name: string): ChildLog {
   if (existsSync(file)) renameSync(file, `${file}.1`);
   const opened = openSync(file, 'w', 0o600);
   let complaints: string[] | null = null;
+  let lastWords = '';
   const take = (line: string) => {
     try {
       writeSync(opened, `${line}\n`);
     } catch {
       // a full disk stops the log, not the city
     }
+    if (line.startsWith(`${name}: `)) lastWords = line.slice(name.length + 2);
     if (line.startsWith('Settings:')) complaints = [];
     else if (/^\s+\S/.test(line) && !/^\s+at /.test(line)) complaints?.push(line);
     const warning = warningIn(line);
@@ -49,5 +53,6 @@ export function childLog(dataFolder: string, name: string): ChildLog {
     file,
     follow: (stream) => void (stream && createInterface({ input: stream, crlfDelay: Infinity }).on('line', take)),
     complaints: () => complaints?.join('\n') ?? '',
+    lastWords: () => lastWords,
   };
 }

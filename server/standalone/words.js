@@ -62,8 +62,8 @@ export const troubles = {
   notHere: (name, reason) => `Не вдалося отримати ${name}: ${reason}.`,
   /** @param {string} name @param {string} said @param {string} log */
   serverFailed: (name, said, log) => `${name} не запустився${said ? `: ${said}` : ''}. Подробиці в журналі ${log}.`,
-  /** @param {string} name @param {string} log */
-  processFailed: (name, log) => `Процес ${name} не запустився. Подробиці в журналі ${log}.`,
+  /** @param {string} name @param {string} said @param {string} log */
+  processFailed: (name, said, log) => `Процес ${name} не запустився${said ? `: ${said}` : ''}. Подробиці в журналі ${log}.`,
   /** @param {string} log */
   neverReady: (log) => `Сайт запустився, але за хвилину не став готовим. Подробиці в журналі ${log}.`,
 };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
-import { freePort } from '#server/standalone/ports.ts';
 import { verifyHistory } from '#server/history/index.ts';
+import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { auditCase } from '#server/register/index.ts';
 import { seedReference } from '#server/seeds/demo-city.ts';
-import { useKeys } from '#server/platform/secrets.ts';
+import { freePort } from '#server/standalone/ports.ts';
 import { KEYS } from '../support/api.ts';
 import { aDraft } from '../support/appeals.ts';
 import { useOwnDatabases } from '../support/databases.ts';
@@ -62,7 +62,11 @@ describe('crash: the web process is killed while appeals come in', () => {
 
     const again = await startProcess('server/main.ts', env);
     const [first = ''] = cases;
-    assert.equal((await fetch(`${base}/api/v1/appeals/${first}`)).status, 404, 'it answers, and shows nothing to a stranger');
+    assert.equal(
+      (await fetch(`${base}/api/v1/appeals/${first}`)).status,
+      404,
+      'it answers, and shows nothing to a stranger',
+    );
     assert.equal(await again.stop(), 0);
   });
 });

@@ -1,4 +1,3 @@
-import type { Worker } from 'bullmq';
 import { codeMessage } from '#server/identity/index.ts';
 import { deliveriesIn, NOTIFICATIONS, wordingFrom } from '#server/notifications/index.ts';
 import { SMS_QUEUE } from '#shared/jobs/sms.ts';
@@ -24,12 +23,12 @@ export function startTexts({ redisUrl, database, simulatorUrl, publicUrl = 'http
   const queues = queuesIn(redisUrl, prefixOf(database));
   const gateway = twilioGateway({ ...ACCOUNT, publicUrl, apiUrl: simulatorUrl, timeoutMs: 1_000 });
   const deliveries = deliveriesIn(wordingFrom({ publicUrl, phoneOf, codeMessage }));
-  const workers: Worker[] = [
-    smsWorker(queues, deliveries, gateway, { perSecond: 1_000 }) as Worker,
-    notificationsWorker(queues) as Worker,
+  const workers = [
+    smsWorker(queues, deliveries, gateway, { perSecond: 1_000 }),
+    notificationsWorker(queues),
   ];
   const relay = startOutboxRelay(
-    { consumers: new Map([[NOTIFICATIONS, queues.queue(NOTIFICATIONS)]]), sms: queues.queue(SMS_QUEUE) },
+    { consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]), sms: queues.entry(SMS_QUEUE) },
     { sweepMs: 100, patienceMs: 500, ...pace },
   );
   return {

@@ -99,12 +99,3 @@ describe('outbox: from what was committed to the phone', () => {
   });
 });
 
-describe('outbox: while a part is away', () => {
-  let [toMongo, toRedis]: (Wire | null)[] = [null, null];
-  before(async () => {
-    const [mongo, redis] = [new URL(mongoose.connection.host ? '' : 'http://x'), new URL(redisUrl())];
-    void mongo;
-    toRedis = await layWire(redis.hostname, Number(redis.port));
-  });
-  it('x', () => void [toMongo, toRedis]);
-});

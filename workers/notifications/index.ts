@@ -1,10 +1,9 @@
-import type { Worker } from 'bullmq';
 import { NOTIFICATIONS, planDeliveries } from '#server/notifications/index.ts';
 import { OutboxJob } from '#shared/jobs/outbox.ts';
 import type { Queues } from '#workers/platform/queues.ts';
 
 /** The consumer that turns events into planned messages of the ledger. */
-export const notificationsWorker = (queues: Queues): Worker<OutboxJob> =>
+export const notificationsWorker = (queues: Queues): ReturnType<Queues['worker']> =>
   queues.worker<OutboxJob>(
     NOTIFICATIONS,
     async ({ data }) => {

@@ -1,9 +1,9 @@
-import type { Queue } from 'bullmq';
 import { type DueDelivery, noteQueued } from '#server/notifications/index.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { log } from '#server/platform/log.ts';
 import { type OutboxJob, outboxJobId, outboxRetries } from '#shared/jobs/outbox.ts';
 import { type SmsJob, smsJobId, smsPriority, smsRetries } from '#shared/jobs/sms.ts';
+import type { QueueEntry } from '#workers/platform/queues.ts';
 
 /** An outbox row that consumers have yet to act on. */
 export interface PendingRow {
@@ -12,8 +12,8 @@ export interface PendingRow {
 }
 /** Where the relay puts work: a queue for each consumer of the outbox, and the one of text messages. */
 export interface RelayQueues {
-  consumers: ReadonlyMap<string, Queue<OutboxJob>>;
-  sms: Queue<SmsJob>;
+  consumers: ReadonlyMap<string, QueueEntry<OutboxJob>>;
+  sms: QueueEntry<SmsJob>;
 }
 
 const MOST_AT_ONCE = 500;
@@ -26,12 +26,8 @@ export function carrier({ consumers, sms }: RelayQueues, patienceMs: number) {
   async function carryRows(rows: readonly PendingRow[]): Promise<readonly void[]> {
     for (const [consumer, queue] of consumers) {
       const theirs = rows.filter(({ pending }) => pending.includes(consumer));
-      await queue.addBulk(
-        theirs.map(({ id }) => ({
-          name: consumer,
-          data: { rowId: id },
-          opts: { ...outboxRetries, jobId: outboxJobId(consumer, id) },
-        })),
+      await queue.add(
+        theirs.map(({ id }) => ({ data: { rowId: id }, opts: { ...outboxRetries, jobId: outboxJobId(consumer, id) } })),
       );
     }
     const unknown = new Set(rows.flatMap(({ pending }) => pending.filter((name) => !consumers.has(name))));
@@ -39,9 +35,8 @@ export function carrier({ consumers, sms }: RelayQueues, patienceMs: number) {
     return rows.map(() => undefined);
   }
   async function carryDeliveries(due: readonly DueDelivery[]): Promise<readonly void[]> {
-    await sms.addBulk(
+    await sms.add(
       due.map(({ id, isCode }) => ({
-        name: 'send',
         data: { deliveryId: id },
         opts: { ...smsRetries, ...smsPriority(isCode), jobId: smsJobId(id) },
       })),

@@ -1,4 +1,4 @@
-import { type Job, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { type Job, type JobsOptions, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { log } from '#server/platform/log.ts';
 import { oncePerOutage } from './outage.ts';
@@ -6,26 +6,36 @@ import { oncePerOutage } from './outage.ts';
 /** What a job is once it is over or given up: gone. MongoDB remembers, and a kept job would block its own queueing again. */
 const FORGET = { removeOnComplete: true, removeOnFail: true } as const;
 
-/** The queues of one deployment in one Redis. */
-export interface Queues {
-  /** A queue to add to. While Redis is away adding fails at once: the caller has a sweep. */
-  queue<Data>(name: string): Queue<Data>;
-  /** Starts a worker. It outlives a Redis that is away or wiped. */
-  worker<Data>(name: string, handle: Handler<Data>, options?: WorkerPace): Worker<Data>;
-  /** Lets go of Redis, after the workers were closed. */
-  close(): Promise<void>;
+/** A job to add; one whose id is in the queue already is not added again. */
+export interface NewJob<Data> {
+  data: Data;
+  opts: JobsOptions & { jobId: string };
+}
+/** The way into a queue. */
+export interface QueueEntry<Data> {
+  /** Adds all of them, or throws: at once where Redis is away, for the caller has a sweep. */
+  add(jobs: readonly NewJob<Data>[]): Promise<void>;
 }
 /** Handles a job; what it returns is logged as the outcome. */
 export type Handler<Data> = (job: Pick<Job<Data>, 'data'>) => Promise<string>;
 /** How many at once, and how many in how many milliseconds over all workers together. */
 export type WorkerPace = Pick<WorkerOptions, 'concurrency' | 'limiter'>;
 
+/** The queues of one deployment in one Redis. */
+export interface Queues {
+  entry<Data>(name: string): QueueEntry<Data>;
+  /** Starts a worker. It outlives a Redis that is away or wiped; `close` lets it finish what it has begun. */
+  worker<Data>(name: string, handle: Handler<Data>, pace?: WorkerPace): { close(): Promise<void> };
+  /** Lets go of Redis, after the workers were closed. */
+  close(): Promise<void>;
+}
+
 /** Two deployments that share a Redis are kept apart by the names of their databases. */
 export const prefixOf = (databaseName: string): string => `vidhuk-${databaseName}`;
 
-/** Connects to Redis, for queues and for workers: the first must not wait for it, the second must. */
+/** Connects to Redis, twice: who adds must not wait for it, who works must. */
 export function queuesIn(redisUrl: string, prefix: string): Queues {
-  const heard = oncePerOutage('redis');
+  const outage = oncePerOutage('redis');
   const connect = (mayWait: boolean): Redis =>
     new Redis(redisUrl, {
       maxRetriesPerRequest: mayWait ? null : 1,
@@ -33,36 +43,42 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
       connectTimeout: 2_000,
       retryStrategy: (times) => Math.min(times * 100, 2_000),
     })
-      .on('error', heard.trouble)
-      .on('ready', heard.over);
-  const forQueues = connect(false);
+      .on('error', outage.trouble)
+      .on('ready', outage.over);
+  const forEntries = connect(false);
   const forWorkers = connect(true);
-  const queues: Queue[] = [];
+  const queues = new Map<string, Queue>();
 
+  /** A queue asks Redis for its version when it is made; one that was cut off then stays useless and is made anew. */
+  async function queueOf(name: string): Promise<Queue> {
+    if (forEntries.status !== 'ready') throw new Error('redis is away');
+    const queue = queues.get(name) ?? new Queue(name, { connection: forEntries, prefix, defaultJobOptions: FORGET });
+    if (!queues.has(name)) queue.on('error', outage.trouble);
+    queues.set(name, queue);
+    await queue.waitUntilReady().catch((cause: unknown) => {
+      queues.delete(name);
+      throw cause;
+    });
+    return queue;
+  }
   return {
-    queue<Data>(name: string) {
-      const made = new Queue<Data>(name, {
-        connection: forQueues,
-        prefix,
-        skipWaitingForReady: true,
-        defaultJobOptions: FORGET,
-      });
-      made.on('error', heard.trouble);
-      queues.push(made as Queue);
-      return made;
-    },
+    entry: (name) => ({
+      async add(jobs) {
+        if (jobs.length === 0) return;
+        const queue = await queueOf(name);
+        await queue.addBulk(jobs.map((job) => ({ name, ...job })));
+      },
+    }),
     worker<Data>(name: string, handle: Handler<Data>, pace: WorkerPace = {}) {
-      const made = new Worker<Data>(name, (job) => handle(job), { connection: forWorkers, prefix, ...pace });
-      made.on('error', heard.trouble);
-      made.on('completed', (job, outcome) => log().debug({ queue: name, job: job.id, outcome }, 'a job is done'));
-      made.on('failed', (job, err) =>
-        log().warn({ queue: name, job: job?.id, attempt: job?.attemptsMade, err }, 'a job failed'),
-      );
-      return made;
+      const worker = new Worker<Data>(name, handle, { connection: forWorkers, prefix, ...pace })
+        .on('error', outage.trouble)
+        .on('completed', (job, outcome) => log().debug({ queue: name, job: job.id, outcome }, 'a job is done'))
+        .on('failed', (job, err) => log().warn({ queue: name, job: job?.id, tries: job?.attemptsMade, err }, 'a job failed'));
+      return { close: () => worker.close() };
     },
     async close() {
-      await Promise.allSettled(queues.map((queue) => queue.close()));
-      forQueues.disconnect();
+      await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+      forEntries.disconnect();
       forWorkers.disconnect();
     },
   };

@@ -1,4 +1,3 @@
-import type { Worker } from 'bullmq';
 import type { Deliveries } from '#server/notifications/index.ts';
 import { SMS_QUEUE, type SmsJob } from '#shared/jobs/sms.ts';
 import type { Queues } from '#workers/platform/queues.ts';
@@ -14,7 +13,7 @@ export const smsWorker = (
   deliveries: Deliveries,
   gateway: SmsGateway,
   { concurrency = 5, perSecond = 10 }: { concurrency?: number; perSecond?: number } = {},
-): Worker<SmsJob> =>
+): ReturnType<Queues['worker']> =>
   queues.worker<SmsJob>(SMS_QUEUE, smsProcessor(deliveries, gateway), {
     concurrency,
     limiter: { max: perSecond, duration: 1_000 },

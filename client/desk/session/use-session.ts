@@ -15,7 +15,7 @@ const hasEnded = (error: unknown): boolean => error instanceof Refusal && error.
 export function useSession(): Session {
   const [isAsking, setAsking] = useState(false);
   const waiting = useRef<{ promise: Promise<boolean>; settle: (isSignedIn: boolean) => void } | null>(null);
-  return useMemo(() => {
+  const deeds = useMemo(() => {
     const signIn = (): Promise<boolean> => {
       if (!waiting.current) {
         let settle: (isSignedIn: boolean) => void = () => undefined;
@@ -40,6 +40,7 @@ export function useSession(): Session {
       waiting.current = null;
       setAsking(false);
     };
-    return { ask, isAsking, settle };
-  }, [isAsking]);
+    return { ask, settle };
+  }, []);
+  return { ...deeds, isAsking };
 }

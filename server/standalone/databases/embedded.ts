@@ -15,8 +15,8 @@ export interface Addresses {
   mongodbUri: string;
   redisUrl: string;
 }
-/** The address of an embedded MongoDB, with the city's database. */
-export const mongodbUriAt = (port: number): string => `mongodb://127.0.0.1:${port}/vidhuk?replicaSet=rs0`;
+/** The address of an embedded MongoDB; the city's database unless another is named. */
+export const mongodbUriAt = (port: number, name = 'vidhuk'): string => `mongodb://127.0.0.1:${port}/${name}?replicaSet=rs0&directConnection=true`;
 /** The address of an embedded Redis. */
 export const redisUrlAt = (port: number): string => `redis://127.0.0.1:${port}`;
 

@@ -49,6 +49,11 @@ const tail = (log: string): string => {
     return '';
   }
 };
+const failureOf = (kind: ServerKind, log: string): Trouble => {
+  const words = tail(log);
+  const isFull = words.includes('No space left on device');
+  return new Trouble(isFull ? troubles.diskFull : troubles.serverFailed(kind.name, kind.lastWords(words), log));
+};
 
 /** The remembered server if it lives: known by its pid and birth, or by answering at its port as the owner of our folder. */
 async function living(kind: ServerKind, { folder, remembered }: ServerPlace): Promise<RunningServer | null> {
@@ -71,9 +76,8 @@ function launch(kind: ServerKind, place: ServerPlace, port: number): { running: 
   closeSync(output);
   child.unref();
   const failure = new Promise<never>((_, reject) => {
-    const fail = (why: string) => reject(new Trouble(troubles.serverFailed(kind.name, why, log)));
-    child.once('error', ({ message }) => fail(message));
-    child.once('exit', (code, signal) => fail(kind.lastWords(tail(log)) || String(code ?? signal)));
+    child.once('error', ({ message }) => reject(new Trouble(troubles.serverFailed(kind.name, message, log))));
+    child.once('exit', () => reject(failureOf(kind, log)));
   });
   failure.catch(() => undefined); // its end matters only while it is waited for
   const process = recordOf(child.pid ?? 0);
@@ -85,7 +89,7 @@ async function untilReady(kind: ServerKind, { port, process }: RunningServer, { 
   for (const until = performance.now() + PATIENCE_MS; !(await kind.isReady(port)); await pause(30)) {
     signal.throwIfAborted();
     if (performance.now() > until || !isAlive(process))
-      throw new Trouble(troubles.serverFailed(kind.name, kind.lastWords(tail(log)), log));
+      throw failureOf(kind, log);
   }
 }
 

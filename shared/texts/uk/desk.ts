@@ -137,6 +137,7 @@ export const desk = {
     questionGroup: 'Група питань',
     place: 'Місце',
     noPlace: 'не стосується місця',
+    placeHow: 'Як знайти',
     index: 'Індекс',
     noIndex: 'ще не зареєстровано',
     received: 'Надійшло',

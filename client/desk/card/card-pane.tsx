@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '#client/views/icon.tsx';
+import type { CaseCard, CaseRow } from '#shared/contract/register.ts';
+import { spacedNumber } from '#shared/texts/codes.ts';
+import { statusWord } from '../case-words.ts';
+import { useDesk } from '../desk-context.ts';
+import { Link } from '../link.tsx';
+import { DueMark } from '../list/due-mark.tsx';
+import { MovePanel } from '../moves/move-panel.tsx';
+import { Retry } from '../retry.tsx';
+import { AnswerPart } from './answer-part.tsx';
+import { Applicants } from './applicants.tsx';
+import { Deliveries, History } from './course.tsx';
+import { Part } from './part.tsx';
+import { Record } from './record.tsx';
+import type { CardState } from './use-card.ts';
+
+/** The head of the card: it takes the focus when a case is opened, so that the next Tab is inside. */
+const Head = ({ row, caseId }: { row: CaseRow | null; caseId: string }): JSX.Element => {
+  const { words } = useDesk();
+  const { desk, cases } = words;
+  const title = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is another opening
+  useEffect(() => title.current?.focus({ preventScroll: true }), [caseId]);
+  return (
+    <header class="card-head">
+      <p class="way-back">
+        <Link to={{ caseId: null }}>{desk.card.back}</Link>
+      </p>
+      <h2 ref={title} tabIndex={-1} id="card-title">
+        {row ? spacedNumber(row.number) : desk.card.pane}
+        {row?.registrationIndex && <span class="index">{row.registrationIndex}</span>}
+      </h2>
+      <Link class="shut" to={{ caseId: null }}>
+        {desk.card.close} <kbd aria-hidden="true">Esc</kbd>
+      </Link>
+      {row && (
+        <p class="states">
+          <span class={`state ${row.publicStatus}`}>
+            <Icon of={row.publicStatus} />
+            {statusWord(desk, row.status)}
+          </span>
+          {row.dueOn && <DueMark dueOn={row.dueOn} />}
+          <span class="muted">
+            {desk.card.publicStatus}: {cases.statuses[row.publicStatus]}
+          </span>
+        </p>
+      )}
+    </header>
+  );
+};
+
+const Body = ({ card }: { card: CaseCard }): JSX.Element => {
+  const { words } = useDesk();
+  return (
+    <>
+      <Part title={words.desk.card.text}>
+        <p class="words">{card.text}</p>
+      </Part>
+      {card.answer && <AnswerPart answer={card.answer} />}
+      <Applicants applicants={card.applicants} />
+      <Record card={card} />
+      <Deliveries deliveries={card.deliveries} />
+      <History history={card.history} />
+    </>
+  );
+};
+
+/** The right side: one case whole, with what may be done next pinned below. `row` is what the list knows of it meanwhile. */
+export const CardPane = ({
+  caseId,
+  row,
+  state,
+  arrived,
+  areKeysOn,
+}: {
+  caseId: string;
+  row: CaseRow | null;
+  state: CardState;
+  arrived: (card: CaseCard, isMoved: boolean) => void;
+  areKeysOn: boolean;
+}): JSX.Element => {
+  const { card: texts } = useDesk().words.desk;
+  const { card, newer, isAbsent, trouble, retry, take } = state;
+  return (
+    <section class="card-pane" aria-labelledby="card-title">
+      <Head row={card ?? row} caseId={caseId} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
+      <div class="card-body" key={caseId} tabIndex={0} role="group" aria-labelledby="card-title">
+        {card && <Body card={card} />}
+        {isAbsent && <p class="quiet">{texts.absent}</p>}
+        {trouble && <Retry words={trouble.message} again={retry} />}
+        {!card && !isAbsent && !trouble && (
+          <p class="quiet" role="status">
+            {texts.loading}
+          </p>
+        )}
+      </div>
+      {card && (
+        <MovePanel key={caseId} card={card} arrived={arrived} areKeysOn={areKeysOn}>
+          {newer && (
+            <p class="newer" role="status">
+              {texts.newer}{' '}
+              <button type="button" class="link" onClick={() => take(newer)}>
+                {texts.showNewer}
+              </button>
+            </p>
+          )}
+        </MovePanel>
+      )}
+    </section>
+  );
+};
+
+/** In place of a case while none is open. */
+export const NoCard = (): JSX.Element => {
+  const { card: texts } = useDesk().words.desk;
+  return (
+    <section class="card-pane nothing">
+      <p class="quiet">
+        <strong>{texts.pick}</strong>
+        {texts.pickHow}
+      </p>
+    </section>
+  );
+};

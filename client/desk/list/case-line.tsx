@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { Icon } from '#client/views/icon.tsx';
+import type { CaseRow } from '#shared/contract/register.ts';
+import { legalDateIn } from '#shared/domain/legal-clock/kyiv-time.ts';
+import { spacedNumber } from '#shared/texts/codes.ts';
+import { categoryName, channelWord, departmentName, placeWords, statusWord } from '../case-words.ts';
+import { useDesk } from '../desk-context.ts';
+import { Link } from '../link.tsx';
+import { shortDate } from '../short-date.ts';
+import { DueMark } from './due-mark.tsx';
+
+/** One case of the list. Its number is the link, and the whole line takes a press of the mouse. */
+export const CaseLine = ({
+  row,
+  isOpen,
+  isMoved,
+}: {
+  row: CaseRow;
+  isOpen: boolean;
+  isMoved: boolean;
+}): JSX.Element => {
+  const { lang, words, catalogue, today } = useDesk();
+  const { desk } = words;
+  const none = <span class="muted">{desk.list.none}</span>;
+  const received = legalDateIn(new Date(row.receivedAt));
+  const category = categoryName(lang, catalogue.categories, row.categoryCode);
+  const place = placeWords(row.place);
+  return (
+    <tr class={[isOpen && 'open', isMoved && 'moved'].filter(Boolean).join(' ')}>
+      <th scope="row" class="c-number">
+        <Link to={{ caseId: row.id }} data-case={row.id} aria-current={isOpen ? 'true' : undefined}>
+          {spacedNumber(row.number)}
+        </Link>
+        <span class="under" aria-hidden="true">
+          {place ? `${category} · ${place}` : category}
+        </span>
+      </th>
+      <td class="c-index">{row.registrationIndex ?? none}</td>
+      <td class="c-received">
+        <time dateTime={received}>{shortDate(lang, received, today())}</time>
+      </td>
+      <td class="c-due">
+        <DueMark dueOn={row.dueOn} />
+      </td>
+      <td class="c-category">{category}</td>
+      <td class="c-place">{place ?? none}</td>
+      <td class="c-state">
+        <span class={`state ${row.publicStatus}`}>
+          <Icon of={row.publicStatus} />
+          {statusWord(desk, row.status)}
+        </span>
+        {isMoved && <span class="moved-mark"> · {desk.list.done}</span>}
+      </td>
+      <td class="c-department">{departmentName(lang, catalogue.departments, row.department) ?? none}</td>
+      <td class="c-channel">{channelWord(desk, row.channel)}</td>
+    </tr>
+  );
+};

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import type { RegisterView } from '#shared/contract/register.ts';
+import { plural } from '#shared/texts/plural.ts';
+import { useDesk } from '../desk-context.ts';
+import { Retry } from '../retry.tsx';
+import { CaseTable } from './case-table.tsx';
+import type { CaseListState } from './use-case-list.ts';
+
+/** The bar that says how much is new; its place is kept free, so that nothing moves when it comes. */
+const Changes = ({ changes, reload }: { changes: number; reload: () => void }): JSX.Element => {
+  const { lang, words } = useDesk();
+  const { list } = words.desk;
+  return (
+    <p class="changes" aria-live="polite">
+      {changes > 0 && (
+        <button type="button" class="button primary" onClick={reload}>
+          {plural(lang, changes, list.changes)} · {list.changesShow} <kbd aria-hidden="true">.</kbd>
+        </button>
+      )}
+    </p>
+  );
+};
+
+const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JSX.Element => {
+  const { words } = useDesk();
+  const texts = words.desk.list;
+  const { list, isLoading, trouble, reload, more } = state;
+  if (!list)
+    return trouble ? (
+      <Retry words={trouble.message} again={reload} />
+    ) : (
+      <p class="quiet" role="status">
+        {texts.loading}
+      </p>
+    );
+  if (list.rows.length === 0) return <p class="quiet">{words.desk.empty[view]}</p>;
+  return (
+    <>
+      <CaseTable list={list} caption={words.desk.views[view]} />
+      {trouble && <Retry words={trouble.message} again={list.next ? more : reload} />}
+      {list.next && !trouble && (
+        <p class="more">
+          <button type="button" class="button secondary" onClick={more} aria-busy={isLoading}>
+            {isLoading ? texts.loadingMore : texts.more}
+          </button>
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The middle of the desk: one view of the register. */
+export const ListPane = ({ view, state }: { view: RegisterView; state: CaseListState }): JSX.Element => {
+  const { lang, words } = useDesk();
+  const { desk } = words;
+  const count = state.counts?.[view];
+  return (
+    <section class="list" id="list" tabIndex={-1} aria-labelledby="list-title">
+      <header class="list-head">
+        <h2 id="list-title">{desk.views[view]}</h2>
+        <p class="hint">
+          {count !== undefined && plural(lang, count, desk.list.count)}
+          {view !== 'answered' && <span class="order">, {desk.list.soonestFirst}</span>}
+        </p>
+        <Changes changes={state.list?.changes ?? 0} reload={state.reload} />
+      </header>
+      <div class="lines">
+        <Body view={view} state={state} />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { call } from '#client/platform/api.ts';
+import { paced } from '#client/platform/paced.ts';
+import type { Brought } from '#shared/contract/endpoint.ts';
+import { type CaseRow, listCases, type RegisterView } from '#shared/contract/register.ts';
+import type { Desk } from '../desk-context.ts';
+import { type Trouble, troubleOf } from '../form/trouble.ts';
+import { type CaseList, type Lines, listOf, withChecked, withMore, withRow } from './case-list.ts';
+
+type Page = Brought<typeof listCases>;
+/** A view of the register on the screen, and what can be done with it. */
+export interface CaseListState {
+  /** Null until the first lines have come. */
+  list: CaseList | null;
+  counts: Page['counts'] | null;
+  isLoading: boolean;
+  trouble: Trouble | null;
+  /** Loads the view anew from its beginning. */
+  reload: () => void;
+  /** Loads the lines that follow. */
+  more: () => void;
+  /** Asks how much is new, soon and not too often; the lines stay as they are. */
+  check: () => void;
+  /** Puts the newest state of one case in its place. */
+  took: (row: CaseRow, isOwn: boolean) => void;
+}
+/** Lines of one page, and the most that the register gives at once. */
+const PAGE = 50;
+const MOST = 100;
+/** How often news is asked for at the most, in milliseconds: the whole city's changes come to every desk. */
+const CHECK_GAP_MS = 3_000;
+
+const linesOf = ({ items, next }: Page): Lines => ({ rows: items, next });
+
+/** Keeps the list of one view. */
+export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask' | 'words'>): CaseListState {
+  const [list, setList] = useState<CaseList | null>(null);
+  const [counts, setCounts] = useState<Page['counts'] | null>(null);
+  const [isLoading, setLoading] = useState(true);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  /** What is on the screen and wanted there, for answers that come late. */
+  const now = useRef({ view, list });
+  now.current = { view, list };
+
+  const load = useCallback(
+    async (query: { cursor?: string }, take: (page: Page) => void): Promise<void> => {
+      setLoading(true);
+      setTrouble(null);
+      try {
+        const page = await ask(listCases, { query: { view, limit: PAGE, ...query } });
+        if (now.current.view !== view) return;
+        take(page);
+        setCounts(page.counts);
+      } catch (error) {
+        if (now.current.view !== view) return;
+        setTrouble(troubleOf(error, words.desk.trouble.offline));
+      }
+      setLoading(false);
+    },
+    [view, ask, words],
+  );
+  const reload = useCallback(() => void load({}, (page) => setList(listOf(linesOf(page)))), [load]);
+  const more = useCallback(() => {
+    const cursor = now.current.list?.next;
+    if (cursor) void load({ cursor }, (page) => setList((shown) => shown && withMore(shown, linesOf(page))));
+  }, [load]);
+  useEffect(() => {
+    setList(null);
+    reload();
+  }, [reload]);
+
+  const checks = useMemo(
+    () =>
+      paced(async () => {
+        const { view: asked, list: shown } = now.current;
+        if (!shown || document.hidden) return;
+        const limit = Math.min(MOST, Math.max(PAGE, shown.rows.length));
+        // Nobody waits for this answer: where none comes, the next one will do.
+        const page = await call(listCases, { query: { view: asked, limit } }).catch(() => null);
+        if (!page || now.current.view !== asked) return;
+        setCounts(page.counts);
+        setList((still) => still && withChecked(still, linesOf(page)));
+      }, CHECK_GAP_MS),
+    [],
+  );
+  useEffect(() => {
+    const lookAgain = (): void => checks.ask();
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => {
+      document.removeEventListener('visibilitychange', lookAgain);
+      checks.stop();
+    };
+  }, [checks]);
+  const took = useCallback((row: CaseRow, isOwn: boolean) => setList((shown) => shown && withRow(shown, row, isOwn)), []);
+  return { list, counts, isLoading, trouble, reload, more, check: checks.ask, took };
+}

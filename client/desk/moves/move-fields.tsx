@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import { Checkbox } from '#client/views/forms/checkbox.tsx';
+import { RadioGroup } from '#client/views/forms/radio-group.tsx';
+import { Select } from '#client/views/forms/select.tsx';
+import { TextArea } from '#client/views/forms/text-area.tsx';
+import type { CaseCard } from '#shared/contract/register.ts';
+import { ANSWER_RESULTS } from '#shared/domain/appeal.ts';
+import type { MoveInput, Verb } from '#shared/domain/workflow.ts';
+import { fill } from '#shared/texts/fill.ts';
+import { type Desk, useDesk } from '../desk-context.ts';
+import type { Values } from '../form/drafts.ts';
+import { REASONS } from './moves.ts';
+
+/** What the fields of a move show: the case, what was typed, and what is wrong with it by dotted path. */
+interface Fields {
+  card: CaseCard;
+  verb: Verb;
+  values: Values;
+  errors: Readonly<Record<string, string>>;
+}
+
+const QuestionGroup = ({ values, errors }: Fields): JSX.Element => {
+  const { desk, questionGroups } = useDesk().words;
+  const options = Object.entries(questionGroups).map(([value, label]) => ({ value, label: `${value}. ${label}` }));
+  const name = 'questionGroup';
+  return (
+    <Select
+      name={name}
+      label={desk.moves.questionGroup}
+      prompt={desk.moves.questionGroupPrompt}
+      groups={[{ options }]}
+      value={values[name]}
+      error={errors[name]}
+    />
+  );
+};
+const Department = ({ values, errors }: Fields): JSX.Element => {
+  const { lang, words, catalogue } = useDesk();
+  const name = 'departmentId';
+  const options = catalogue.departments.map((department) => ({ value: department.id, label: department[lang] }));
+  return (
+    <Select
+      name={name}
+      label={words.desk.moves.department}
+      prompt={words.desk.moves.departmentPrompt}
+      groups={[{ options }]}
+      value={values[name]}
+      error={errors[name]}
+    />
+  );
+};
+const Answer = ({ values, errors }: Fields): JSX.Element => {
+  const { desk, cases } = useDesk().words;
+  const { moves } = desk;
+  const result = 'answer.result';
+  const route = 'answer.appealRoute';
+  return (
+    <>
+      <RadioGroup
+        name={result}
+        label={moves.result}
+        choices={ANSWER_RESULTS.map((value) => ({ value, label: cases.results[value] }))}
+        value={values[result]}
+        error={errors[result]}
+      />
+      <TextArea
+        name="answer.text"
+        label={moves.text}
+        rows={7}
+        value={values['answer.text']}
+        error={errors['answer.text']}
+      />
+      {values[result] === 'refused' && (
+        <TextArea name={route} label={moves.appealRoute} rows={4} value={values[route]} error={errors[route]} />
+      )}
+    </>
+  );
+};
+const Signature = ({ card, values, errors }: Fields): JSX.Element => {
+  const { desk, cases } = useDesk().words;
+  const { moves } = desk;
+  const isTold = card.applicants.some(({ wantsSms, isPhoneVerified }) => wantsSms && isPhoneVerified);
+  const sees = card.answer && fill(moves.sees, { status: cases.statuses[card.answer.result].toLowerCase() });
+  return (
+    <>
+      <p class="hint">
+        {sees} {isTold ? moves.getsSms : moves.getsNoSms}
+      </p>
+      <Checkbox
+        name="signature"
+        label={moves.signature}
+        isChecked={Boolean(values['signature'])}
+        error={errors['signature']}
+      />
+    </>
+  );
+};
+const Reason = ({ verb, values, errors }: Fields): JSX.Element => {
+  const { desk } = useDesk().words;
+  const name = 'reasonCode';
+  return (
+    <RadioGroup
+      name={name}
+      label={desk.moves.reason}
+      choices={(REASONS[verb] ?? []).map((value) => ({ value, label: desk.reasons[value] }))}
+      value={values[name]}
+      error={errors[name]}
+    />
+  );
+};
+/** The fields of each input. */
+export const MOVE_FIELDS: Readonly<Record<MoveInput, (fields: Fields) => JSX.Element | null>> = {
+  nothing: () => null,
+  questionGroup: QuestionGroup,
+  departmentId: Department,
+  answer: Answer,
+  signature: Signature,
+  reasonCode: Reason,
+};
+
+/** How the form of each input begins: with what is known of the case, so that most often it need only be sent. */
+export const UNTOUCHED: Readonly<Record<MoveInput, (card: CaseCard, desk: Desk) => Values>> = {
+  nothing: () => ({}),
+  questionGroup: ({ questionGroup }) => ({ questionGroup: String(questionGroup) }),
+  departmentId: ({ categoryCode }, { catalogue }) => {
+    const category = catalogue.categories.find(({ code }) => code === categoryCode);
+    return { departmentId: category?.defaultDepartmentId ?? '' };
+  },
+  answer: ({ answer }, { words }) => ({
+    'answer.text': answer?.text ?? '',
+    'answer.result': answer?.result ?? '',
+    'answer.appealRoute': answer?.appealRoute ?? words.desk.moves.appealRouteUsual,
+  }),
+  signature: () => ({}),
+  reasonCode: () => ({}),
+};

@@ -1,0 +1,70 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CaseCard } from '#shared/contract/register.ts';
+import type { Verb } from '#shared/domain/workflow.ts';
+import { useDesk } from '../desk-context.ts';
+import { sendByKey } from '../form/send-by-key.ts';
+import { useDraft } from '../form/use-draft.ts';
+import { MOVE_FIELDS, UNTOUCHED } from './move-fields.tsx';
+import { inputOf } from './moves.ts';
+import type { Mover } from './use-move.ts';
+
+/** The form of one verb: it asks just for what the verb needs. `children` stand beside its button. */
+export const MoveForm = ({
+  card,
+  verb,
+  mover,
+  wished,
+  moved,
+  children,
+}: {
+  card: CaseCard;
+  verb: Verb;
+  mover: Mover;
+  /** Grows each time that the person asks for this form; it then takes the focus. */
+  wished: number;
+  moved: () => void;
+  children: ComponentChildren;
+}): JSX.Element => {
+  const desk = useDesk();
+  const { moves, verbs } = desk.words.desk;
+  const input = inputOf(verb);
+  const draft = useDraft(`${card.id}/${verb}`, UNTOUCHED[input](card, desk));
+  const form = useRef<HTMLFormElement>(null);
+  const errors = mover.trouble?.fields ?? {};
+  useEffect(() => {
+    if (wished > 0) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, [wished]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal leads to the field to put right
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(), [mover.trouble]);
+
+  const send = async (): Promise<void> => {
+    if (input === 'signature' && !draft.values['signature'])
+      return mover.refuse({ message: moves.signatureFirst, fields: { signature: moves.signatureFirst } });
+    if (!(await mover.move(card, verb, draft.values))) return;
+    draft.clear();
+    moved();
+  };
+  const FieldsOfInput = MOVE_FIELDS[input];
+  return (
+    <form
+      ref={form}
+      class="move"
+      noValidate
+      onInput={draft.onInput}
+      onKeyDown={sendByKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <FieldsOfInput card={card} verb={verb} values={draft.values} errors={errors} />
+      <p class="actions">
+        <button type="submit" class="button primary" aria-busy={mover.isSending}>
+          {mover.isSending ? moves.sending : verbs[verb]}
+        </button>
+        {children}
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,106 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { CaseCard } from '#shared/contract/register.ts';
+import type { Verb } from '#shared/domain/workflow.ts';
+import { useDesk } from '../desk-context.ts';
+import { KEY_NAMES } from '../keys.ts';
+import { useKeys } from '../use-keys.ts';
+import { MoveForm } from './move-form.tsx';
+import { allowedVerbs, inputOf, verbAtHand } from './moves.ts';
+import { useMove } from './use-move.ts';
+
+/** The keys that mean one verb. */
+const KEYS: Readonly<Partial<Record<Verb, string>>> = {
+  assign: KEY_NAMES.assign,
+  draft: KEY_NAMES.draft,
+  accept: KEY_NAMES.accept,
+};
+
+/** What may be done next, pinned under the card: the way on is open, the others are a press away. `children` stand above. */
+export const MovePanel = ({
+  card,
+  arrived,
+  areKeysOn,
+  children,
+}: {
+  card: CaseCard;
+  arrived: (card: CaseCard, isMoved: boolean) => void;
+  areKeysOn: boolean;
+  children: ComponentChildren;
+}): JSX.Element => {
+  const { words, drafts } = useDesk();
+  const { moves, verbs, moveOpeners } = words.desk;
+  const mover = useMove(arrived);
+  const allowed = allowedVerbs(card.can);
+  const [picked, pick] = useState<Verb | null>(
+    () => allowed.find((verb) => drafts.of(`${card.id}/${verb}`)) ?? null,
+  );
+  const [wished, setWished] = useState(0);
+  const panel = useRef<HTMLElement>(null);
+  const chosen = picked ?? verbAtHand(card.can);
+
+  const choose = (verb: Verb): void => {
+    mover.refuse(null);
+    if (inputOf(verb) === 'nothing') return void mover.move(card, verb, {});
+    pick(verb);
+    setWished((times) => times + 1);
+  };
+  const ifAllowed = (verb: Verb) => (allowed.includes(verb) ? { [verb]: () => choose(verb) } : {});
+  const step = (): void => {
+    const [first] = allowed;
+    if (first && inputOf(first) === 'nothing') panel.current?.querySelector<HTMLElement>('button')?.focus();
+    else if (first) choose(first);
+  };
+  useKeys({ step, ...ifAllowed('assign'), ...ifAllowed('draft'), ...ifAllowed('accept') }, areKeysOn);
+
+  const others = allowed
+    .filter((verb) => verb !== chosen)
+    .map((verb, i) => (
+      <button
+        key={verb}
+        type="button"
+        class={`button ${chosen || i > 0 ? 'secondary' : 'primary'}`}
+        aria-keyshortcuts={KEYS[verb]}
+        aria-busy={mover.isSending}
+        onClick={() => choose(verb)}
+      >
+        {moveOpeners[verb]}
+        {KEYS[verb] && <kbd aria-hidden="true">{KEYS[verb]}</kbd>}
+      </button>
+    ));
+  const cancel = picked && (
+    <button type="button" class="button quiet" onClick={() => pick(null)}>
+      {moves.cancel}
+    </button>
+  );
+  return (
+    <section ref={panel} class="moves" aria-label={moves.panel}>
+      {children}
+      {mover.trouble && (
+        <p class="error" role="alert">
+          {mover.trouble.message}
+        </p>
+      )}
+      {chosen ? (
+        <MoveForm
+          key={chosen}
+          card={card}
+          verb={chosen}
+          mover={mover}
+          wished={wished}
+          moved={() => {
+            pick(null);
+            setWished(0);
+          }}
+        >
+          {others}
+          {cancel}
+        </MoveForm>
+      ) : (
+        <p class="actions">{others}</p>
+      )}
+      {allowed.length === 0 && !chosen && <p class="hint">{card.dueOn ? moves.none : moves.finished}</p>}
+      <span class="unseen">{chosen && verbs[chosen]}</span>
+    </section>
+  );
+};

@@ -1,0 +1,44 @@
+import type { MoveBody } from '#shared/contract/register.ts';
+import type { AnswerResult, ReasonCode } from '#shared/domain/appeal.ts';
+import { APPEAL_WORKFLOW } from '#shared/domain/appeal-workflow.ts';
+import { type MoveInput, VERBS, type Verb } from '#shared/domain/workflow.ts';
+import type { Values } from '../form/drafts.ts';
+
+/** The one thing that a verb asks for. */
+export const inputOf = (verb: Verb): MoveInput => APPEAL_WORKFLOW.find((move) => move.verb === verb)?.input ?? 'nothing';
+
+/** Verbs that lead back rather than on; they stand after the others. */
+const BACKWARD: ReadonlySet<Verb> = new Set(['decline', 'rework', 'reopen']);
+/** What this person may do next, the way on before the ways back. */
+export function allowedVerbs(can: Partial<Record<Verb, boolean>>): Verb[] {
+  const allowed = VERBS.filter((verb) => can[verb]);
+  return [...allowed.filter((verb) => !BACKWARD.has(verb)), ...allowed.filter((verb) => BACKWARD.has(verb))];
+}
+/** The verb whose form stands open by itself: the way on, where it asks for one thing that is quickly given. */
+export function verbAtHand(can: Partial<Record<Verb, boolean>>): Verb | null {
+  const [first] = allowedVerbs(can);
+  return first && ['questionGroup', 'departmentId', 'signature'].includes(inputOf(first)) ? first : null;
+}
+/** The reasons that fit a verb. */
+export const REASONS: Readonly<Partial<Record<Verb, readonly ReasonCode[]>>> = {
+  decline: ['not-ours', 'incomplete'],
+  rework: ['incomplete', 'off-the-point'],
+  reopen: ['not-done', 'new-facts'],
+};
+
+type Input = Omit<MoveBody, 'expectedVersion'>;
+/** What each input sends of a form's values; a field left empty is left out, and the server says that it is missing. */
+const SENT: Readonly<Record<MoveInput, (values: Values) => Input>> = {
+  nothing: () => ({}),
+  questionGroup: ({ questionGroup }) => (questionGroup ? { questionGroup: Number(questionGroup) } : {}),
+  departmentId: ({ departmentId }) => (departmentId ? { departmentId } : {}),
+  answer: ({ 'answer.text': text = '', 'answer.result': result, 'answer.appealRoute': route }) => {
+    const chosen = result ? { result: result as AnswerResult } : {};
+    const appealRoute = result === 'refused' && route?.trim() ? { appealRoute: route } : {};
+    return { answer: { text, ...chosen, ...appealRoute } as Input['answer'] & object };
+  },
+  signature: ({ signature }) => (signature ? { signature: { method: 'paper' } } : {}),
+  reasonCode: ({ reasonCode }) => (reasonCode ? { reasonCode: reasonCode as ReasonCode } : {}),
+};
+/** The body of a move, without the version. */
+export const inputFrom = (verb: Verb, values: Values): Input => SENT[inputOf(verb)](values);
