@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import mongoose from 'mongoose';
-import { isAway } from './database.ts';
+import { database } from './database.ts';
 import { log } from './log.ts';
 
 /** A new document of one of the followed collections, with the wanted fields only. */
@@ -20,6 +19,8 @@ export interface Following {
 }
 type Change = { _id: unknown; ns: { coll: string }; fullDocument: Record<string, unknown> };
 const REOPEN_MS = 500;
+/** After so many fruitless tries to resume the token itself may be what is refused: too old, or of another history. */
+const MOST_RESUMES = 3;
 
 /**
  * Follows the inserts of some collections by one change stream of the database. It outlives a killed cursor, a change of
@@ -34,10 +35,10 @@ export function followInserts({ collections, fields, onInsert, onGap }: Followin
   const closing = new AbortController();
   let stop: () => Promise<void> = async () => undefined;
   let token: unknown = null;
+  let resumes = 0;
 
   async function followOnce(): Promise<void> {
-    const { db } = mongoose.connection;
-    if (!db) throw new Error('inserts: the database is not connected');
+    const db = database();
     // The stream starts at a moment that the reading after a gap has certainly seen, so nothing falls between the two.
     const { operationTime } = token ? { operationTime: null } : await db.command({ ping: 1 });
     const stream = db.watch(pipeline, token ? { resumeAfter: token } : { startAtOperationTime: operationTime });
@@ -48,6 +49,7 @@ export function followInserts({ collections, fields, onInsert, onGap }: Followin
       for await (const change of stream as AsyncIterable<unknown>) {
         const { _id, ns, fullDocument } = change as Change;
         token = _id;
+        resumes = 0;
         onInsert({ collection: ns.coll, document: fullDocument });
       }
     } finally {
@@ -60,7 +62,8 @@ export function followInserts({ collections, fields, onInsert, onGap }: Followin
         await followOnce();
       } catch (cause) {
         if (closing.signal.aborted) return;
-        if (!isAway(cause)) token = null; // the token itself may be what is refused: too old, or of another history
+        resumes += 1;
+        if (resumes > MOST_RESUMES) token = null;
         log().warn({ err: cause, isResumed: token !== null }, 'a change stream broke and is opened again');
       }
       await sleep(REOPEN_MS, undefined, { signal: closing.signal }).catch(() => undefined);

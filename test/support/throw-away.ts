@@ -71,7 +71,8 @@ export async function startServer(name: 'mongod' | 'redis', folder = aFolder(nam
 
 /** Ends the servers of a room and removes it. */
 export async function clearRoom(room: string): Promise<void> {
-  const records = readdirSync(room).map((name) => readJson<ServerRecord>(join(room, name, 'server.json')));
+  const folders = readdirSync(room, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const records = folders.map(({ name }) => readJson<ServerRecord>(join(room, name, 'server.json')));
   const processes = records.flatMap((record) => record?.process ?? []);
   await Promise.all(processes.map((process) => endProcess(process, 0)));
   rmSync(room, { recursive: true, force: true });

@@ -74,15 +74,16 @@ describe('outbox: from what was committed to the phone', () => {
     const { phone: first } = await tellPhone();
     await arrived(first);
     const admin = mongoose.connection.getClient().db('admin');
-    const streams = await admin
-      .aggregate([
-        { $currentOp: { allUsers: true, idleCursors: true } },
-        { $match: { ns: `${database}.$cmd.aggregate`, 'cursor.cursorId': { $exists: true } } },
-      ])
-      .toArray();
-    assert.ok(streams.length > 0);
-    for (const { cursor } of streams)
-      await mongoose.connection.db?.command({ killCursors: '$cmd.aggregate', cursors: [cursor.cursorId] });
+    const { cursor } = await until(async () => {
+      const [stream] = await admin
+        .aggregate([
+          { $currentOp: { allUsers: true, idleCursors: true } },
+          { $match: { ns: `${database}.$cmd.aggregate`, 'cursor.cursorId': { $exists: true } } },
+        ])
+        .toArray();
+      return stream;
+    });
+    await mongoose.connection.db?.command({ killCursors: '$cmd.aggregate', cursors: [cursor.cursorId] });
     const { phone } = await tellPhone();
     await arrived(phone);
   });

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { dueDeliveries, dueNow, LEDGER } from '#server/notifications/index.ts';
 import { now } from '#server/platform/clock.ts';
 import { followInserts } from '#server/platform/inserts.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
 import { oncePerOutage } from '#workers/platform/outage.ts';
+import { restless } from '#workers/platform/rest.ts';
 import { carrier, type PendingRow, type RelayQueues } from './outbox.carry.ts';
 
 /** How often the relay looks for what went by unseen, and how long a job may take before its row is queued again. */
@@ -39,11 +39,12 @@ export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> =
   const { sweepMs, patienceMs } = { ...PACE, ...pace };
   const carry = carrier(queues, patienceMs);
   const outage = oncePerOutage('relay');
-  const closing = new AbortController();
+  let isClosing = false;
   let isBehind = true;
+  const rest = restless();
   const fallBehind = (cause: unknown): void => {
     isBehind = true;
-    if (!closing.signal.aborted) outage.trouble(cause);
+    if (!isClosing) outage.trouble(cause);
   };
 
   const stream = followInserts({
@@ -60,6 +61,7 @@ export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> =
     },
     onGap: () => {
       isBehind = true;
+      rest.wake();
     },
   });
 
@@ -72,15 +74,16 @@ export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> =
     outage.over();
   }
   async function sweepOnAndOn(): Promise<void> {
-    while (!closing.signal.aborted) {
+    while (!isClosing) {
       await sweep().catch(fallBehind);
-      await sleep(sweepMs, undefined, { signal: closing.signal }).catch(() => undefined);
+      if (!isClosing) await rest.take(sweepMs);
     }
   }
   const sweeping = sweepOnAndOn();
   return {
     async close() {
-      closing.abort();
+      isClosing = true;
+      rest.wake();
       await Promise.all([stream.close(), sweeping]);
     },
   };

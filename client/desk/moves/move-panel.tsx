@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
-import type { Verb } from '#shared/domain/workflow.ts';
+import { VERBS, type Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
 import { KEY_NAMES } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
@@ -29,11 +29,11 @@ export const MovePanel = ({
   children: ComponentChildren;
 }): JSX.Element => {
   const { words, drafts } = useDesk();
-  const { moves, verbs, moveOpeners } = words.desk;
+  const { moves, moveOpeners } = words.desk;
   const mover = useMove(arrived);
   const allowed = allowedVerbs(card.can);
   const [picked, pick] = useState<Verb | null>(
-    () => allowed.find((verb) => drafts.of(`${card.id}/${verb}`)) ?? null,
+    () => VERBS.find((verb) => drafts.of(`${card.id}/${verb}`)) ?? null,
   );
   const [wished, setWished] = useState(0);
   const panel = useRef<HTMLElement>(null);
@@ -41,7 +41,7 @@ export const MovePanel = ({
 
   const choose = (verb: Verb): void => {
     mover.refuse(null);
-    if (inputOf(verb) === 'nothing') return void mover.move(card, verb, {});
+    if (inputOf(verb) === 'nothing') return void mover.move(card, verb, {}).then(() => panel.current?.focus());
     pick(verb);
     setWished((times) => times + 1);
   };
@@ -68,13 +68,13 @@ export const MovePanel = ({
         {KEYS[verb] && <kbd aria-hidden="true">{KEYS[verb]}</kbd>}
       </button>
     ));
-  const cancel = picked && (
+  const fold = picked && (
     <button type="button" class="button quiet" onClick={() => pick(null)}>
-      {moves.cancel}
+      {moves.fold}
     </button>
   );
   return (
-    <section ref={panel} class="moves" aria-label={moves.panel}>
+    <section ref={panel} class="moves" tabIndex={-1} aria-label={moves.panel}>
       {children}
       {mover.trouble && (
         <p class="error" role="alert">
@@ -91,16 +91,16 @@ export const MovePanel = ({
           moved={() => {
             pick(null);
             setWished(0);
+            panel.current?.focus();
           }}
         >
           {others}
-          {cancel}
+          {fold}
         </MoveForm>
       ) : (
         <p class="actions">{others}</p>
       )}
       {allowed.length === 0 && !chosen && <p class="hint">{card.dueOn ? moves.none : moves.finished}</p>}
-      <span class="unseen">{chosen && verbs[chosen]}</span>
     </section>
   );
 };

@@ -13,8 +13,8 @@ import { inputFrom } from './moves.ts';
 export interface Mover {
   isSending: boolean;
   trouble: Trouble | null;
-  /** Shows what this page found wrong by itself. */
-  refuse: (trouble: Trouble) => void;
+  /** Shows what this page found wrong by itself, or, with null, nothing any more. */
+  refuse: (trouble: Trouble | null) => void;
   /** Answers whether the case was moved. */
   move: (card: CaseCard, verb: Verb, values: Values) => Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import twilio from 'twilio';
 import { now } from '#server/platform/clock.ts';
@@ -26,6 +27,7 @@ export interface Postal {
 /** Carries messages to their phones, a step at a time, and tells of each step where the message says to. */
 export function postOffice({ accountSid, authToken, messages, moods, stepMs }: Postal) {
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // every message on its way listens
   const rounds = new Set<Promise<void>>();
   const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal: closing.signal, ref: false });
 

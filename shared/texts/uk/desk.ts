@@ -1,9 +1,11 @@
 import type { RegisterView } from '#shared/contract/register.ts';
 import type { AppealStatus } from '#shared/domain/appeal-workflow.ts';
-import type { Channel, ReasonCode, ReplyWay } from '#shared/domain/appeal.ts';
+import type { Channel, ReasonCode, ReplyWay, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
 import type { DeliveryState } from '#shared/domain/delivery.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import type { SmsTemplate } from './sms.ts';
+
+type StaffChannel = (typeof STAFF_CHANNELS)[number];
 
 /** The operators’ desk. */
 export const desk = {
@@ -195,6 +197,17 @@ export const desk = {
     close: 'Зняти з контролю',
     reopen: 'Поновити розгляд',
   } satisfies Record<Verb, string>,
+  moveOpeners: {
+    register: 'Зареєструвати',
+    assign: 'Передати виконавцю',
+    accept: 'Взяти в роботу',
+    decline: 'Відхилити',
+    draft: 'Підготувати відповідь',
+    rework: 'На доопрацювання',
+    answer: 'Підписати відповідь',
+    close: 'Зняти з контролю',
+    reopen: 'Поновити розгляд',
+  } satisfies Record<Verb, string>,
   done: {
     register: 'Звернення зареєстровано.',
     assign: 'Звернення передано виконавцю.',
@@ -216,8 +229,9 @@ export const desk = {
   moves: {
     panel: 'Дії',
     none: 'На цьому кроці дій для вас немає.',
-    finished: 'Розгляд завершено.',
+    finished: 'На звернення дано відповідь.',
     questionGroup: 'Група питань за класифікатором',
+    questionGroupPrompt: 'Оберіть групу',
     department: 'Виконавець',
     departmentPrompt: 'Оберіть підрозділ',
     result: 'Результат',
@@ -232,9 +246,8 @@ export const desk = {
     sees: 'Заявник побачить: {status}.',
     getsSms: 'Заявник отримає SMS.',
     getsNoSms: 'SMS заявник не отримає.',
-    cancel: 'Скасувати',
+    fold: 'Згорнути',
     sending: 'Зберігаємо…',
-    retry: 'Спробувати ще раз',
   },
   refused: {
     stale: 'Справу щойно змінили. Ось її нинішній вигляд; введене збережено. Перегляньте й натисніть ще раз.',
@@ -249,14 +262,21 @@ export const desk = {
     title: 'Нове звернення',
     lead: 'Для того, хто зателефонував, написав або прийшов.',
     channel: 'Як звернулися',
-    channelPhone: 'Телефоном',
-    channelPost: 'Поштою',
-    channelReception: 'На прийомі',
+    channels: {
+      phone: 'Телефоном',
+      post: 'Поштою',
+      reception: 'На прийомі',
+    } satisfies Record<StaffChannel, string>,
+    replyWays: {
+      page: 'На сайті, за номером і кодом',
+      email: 'На електронну пошту',
+      post: 'Листом',
+      phone: 'Телефоном',
+    } satisfies Record<ReplyWay, string>,
     sms: 'Заявник просить SMS (згоду надано усно)',
     publication: 'Заявник дозволив показати текст на мапі без імені',
     submit: 'Прийняти звернення',
     back: 'До списку',
-    kept: 'Не надіслану форму збережено: можна повернутися до неї.',
     clear: 'Очистити форму',
     sentBefore:
       'Звернення з цієї форми вже прийнято. Якщо змінений текст — це нове звернення, натисніть «Прийняти звернення» ще раз.',

@@ -1,0 +1,154 @@
+import type { JSX } from 'preact';
+import { Checkbox } from '#client/views/forms/checkbox.tsx';
+import { Field } from '#client/views/forms/field.tsx';
+import { RadioGroup } from '#client/views/forms/radio-group.tsx';
+import { Select } from '#client/views/forms/select.tsx';
+import { TextArea } from '#client/views/forms/text-area.tsx';
+import { APPEAL_KINDS, REPLY_WAYS, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
+import { useDesk } from '../desk-context.ts';
+import type { Values } from '../form/drafts.ts';
+import { categoryGroups } from './category-groups.ts';
+
+/** What was typed, and what is wrong with it by dotted path. */
+export interface IntakeValues {
+  values: Values;
+  errors: Readonly<Record<string, string>>;
+}
+/** Everything that a field needs but its label, by its dotted path. */
+const of = (name: string, { values, errors }: IntakeValues) => ({ name, value: values[name], error: errors[name] });
+
+/** By what way it came, what it is about and where. */
+export const Matter = (all: IntakeValues): JSX.Element => {
+  const { lang, words, catalogue } = useDesk();
+  const { desk, appealForm: texts, cases, common } = words;
+  return (
+    <section class="form-part">
+      <h3>{texts.sections.matter}</h3>
+      <div class="row">
+        <RadioGroup
+          {...of('channel', all)}
+          label={desk.intake.channel}
+          choices={STAFF_CHANNELS.map((value) => ({ value, label: desk.intake.channels[value] }))}
+        />
+        <RadioGroup
+          {...of('kind', all)}
+          label={desk.card.kind}
+          choices={APPEAL_KINDS.map((value) => ({ value, label: cases.kinds[value] }))}
+        />
+      </div>
+      <Select
+        {...of('categoryCode', all)}
+        label={texts.category}
+        prompt={texts.categoryPrompt}
+        groups={categoryGroups(catalogue.categories, lang)}
+      />
+      <TextArea {...of('text', all)} label={texts.text} rows={7} />
+      <div class="row">
+        <Field {...of('place.address', all)} label={texts.address} optional={common.optional} />
+        <Field {...of('place.description', all)} label={texts.placeDescription} optional={common.optional} />
+      </div>
+      {all.values['kind'] === 'complaint' && <Contested {...all} />}
+    </section>
+  );
+};
+const Contested = (all: IntakeValues): JSX.Element => {
+  const { lang, words, catalogue } = useDesk();
+  const { appealForm: texts, common } = words;
+  const options = catalogue.departments.map((department) => ({ value: department.id, label: department[lang] }));
+  return (
+    <>
+      <TextArea {...of('contested.decision', all)} label={texts.decision} rows={3} />
+      <Select
+        {...of('contested.departmentId', all)}
+        label={texts.contestedDepartment}
+        prompt={texts.contestedDepartmentPrompt}
+        groups={[{ options }]}
+        optional={common.optional}
+      />
+      <div class="row">
+        <Field {...of('contested.decidedOn', all)} label={texts.decidedOn} type="date" optional={common.optional} />
+        <Field {...of('contested.learnedOn', all)} label={texts.learnedOn} type="date" optional={common.optional} />
+      </div>
+    </>
+  );
+};
+
+/** Who appeals. */
+export const Person = (all: IntakeValues): JSX.Element => {
+  const { appealForm: texts, common } = useDesk().words;
+  return (
+    <section class="form-part">
+      <h3>{texts.sections.person}</h3>
+      <div class="row three">
+        <Field {...of('applicant.lastName', all)} label={texts.lastName} autocomplete="off" />
+        <Field {...of('applicant.firstName', all)} label={texts.firstName} autocomplete="off" />
+        <Field
+          {...of('applicant.patronymic', all)}
+          label={texts.patronymic}
+          autocomplete="off"
+          optional={common.optional}
+        />
+      </div>
+      <Field {...of('applicant.residence', all)} label={texts.residence} autocomplete="off" />
+    </section>
+  );
+};
+
+/** How to reach them, how they wish to be answered, and what they agreed to. */
+export const Contacts = (all: IntakeValues): JSX.Element => {
+  const { desk, appealForm: texts, common } = useDesk().words;
+  const isTicked = (name: string) => all.values[name] === 'true';
+  const contact = {
+    name: 'contact',
+    error: all.errors['contact'],
+  };
+  return (
+    <section class="form-part" id={contact.name} tabIndex={-1}>
+      <h3>{texts.sections.contact}</h3>
+      <p class={contact.error ? 'error' : 'hint'}>{contact.error ?? texts.contactHint}</p>
+      <div class="row">
+        <Field
+          {...of('contact.phone', all)}
+          label={texts.phone}
+          type="tel"
+          autocomplete="off"
+          optional={common.optional}
+        />
+        <Field
+          {...of('contact.landline', all)}
+          label={texts.landline}
+          type="tel"
+          autocomplete="off"
+          optional={common.optional}
+        />
+      </div>
+      <div class="row">
+        <Field
+          {...of('contact.email', all)}
+          label={texts.email}
+          type="email"
+          autocomplete="off"
+          optional={common.optional}
+        />
+        <Field {...of('contact.postal', all)} label={texts.postal} autocomplete="off" optional={common.optional} />
+      </div>
+      <Checkbox
+        name="consents.sms"
+        label={desk.intake.sms}
+        isChecked={isTicked('consents.sms')}
+        error={all.errors['consents.sms']}
+      />
+      <RadioGroup
+        {...of('replyBy', all)}
+        label={texts.replyBy}
+        choices={REPLY_WAYS.map((value) => ({ value, label: desk.intake.replyWays[value] }))}
+      />
+      <Checkbox
+        name="consents.publication"
+        label={desk.intake.publication}
+        isChecked={isTicked('consents.publication')}
+        error={all.errors['consents.publication']}
+      />
+    </section>
+  );
+};

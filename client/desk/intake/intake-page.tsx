@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
+import { useDesk } from '../desk-context.ts';
+import { sendByKey } from '../form/send-by-key.ts';
+import { useDraft } from '../form/use-draft.ts';
+import { Link } from '../link.tsx';
+import { UNTOUCHED_APPEAL } from './entered-appeal.ts';
+import { fieldNames } from './field-names.ts';
+import { Contacts, Matter, Person } from './intake-fields.tsx';
+import { Receipt } from './receipt.tsx';
+import { type Intake, useIntake } from './use-intake.ts';
+
+/** The key under which a half-filled form is kept while the operator looks elsewhere. */
+const DRAFT = 'intake';
+
+const Troubles = ({ trouble }: { trouble: NonNullable<Intake['trouble']> }): JSX.Element => {
+  const { words } = useDesk();
+  const names = fieldNames(words);
+  const wrong = Object.entries(trouble.fields).map(([path, message]) => ({
+    path,
+    message,
+    label: names[path] ?? path,
+  }));
+  return wrong.length > 0 ? (
+    <ErrorSummary title={trouble.message} errors={wrong} />
+  ) : (
+    <p class="error" role="alert" tabIndex={-1}>
+      {trouble.message}
+    </p>
+  );
+};
+
+/** Takes an appeal from somebody who called, wrote or came. `left` is called when the operator is done with it. */
+export const IntakePage = (): JSX.Element => {
+  const { words } = useDesk();
+  const { intake: texts, moves } = words.desk;
+  const intake = useIntake();
+  const draft = useDraft(DRAFT, UNTOUCHED_APPEAL);
+  const page = useRef<HTMLElement>(null);
+  const { trouble, filed, isSending } = intake;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows what has just come
+  useEffect(() => {
+    page.current?.querySelector<HTMLElement>('[role="alert"], [data-first], h2')?.focus();
+  }, [trouble, filed]);
+
+  const send = async (): Promise<void> => {
+    if (await intake.send(draft.values)) draft.clear();
+  };
+  return (
+    <section ref={page} class="intake" aria-labelledby="intake-title">
+      {filed ? (
+        <Receipt filed={filed} again={intake.again} />
+      ) : (
+        <form
+          noValidate
+          onInput={draft.onInput}
+          onKeyDown={sendByKey}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <header class="intake-head">
+            <p class="way-back">
+              <Link to={{ isEntering: false }}>{texts.back}</Link>
+            </p>
+            <h2 id="intake-title" tabIndex={-1}>
+              {texts.title}
+            </h2>
+            <p class="hint">{texts.lead}</p>
+          </header>
+          {trouble && <Troubles trouble={trouble} />}
+          <div class="form-parts">
+            <Matter values={draft.values} errors={trouble?.fields ?? {}} />
+            <div>
+              <Person values={draft.values} errors={trouble?.fields ?? {}} />
+              <Contacts values={draft.values} errors={trouble?.fields ?? {}} />
+            </div>
+          </div>
+          <p class="actions">
+            <button type="submit" class="button primary" aria-busy={isSending}>
+              {isSending ? moves.sending : texts.submit}
+            </button>
+            <button type="button" class="button quiet" onClick={draft.clear}>
+              {texts.clear}
+            </button>
+          </p>
+        </form>
+      )}
+    </section>
+  );
+};

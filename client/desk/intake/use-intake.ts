@@ -1,0 +1,54 @@
+import { useRef, useState } from 'preact/hooks';
+import { Refusal } from '#client/platform/api.ts';
+import { enterAppeal, type FiledAppeal } from '#shared/contract/appeals.ts';
+import { useDesk } from '../desk-context.ts';
+import type { Values } from '../form/drafts.ts';
+import { type Trouble, troubleOf, troubleSaying } from '../form/trouble.ts';
+import { enteredAppeal } from './entered-appeal.ts';
+
+/** How an appeal is entered. */
+export interface Intake {
+  isSending: boolean;
+  trouble: Trouble | null;
+  /** What was kept, once it was. */
+  filed: FiledAppeal | null;
+  /** Answers whether the appeal was kept. */
+  send: (values: Values) => Promise<boolean>;
+  /** Makes ready for another one. */
+  again: () => void;
+}
+/** A key that makes a repeated press harmless: 128 random bits. It works without a secure context, as in an office network. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Sends appeals; until one is kept, each try carries the same key, so that a lost answer makes no second appeal. */
+export function useIntake(): Intake {
+  const { ask, words } = useDesk();
+  const [isSending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [filed, setFiled] = useState<FiledAppeal | null>(null);
+  const key = useRef(newKey());
+  const isBusy = useRef(false);
+
+  const send: Intake['send'] = async (values) => {
+    if (isBusy.current) return false;
+    isBusy.current = true;
+    setSending(true);
+    setTrouble(null);
+    try {
+      const headers = { 'idempotency-key': key.current };
+      setFiled(await ask(enterAppeal, { headers, body: enteredAppeal(values) }));
+      key.current = newKey();
+      return true;
+    } catch (error) {
+      const isKept = error instanceof Refusal && error.problem.code === 'idempotency.reused';
+      if (isKept) key.current = newKey();
+      setTrouble(isKept ? troubleSaying(words.desk.intake.sentBefore) : troubleOf(error, words.desk.refused.offline));
+      return false;
+    } finally {
+      isBusy.current = false;
+      setSending(false);
+    }
+  };
+  return { isSending, trouble, filed, send, again: () => setFiled(null) };
+}
