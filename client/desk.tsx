@@ -1,1 +1,40 @@
-export {};
+import { render } from 'preact';
+import { DeskApp } from './desk/desk-app.tsx';
+import { type DeskWords, wordsIn } from './desk/words.ts';
+import { call, Refusal } from './platform/api.ts';
+import { addressIn } from './views/layout.tsx';
+import { readCatalogue } from '#shared/contract/catalogue.ts';
+import { whoAmI } from '#shared/contract/identity.ts';
+import { legalDateIn } from '#shared/domain/legal-clock/kyiv-time.ts';
+import type { Lang } from '#shared/texts/plural.ts';
+
+const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'uk';
+
+/** In place of a desk that could not be opened: why, and the way to try again. */
+const Unopened = ({ words: { desk }, why }: { words: DeskWords; why: string }) => (
+  <main class="unopened">
+    <h1>{desk.trouble.start}</h1>
+    <p>{why}</p>
+    <button type="button" class="button primary" onClick={() => location.reload()}>
+      {desk.trouble.retry}
+    </button>
+  </main>
+);
+
+/** Opens the desk in its place on the page, by the clock of the server, which may be ahead of this machine's. */
+async function open(place: HTMLElement): Promise<void> {
+  const aheadMs = Date.parse(place.dataset['now'] ?? '') - Date.now() || 0;
+  const words = await wordsIn(lang);
+  place.replaceChildren();
+  try {
+    const [me, catalogue] = await Promise.all([call(whoAmI, {}), call(readCatalogue, {})]);
+    const today = () => legalDateIn(new Date(Date.now() + aheadMs));
+    render(<DeskApp lang={lang} words={words} me={me} catalogue={catalogue} today={today} />, place);
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.status === 401) location.assign(addressIn(lang, '/desk/sign-in'));
+    const why = error instanceof Refusal ? error.problem.title : words.desk.trouble.offline;
+    render(<Unopened words={words} why={why} />, place);
+  }
+}
+const place = document.getElementById('desk');
+if (place) void open(place);

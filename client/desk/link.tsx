@@ -11,7 +11,10 @@ export const Link = ({
   /** What changes in the address; the rest stays. */
   to: Partial<DeskAddress>;
   children: ComponentChildren;
-} & Pick<JSX.AnchorHTMLAttributes, 'class' | 'aria-current'> & { 'data-case'?: string }): JSX.Element => {
+  class?: string;
+  'aria-current'?: 'page' | 'true' | undefined;
+  'data-case'?: string;
+}): JSX.Element => {
   const { lang, address, go } = useDesk();
   const follow = (event: MouseEvent): void => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

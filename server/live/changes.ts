@@ -1,7 +1,7 @@
 import { SESSIONS } from '#server/identity/index.ts';
+import { follow } from '#server/platform/follow.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
-import { follow } from './follow.ts';
 
 /** A case that changed, with what anybody who watches it may know. */
 export interface Change {

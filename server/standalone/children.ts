@@ -32,7 +32,9 @@ export interface Child {
 /** What to tell of a process that ended before it was ready. */
 export function failureOf({ name, log }: Pick<ChildPlan, 'name' | 'log'>): Trouble {
   const complaints = log.complaints();
-  return new Trouble(complaints ? troubles.settings(complaints) : troubles.processFailed(name, log.lastWords(), log.file));
+  return new Trouble(
+    complaints ? troubles.settings(complaints) : troubles.processFailed(name, log.lastWords(), log.file),
+  );
 }
 
 /** Starts a process and keeps it: one that ends by itself after it was ready is started again, with a growing pause. */

@@ -24,6 +24,8 @@ async function compressFile(file) {
  */
 export async function compressFolder(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const texts = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name) && !entry.parentPath.includes('.vite'));
+  const texts = entries.filter(
+    (entry) => entry.isFile() && TEXT.test(entry.name) && !entry.parentPath.includes('.vite'),
+  );
   await Promise.all(texts.map(({ parentPath, name }) => compressFile(join(parentPath, name))));
 }

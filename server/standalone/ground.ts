@@ -28,7 +28,13 @@ export async function environmentFor(
   addresses: Addresses,
 ): Promise<{ env: NodeJS.ProcessEnv; clock: DemoClock }> {
   const clock = setClock(settings.clockMs, stateOf(dataFolder));
-  const found = { settings, dataFolder, keys: demoKeysOf(dataFolder), simulatorPort: await freePort(), clockMs: clock.aheadMs };
+  const found = {
+    settings,
+    dataFolder,
+    keys: demoKeysOf(dataFolder),
+    simulatorPort: await freePort(),
+    clockMs: clock.aheadMs,
+  };
   return { env: demoEnvironment(process.env, { ...found, ...addresses }), clock };
 }
 /** Opens the databases of a data folder for as long as the command lives: those that we run stop at its end, MongoDB last. */
@@ -37,7 +43,7 @@ export const databasesFor = (settings: LauncherSettings, dataFolder: string, lif
     dataFolder,
     state: stateOf(dataFolder),
     given: settings,
-    path: process.env['PATH'] ?? '',
+    path: process.env.PATH ?? '',
     signal: life.signal,
     onServer: (server) => life.atEnd((hurry) => server.stop(hurry)),
   });

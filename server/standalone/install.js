@@ -46,7 +46,9 @@ export async function ensureInstalled(signal) {
   if (isInstalled()) return;
   await step(steps.install, async () => {
     const [program, args] = npm();
-    const { code, output } = await run(program, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { signal });
+    const { code, output } = await run(program, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+      signal,
+    });
     if (code === 0) return;
     const reason = reasonIn(output);
     if (reason === 'offline') throw new Trouble(troubles.offlineNpm);

@@ -16,8 +16,11 @@ export interface Lifetime {
 const SAME_PRESS_MS = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Stops on the first signal, hurries on the next. Where npm started us and is gone, nobody can stop us: that counts as a signal. */
-function heedSignals(stop: AbortController, hurry: AbortController): void {
+/**
+ * Stops on the first signal, hurries on the next. Where npm started us and is gone, nobody can stop us: that counts as a signal.
+ * Answers how to heed them no more.
+ */
+function heedSignals(stop: AbortController, hurry: AbortController): () => void {
   let firstAt: number | null = null;
   const onSignal = () => {
     if (firstAt === null) {
@@ -27,14 +30,15 @@ function heedSignals(stop: AbortController, hurry: AbortController): void {
     } else if (performance.now() - firstAt > SAME_PRESS_MS) hurry.abort();
   };
   for (const name of SIGNALS) process.on(name, onSignal);
-  if (process.env['npm_lifecycle_event'] === undefined) return;
   const parent = process.ppid;
+  const isOrphan = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    if (firstAt === null) onSignal();
+    if (firstAt === null && isOrphan()) onSignal();
   }, 1_000);
-  watch.unref();
+  return () => {
+    clearInterval(watch);
+    for (const name of SIGNALS) process.off(name, onSignal);
+  };
 }
 /** A closed terminal must not keep us from stopping in good order. */
 const outliveTerminal = (): void => {
@@ -54,7 +58,7 @@ export async function live(work: (life: Lifetime) => Promise<number>): Promise<n
   const undos: Undo[] = [];
   let code = 0;
   outliveTerminal();
-  heedSignals(stop, hurry);
+  const unheed = heedSignals(stop, hurry);
   try {
     code = await work({ signal: stop.signal, atEnd: (undo) => void undos.unshift(undo) });
   } catch (error) {
@@ -71,6 +75,7 @@ export async function live(work: (life: Lifetime) => Promise<number>): Promise<n
       tell(error);
     }
   }
+  unheed();
   if (stop.signal.aborted) say(news.stopped);
   return code;
 }

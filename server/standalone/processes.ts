@@ -51,7 +51,12 @@ export async function runTask(
   if ((await exitOf(child)) !== 0) throw failureOf({ name, log });
 }
 /** Runs a task for the person at the terminal, who sees all that it says; answers its exit code. */
-export async function showTask(name: Task, args: readonly string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number> {
+export async function showTask(
+  name: Task,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<number> {
   const child = spawn(process.execPath, [...bundle(name), ...args], { env, signal, stdio: 'inherit' });
   return (await exitOf(child)) ?? 1;
 }

@@ -15,7 +15,9 @@ const nearAddress = (host: string, port: number): string => {
 export async function untilReady(host: string, port: number, log: string, signal: AbortSignal): Promise<void> {
   const address = `${nearAddress(host, port)}/health/ready`;
   for (const until = performance.now() + PATIENCE_MS; performance.now() < until; ) {
-    const reply = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]) }).catch(() => null);
+    const reply = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]) }).catch(
+      () => null,
+    );
     if (reply?.ok) return;
     if (!(await waited(50, signal))) signal.throwIfAborted();
   }

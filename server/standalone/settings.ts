@@ -1,5 +1,4 @@
 import { isAbsolute, resolve } from 'node:path';
-import { now } from '#server/platform/clock.ts';
 import { type Config, readConfig, SettingsError } from '#server/platform/config.ts';
 import { Trouble } from './trouble.js';
 import { troubles } from './words.js';
@@ -31,7 +30,7 @@ export const withoutProvider = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !isProviders(name)));
 
 function read(env: NodeJS.ProcessEnv): Config {
-  const port = /^\d+$/.test(env['PORT'] ?? '') ? env['PORT'] : 3000;
+  const port = /^\d+$/.test(env.PORT ?? '') ? env.PORT : 3000;
   try {
     return readConfig({
       ...LATER,

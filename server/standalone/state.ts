@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ServerRecord } from './databases/server-process.ts';
 import { readJson, writeJson } from './data-folder.ts';
+import type { ServerRecord } from './databases/server-process.ts';
 
 /** What one launcher leaves for the next: the databases, which may still live, and how far the demo's clock is ahead. */
 export interface State {

@@ -24,7 +24,9 @@ async function onDemo(name: Task, args: readonly string[], life: Lifetime): Prom
   const asked = launcherSettings(process.env, process.cwd());
   const dataFolder = prepareFolder(asked.dataFolder);
   const isRunning = launcherOf(dataFolder) !== null;
-  const settings = isRunning ? { ...asked, clockMs: asked.clockMs ?? stateOf(dataFolder).read().clockShiftMs ?? 0 } : asked;
+  const settings = isRunning
+    ? { ...asked, clockMs: asked.clockMs ?? stateOf(dataFolder).read().clockShiftMs ?? 0 }
+    : asked;
   if (!isRunning) life.atEnd(lockFolder(dataFolder));
   const addresses = isRunning ? borrowed(settings, dataFolder) : await databasesFor(settings, dataFolder, life);
   const { env } = await environmentFor(settings, dataFolder, addresses);

@@ -23,12 +23,14 @@ export const steps = {
 /** What goes wrong in expected ways; each is one sentence and, where there is one, the way out. */
 export const troubles = {
   /** @param {string} version */
-  oldNode: (version) => `Потрібен Node.js 20.19 або новіший, а тут ${version}. Оновіть Node.js і запустіть команду ще раз.`,
+  oldNode: (version) =>
+    `Потрібен Node.js 20.19 або новіший, а тут ${version}. Оновіть Node.js і запустіть команду ще раз.`,
   /** @param {string} command */
   unknownCommand: (command) => `Команди «${command}» немає. Є start, dev, test, prepare, task, serve, work.`,
   /** @param {string} name */
   unknownTask: (name) => `Завдання «${name}» немає. Є migrate, seed, verify.`,
-  offlineNpm: 'Не вдалося встановити залежності: немає зв’язку з реєстром npm. Перевірте мережу й запустіть команду ще раз.',
+  offlineNpm:
+    'Не вдалося встановити залежності: немає зв’язку з реєстром npm. Перевірте мережу й запустіть команду ще раз.',
   /** @param {string} output */
   npmFailed: (output) => `Не вдалося встановити залежності. Останнє, що сказав npm:\n${output}`,
   /** @param {string} output */
@@ -46,9 +48,11 @@ export const troubles = {
   brokenKeys: (file) =>
     `Файл ключів ${file} пошкоджено, а без нього дані не прочитати. Поверніть його з копії або вилучіть усю теку даних.`,
   /** @param {number} port */
-  portBusy: (port) => `Порт ${port} уже зайнято іншою програмою. Зупиніть її або вкажіть інший: PORT=${port + 1} npm start.`,
+  portBusy: (port) =>
+    `Порт ${port} уже зайнято іншою програмою. Зупиніть її або вкажіть інший: PORT=${port + 1} npm start.`,
   /** @param {number} port */
-  portForbidden: (port) => `Порт ${port} не можна відкрити без прав адміністратора. Вкажіть більший за 1023: PORT=3000 npm start.`,
+  portForbidden: (port) =>
+    `Порт ${port} не можна відкрити без прав адміністратора. Вкажіть більший за 1023: PORT=3000 npm start.`,
   /** @param {string} host */
   hostUnknown: (host) => `Адреси ${host} немає на цій машині. Виправте змінну HOST або приберіть її.`,
   /** @param {string} folder @param {number} pid */
@@ -63,7 +67,8 @@ export const troubles = {
   /** @param {string} name @param {string} said @param {string} log */
   serverFailed: (name, said, log) => `${name} не запустився${said ? `: ${said}` : ''}. Подробиці в журналі ${log}.`,
   /** @param {string} name @param {string} said @param {string} log */
-  processFailed: (name, said, log) => `Процес ${name} не запустився${said ? `: ${said}` : ''}. Подробиці в журналі ${log}.`,
+  processFailed: (name, said, log) =>
+    `Процес ${name} не запустився${said ? `: ${said}` : ''}. Подробиці в журналі ${log}.`,
   /** @param {string} log */
   neverReady: (log) => `Сайт запустився, але за хвилину не став готовим. Подробиці в журналі ${log}.`,
 };
@@ -85,7 +90,8 @@ export const reasons = {
 export const news = {
   /** @param {string} what @param {number} seconds */
   restarts: (what, seconds) => `  ${what} зупинився сам; запускаю знову за ${seconds} с`,
-  brokenRedis: '  файл Redis пошкоджено; відкладаю його й починаю з порожнього (у ньому немає нічого, чого не відновити)',
+  brokenRedis:
+    '  файл Redis пошкоджено; відкладаю його й починаю з порожнього (у ньому немає нічого, чого не відновити)',
   openHost: '  Увага: через HOST демонстрацію видно й іншим машинам, а її паролі показано на сторінці.',
   stopping: 'Зупиняю (ще раз Ctrl-C — негайно) …',
   stopped: 'Усе зупинено, дані збережено.',

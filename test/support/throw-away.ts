@@ -8,7 +8,6 @@ import { findMongod, findRedis } from '#server/standalone/databases/programs.ts'
 import { redisServer } from '#server/standalone/databases/redis.ts';
 import { ensureServer, type RunningServer, type ServerRecord } from '#server/standalone/databases/server-process.ts';
 
-// biome-ignore lint/style/noProcessEnv: the run of tests tells its workers here what it has made and found
 const env = process.env;
 const PREFIX = 'vidhuk-test-';
 /** Who runs the tests, in the folder that they throw away. */

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import mongoose from 'mongoose';
+import { database as connected } from '#server/platform/database.ts';
 import { deliveriesOf } from '#server/notifications/index.ts';
 import { useClock } from '../support/clock.ts';
-import { redisUrl, useDatabase } from '../support/database.ts';
+import { mongodbUri, redisUrl, useDatabase } from '../support/database.ts';
 import { useSimulator } from '../support/simulator.ts';
 import { layWire, type Wire } from '../support/tcp-proxy.ts';
 import { aRecipient, anEvent, useTestAudience } from '../support/texts.ts';
@@ -78,12 +79,12 @@ describe('outbox: from what was committed to the phone', () => {
       const [stream] = await admin
         .aggregate([
           { $currentOp: { allUsers: true, idleCursors: true } },
-          { $match: { ns: `${database}.$cmd.aggregate`, 'cursor.cursorId': { $exists: true } } },
+          { $match: { 'command.$db': database, 'command.collection': '$cmd.aggregate', cursor: { $exists: true } } },
         ])
         .toArray();
       return stream;
     });
-    await mongoose.connection.db?.command({ killCursors: '$cmd.aggregate', cursors: [cursor.cursorId] });
+    await connected().command({ killCursors: '$cmd.aggregate', cursors: [cursor.cursorId] });
     const { phone } = await tellPhone();
     await arrived(phone);
   });
@@ -100,3 +101,60 @@ describe('outbox: from what was committed to the phone', () => {
   });
 });
 
+
+describe('outbox: while a part is away', () => {
+  let mongo: Wire;
+  let redis: Wire;
+  before(async () => {
+    const [mongoAt, redisAt] = [new URL(mongodbUri('x')), new URL(redisUrl())];
+    mongo = await layWire(mongoAt.hostname, Number(mongoAt.port));
+    redis = await layWire(redisAt.hostname, Number(redisAt.port));
+  });
+  const database = useDatabase(() => mongo.address);
+  useClock();
+  const simulator = useSimulator();
+  let atWork: ReturnType<typeof startTexts>;
+  before(() => {
+    useTestAudience();
+    atWork = startTexts({ redisUrl: `redis://${redis.address}`, database, simulatorUrl: simulator.url });
+  });
+  after(async () => {
+    await atWork.close();
+    await redis.close();
+    await mongo.close();
+  });
+  const arrived = (phone: string) => until(async () => (await simulator.texts(phone)).at(-1));
+  /** Ten texts that were committed, each to a phone of its own, arrive and none comes twice. */
+  const allArrive = async (phones: readonly string[]) => {
+    for (const phone of phones) await arrived(phone);
+    await sleep(1_000);
+    for (const phone of phones) assert.equal((await simulator.texts(phone)).length, 1, phone);
+  };
+
+  it('keeps what is committed while Redis is away, and sends it when it is back', async () => {
+    const { phone: before } = await tellPhone();
+    await arrived(before);
+    redis.cut();
+    const phones = await Promise.all(Array.from({ length: 10 }, async () => (await tellPhone()).phone));
+    await sleep(300);
+    assert.deepEqual(await simulator.texts(phones[0]), []);
+    redis.mend();
+    await allArrive(phones);
+  });
+
+  it('goes on when MongoDB was away in the middle of it', async () => {
+    const phones = await Promise.all(Array.from({ length: 10 }, async () => (await tellPhone()).phone));
+    mongo.cut();
+    await sleep(300);
+    mongo.mend();
+    const { phone } = await until(() => tellPhone().catch(() => null));
+    await allArrive([...phones, phone]);
+  });
+
+  it('can be stopped while Redis is away', async () => {
+    redis.cut();
+    await sleep(100);
+    await atWork.close();
+    redis.mend();
+  });
+});

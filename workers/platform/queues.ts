@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, type JobsOptions, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { log } from '#server/platform/log.ts';
@@ -70,11 +71,29 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
       },
     }),
     worker<Data>(name: string, handle: Handler<Data>, pace: WorkerPace = {}) {
-      const worker = new Worker<Data>(name, handle, { connection: forWorkers, prefix, ...pace })
+      const running = new Set<Promise<string>>();
+      const keep: Handler<Data> = (job) => {
+        const run = handle(job).finally(() => running.delete(run));
+        running.add(run);
+        return run;
+      };
+      const worker = new Worker<Data>(name, keep, { connection: forWorkers, prefix, ...pace })
         .on('error', outage.trouble)
         .on('completed', (job, outcome) => log().debug({ queue: name, job: job.id, outcome }, 'a job is done'))
         .on('failed', (job, err) => log().warn({ queue: name, job: job?.id, tries: job?.attemptsMade, err }, 'a job failed'));
-      return { close: () => worker.close() };
+      /** BullMQ would wait for a Redis that is away; what was begun is finished all the same, and the ledgers know of it. */
+      const closeWithoutRedis = async (signal: AbortSignal): Promise<void> => {
+        while (forWorkers.status === 'ready') await sleep(100, undefined, { signal, ref: false });
+        await Promise.allSettled(running);
+        void worker.close(true).catch(() => undefined);
+      };
+      return {
+        async close() {
+          const closed = new AbortController();
+          await Promise.race([worker.close(), closeWithoutRedis(closed.signal)]);
+          closed.abort();
+        },
+      };
     },
     async close() {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()));

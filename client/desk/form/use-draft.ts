@@ -9,6 +9,8 @@ export interface Draft {
   set: (name: string, value: string) => void;
   /** Empties the form, as after its values were sent. */
   clear: () => void;
+  /** Which form this is since it was emptied last; as a key it makes the fields forget what was typed. */
+  round: number;
 }
 const valueOf = (field: EventTarget | null): [name: string, value: string] | null => {
   if (field instanceof HTMLInputElement && field.type === 'checkbox')
@@ -22,6 +24,7 @@ const valueOf = (field: EventTarget | null): [name: string, value: string] | nul
 export function useDraft(key: string, untouched: Values): Draft {
   const { drafts } = useDesk();
   const [values, setValues] = useState(() => drafts.of(key) ?? untouched);
+  const [round, setRound] = useState(0);
   const set = (name: string, value: string): void =>
     setValues((now) => {
       const then = { ...now, [name]: value };
@@ -38,6 +41,8 @@ export function useDraft(key: string, untouched: Values): Draft {
     clear() {
       drafts.drop(key);
       setValues(untouched);
+      setRound((now) => now + 1);
     },
+    round,
   };
 }

@@ -31,7 +31,7 @@ const Troubles = ({ trouble }: { trouble: NonNullable<Intake['trouble']> }): JSX
   );
 };
 
-/** Takes an appeal from somebody who called, wrote or came. `left` is called when the operator is done with it. */
+/** Takes an appeal from somebody who called, wrote or came; its number and code are then read aloud. */
 export const IntakePage = (): JSX.Element => {
   const { words } = useDesk();
   const { intake: texts, moves } = words.desk;
@@ -53,6 +53,7 @@ export const IntakePage = (): JSX.Element => {
         <Receipt filed={filed} again={intake.again} />
       ) : (
         <form
+          key={draft.round}
           noValidate
           onInput={draft.onInput}
           onKeyDown={sendByKey}

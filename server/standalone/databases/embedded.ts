@@ -16,7 +16,8 @@ export interface Addresses {
   redisUrl: string;
 }
 /** The address of an embedded MongoDB; the city's database unless another is named. */
-export const mongodbUriAt = (port: number, name = 'vidhuk'): string => `mongodb://127.0.0.1:${port}/${name}?replicaSet=rs0&directConnection=true`;
+export const mongodbUriAt = (port: number, name = 'vidhuk'): string =>
+  `mongodb://127.0.0.1:${port}/${name}?replicaSet=rs0&directConnection=true`;
 /** The address of an embedded Redis. */
 export const redisUrlAt = (port: number): string => `redis://127.0.0.1:${port}`;
 
@@ -69,7 +70,9 @@ export async function openDatabases(setup: DatabaseSetup): Promise<Addresses> {
     onServer(server);
     return server.port;
   };
-  const mongodPort = await keep(given.mongodbUri, steps.mongod, () => keepServer(mongodServer, place('mongod', mongod)));
+  const mongodPort = await keep(given.mongodbUri, steps.mongod, () =>
+    keepServer(mongodServer, place('mongod', mongod)),
+  );
   const redisPort = await keep(given.redisUrl, steps.redis, () => keepRedis(place('redis', redis)));
   return {
     mongodbUri: given.mongodbUri ?? mongodbUriAt(mongodPort ?? 0),

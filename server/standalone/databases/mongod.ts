@@ -30,8 +30,8 @@ async function foundSet(port: number, admin: Db, local: Db): Promise<void> {
     return;
   }
   const { term: _, ...rest } = config;
-  if (rest['members']?.[0]?.host === host) return;
-  const moved = { ...rest, version: rest['version'] + 1, members: [{ ...rest['members'][0], host }] };
+  if (rest.members?.[0]?.host === host) return;
+  const moved = { ...rest, version: rest.version + 1, members: [{ ...rest.members[0], host }] };
   await admin.command({ replSetReconfig: moved, force: true });
 }
 
@@ -48,13 +48,13 @@ export const mongodServer: ServerKind = {
     ask(port, async (admin) => {
       const options = await admin.command({ getCmdLineOpts: 1 });
       const { pid } = await admin.command({ serverStatus: 1 });
-      return { pid: Number(pid), folder: String(options['parsed']?.storage?.dbPath) };
+      return { pid: Number(pid), folder: String(options.parsed?.storage?.dbPath) };
     }),
   isReady: async (port) =>
     (await ask(port, async (admin, local) => {
       const hello = await admin.command({ hello: 1 });
-      if (!hello['isWritablePrimary']) await foundSet(port, admin, local);
-      return hello['isWritablePrimary'] === true;
+      if (!hello.isWritablePrimary) await foundSet(port, admin, local);
+      return hello.isWritablePrimary === true;
     })) ?? false,
   lastWords(log) {
     const lines = log.split('\n').filter((line) => /"s":"[EF]"/.test(line));

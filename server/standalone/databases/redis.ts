@@ -39,5 +39,9 @@ export const redisServer: ServerKind = {
       return { pid: Number(pid), folder };
     }),
   isReady: async (port) => (await ask(port, (redis) => redis.ping())) === 'PONG',
-  lastWords: (log) => log.match(/^(?!.*Redis is starting).*(?:#|FATAL|Can't|Bad file).*$/gm)?.at(-1)?.replace(/^.*# /, '') ?? '',
+  lastWords: (log) =>
+    log
+      .match(/^(?!.*Redis is starting).*(?:#|FATAL|Can't|Bad file).*$/gm)
+      ?.at(-1)
+      ?.replace(/^.*# /, '') ?? '',
 };

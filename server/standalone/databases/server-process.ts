@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { freePort, obstacleAt } from '../ports.ts';
+import { freePort } from '../ports.ts';
 import { Trouble } from '../trouble.js';
 import { troubles } from '../words.js';
 import { endProcess, isAlive, type ProcessRecord, recordOf } from './process-record.ts';
@@ -65,7 +65,11 @@ async function living(kind: ServerKind, { folder, remembered }: ServerPlace): Pr
   return who?.folder === folder ? { port, process: recordOf(who.pid) } : null;
 }
 
-function launch(kind: ServerKind, place: ServerPlace, port: number): { running: RunningServer; failure: Promise<never> } {
+function launch(
+  kind: ServerKind,
+  place: ServerPlace,
+  port: number,
+): { running: RunningServer; failure: Promise<never> } {
   const { program, folder, log, remember } = place;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   mkdirSync(dirname(log), { recursive: true });
@@ -85,11 +89,14 @@ function launch(kind: ServerKind, place: ServerPlace, port: number): { running: 
   return { running: { port, process }, failure };
 }
 
-async function untilReady(kind: ServerKind, { port, process }: RunningServer, { log, signal }: ServerPlace): Promise<void> {
+async function untilReady(
+  kind: ServerKind,
+  { port, process }: RunningServer,
+  { log, signal }: ServerPlace,
+): Promise<void> {
   for (const until = performance.now() + PATIENCE_MS; !(await kind.isReady(port)); await pause(30)) {
     signal.throwIfAborted();
-    if (performance.now() > until || !isAlive(process))
-      throw failureOf(kind, log);
+    if (performance.now() > until || !isAlive(process)) throw failureOf(kind, log);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Router, json } from 'express';
+import { json, Router } from 'express';
 import * as z from 'zod/mini';
 import { readPhone } from '#shared/domain/phone.ts';
 

@@ -4,7 +4,7 @@ import twilio from 'twilio';
 import { now } from '#server/platform/clock.ts';
 import { log } from '#server/platform/log.ts';
 import type { Moods } from './behaviour.ts';
-import type { Message, Messages, MessageStatus } from './messages.ts';
+import type { Message, MessageStatus, Messages } from './messages.ts';
 
 /** Whose name phones show. */
 const SENDER = 'OdesaRada';

@@ -39,7 +39,9 @@ const phoneRoutes = (messages: Messages): Router =>
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** Starts the provider and the phones of the demo: Twilio's HTTP API in front, texts that can be read behind. */
-export async function startPhoneSimulator(settings: SimulatorSettings): Promise<{ url: string; close(): Promise<void> }> {
+export async function startPhoneSimulator(
+  settings: SimulatorSettings,
+): Promise<{ url: string; close(): Promise<void> }> {
   const { port, folder, accountSid, authToken, stepMs = 120 } = settings;
   const messages = new Messages(join(folder, 'phone.jsonl'));
   const moods = new Moods();

@@ -20,7 +20,10 @@ type Form = Readonly<Record<string, string | undefined>>;
 type Refused = [RefusalCode, string];
 
 /** What Twilio says against a message that it would not take; null where it takes it. */
-function objectionTo({ To: to, From: from, MessagingServiceSid: service, Body: body }: Form, moods: Moods): Refused | null {
+function objectionTo(
+  { To: to, From: from, MessagingServiceSid: service, Body: body }: Form,
+  moods: Moods,
+): Refused | null {
   if (!to) return [21604, "A 'To' phone number is required."];
   if (!from && !service) return [21603, "A 'From' phone number is required."];
   if (!body) return [21602, 'Message body is required.'];
@@ -30,7 +33,10 @@ function objectionTo({ To: to, From: from, MessagingServiceSid: service, Body: b
   if (kind === 'invalid') return [21211, `Invalid 'To' Phone Number: ${hidden}`];
   if (kind === 'landline') return [21614, `'To' number is not a valid mobile number: ${hidden}`];
   if (kind === 'foreign')
-    return [21408, `Permission to send an SMS has not been enabled for the region indicated by the 'To' number: ${hidden}`];
+    return [
+      21408,
+      `Permission to send an SMS has not been enabled for the region indicated by the 'To' number: ${hidden}`,
+    ];
   return e164 && moods.optedOut.has(e164) ? [21610, 'Attempt to send to unsubscribed recipient'] : null;
 }
 
@@ -41,7 +47,11 @@ function isListed({ to, from, sentAt }: Message, params: URLSearchParams): boole
   if (params.get('From') && params.get('From') !== from) return false;
   if ((on || after || before) && !sentAt) return false;
   const sent = Date.parse(sentAt ?? '');
-  return !((on && sentAt?.slice(0, 10) !== on.slice(0, 10)) || (after && sent < Date.parse(after)) || (before && sent > Date.parse(before)));
+  return !(
+    (on && sentAt?.slice(0, 10) !== on.slice(0, 10)) ||
+    (after && sent < Date.parse(after)) ||
+    (before && sent > Date.parse(before))
+  );
 }
 
 const refuse = (res: Response, ...[code, message]: Refused): void => {
@@ -89,18 +99,22 @@ export function twilioRoutes({ accountSid, authToken, messages, moods, send }: T
       res.set('www-authenticate', 'Basic realm="Twilio API"');
       refuse(res, 20003, 'Authenticate');
     })
-    .post(`${messagesPath(accountSid)}.json`, express.urlencoded({ extended: false, limit: '64kb' }), async (req, res) => {
-      const how = moods.nextCreate();
-      if (hasFailed(how, req, res)) return;
-      const form = (req.body ?? {}) as Form;
-      const objection = objectionTo(form, moods);
-      if (objection) return refuse(res, ...objection);
-      const message = await take(form);
-      send(message);
-      if (how === 'reset-after-taking') cut(req);
-      else if (how === 'broken-after-taking') breakDown(res);
-      else if (how !== 'silent-after-taking') res.status(201).json(messageResource(accountSid, message));
-    })
+    .post(
+      `${messagesPath(accountSid)}.json`,
+      express.urlencoded({ extended: false, limit: '64kb' }),
+      async (req, res) => {
+        const how = moods.nextCreate();
+        if (hasFailed(how, req, res)) return;
+        const form = (req.body ?? {}) as Form;
+        const objection = objectionTo(form, moods);
+        if (objection) return refuse(res, ...objection);
+        const message = await take(form);
+        send(message);
+        if (how === 'reset-after-taking') cut(req);
+        else if (how === 'broken-after-taking') breakDown(res);
+        else if (how !== 'silent-after-taking') res.status(201).json(messageResource(accountSid, message));
+      },
+    )
     .get(`${messagesPath(accountSid)}.json`, (req, res) => {
       if (moods.list === 'reset') return cut(req);
       if (moods.list === 'broken') return breakDown(res);

@@ -20,11 +20,12 @@ describe('phone simulator: what the SDK of Twilio sees', () => {
   };
   const send = (to: string, over: object = {}) =>
     client().messages.create({ to, body: 'Привіт', messagingServiceSid, ...over });
-  const refusedWith = (code: number, status: number) => (error: { code?: number; status?: number; moreInfo?: string }) => {
-    assert.deepEqual([error.code, error.status], [code, status]);
-    assert.equal(error.moreInfo, `https://www.twilio.com/docs/errors/${code}`);
-    return true;
-  };
+  const refusedWith =
+    (code: number, status: number) => (error: { code?: number; status?: number; moreInfo?: string }) => {
+      assert.deepEqual([error.code, error.status], [code, status]);
+      assert.equal(error.moreInfo, `https://www.twilio.com/docs/errors/${code}`);
+      return true;
+    };
 
   it('takes a message and carries it to the phone', async () => {
     const to = aNumber();
@@ -34,14 +35,20 @@ describe('phone simulator: what the SDK of Twilio sees', () => {
       [taken.accountSid, taken.to, taken.body, taken.messagingServiceSid, taken.direction, taken.errorCode],
       [accountSid, to, 'Привіт', messagingServiceSid, 'outbound-api', null],
     );
-    assert.ok(taken.dateCreated instanceof Date && Math.abs(taken.dateCreated.getTime() - Date.parse('2026-03-03T08:00:00Z')) < 5_000);
+    assert.ok(
+      taken.dateCreated instanceof Date &&
+        Math.abs(taken.dateCreated.getTime() - Date.parse('2026-03-03T08:00:00Z')) < 5_000,
+    );
     const arrived = await until(async () => {
       const found = await client().messages(taken.sid).fetch();
       return found.status === 'delivered' && found;
     });
     assert.deepEqual([arrived.numSegments, arrived.from], ['1', 'OdesaRada']);
     assert.ok(arrived.dateSent instanceof Date);
-    assert.deepEqual((await simulator.texts(to)).map(({ body, status }) => [body, status]), [['Привіт', 'delivered']]);
+    assert.deepEqual(
+      (await simulator.texts(to)).map(({ body, status }) => [body, status]),
+      [['Привіт', 'delivered']],
+    );
   });
 
   it('lists by number and date, newest first, page by page', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { mongo } from 'mongoose';
-import { database } from '#server/platform/database.ts';
-import { log } from '#server/platform/log.ts';
+import { database } from './database.ts';
+import { log } from './log.ts';
 
 const REOPEN_MS = 1_000;
 
@@ -22,7 +22,7 @@ export function follow<Row extends mongo.Document>(
         current = stream;
         for await (const change of stream) take(change);
       } catch (error) {
-        if (!isClosed) log().warn({ err: error, collection }, 'live updates lost a change stream');
+        if (!isClosed) log().warn({ err: error, collection }, 'a change stream broke and is opened again');
       }
       if (!isClosed) await pause(REOPEN_MS);
     }

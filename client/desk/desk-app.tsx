@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { watchRegister } from '#client/platform/live.ts';
+import type { CaseCard } from '#shared/contract/register.ts';
+import { spacedNumber } from '#shared/texts/codes.ts';
+import { CardPane, NoCard } from './card/card-pane.tsx';
+import { useCard } from './card/use-card.ts';
+import { type Desk, DeskProvider } from './desk-context.ts';
+import { firstView } from './first-view.ts';
+import { memoryDrafts } from './form/drafts.ts';
+import { HelpDialog } from './help-dialog.tsx';
+import { IntakePage } from './intake/intake-page.tsx';
+import { ListPane } from './list/list-pane.tsx';
+import { useCaseList } from './list/use-case-list.ts';
+import { focusLine, walk } from './list/walk.ts';
+import { Rail } from './rail/rail.tsx';
+import { SignInDialog } from './session/sign-in-dialog.tsx';
+import { useSession } from './session/use-session.ts';
+import { useAddress } from './use-address.ts';
+import { useKeyChoice, useKeys } from './use-keys.ts';
+
+/** What the desk is opened with. */
+export type DeskStart = Pick<Desk, 'lang' | 'words' | 'me' | 'catalogue' | 'today'>;
+
+/** Gives the focus back to the line of a case that was closed. */
+function useReturnToLine(caseId: string | null): void {
+  const before = useRef(caseId);
+  useEffect(() => {
+    if (before.current && !caseId) focusLine(before.current);
+    before.current = caseId;
+  }, [caseId]);
+}
+/** Asks before a page is left on which something typed would be lost. */
+function useLeaveGuard({ has }: Desk['drafts']): void {
+  useEffect(() => {
+    const guard = (event: BeforeUnloadEvent): void => {
+      if (has('')) event.preventDefault();
+    };
+    addEventListener('beforeunload', guard);
+    return () => removeEventListener('beforeunload', guard);
+  }, [has]);
+}
+
+/** The operators' desk: lists on the left, lines in the middle, the open case on the right. */
+export const DeskApp = (start: DeskStart): JSX.Element => {
+  const { lang, words, me } = start;
+  const { ask, isAsking, settle } = useSession();
+  const [address, go] = useAddress(lang);
+  const [said, say] = useState('');
+  const drafts = useMemo(memoryDrafts, []);
+  const desk: Desk = { ...start, address, go, ask, drafts, say };
+  const { caseId, isEntering } = address;
+  const view = address.view ?? firstView(me.permissions);
+
+  const list = useCaseList(view, desk);
+  const { took, check, reload } = list;
+  const came = useCallback((card: CaseCard) => took(card, false), [took]);
+  const card = useCard(caseId, desk, came);
+  const arrived = (moved: CaseCard, isMoved: boolean): void => {
+    took(moved, isMoved);
+    card.take(moved);
+  };
+
+  const [isLive, setLive] = useState(false);
+  const heard = useRef<(ids: readonly string[]) => void>(() => undefined);
+  heard.current = (ids) => {
+    check();
+    if (caseId && (ids.length === 0 || ids.includes(caseId))) card.refresh();
+  };
+  useEffect(() => watchRegister({ changed: (ids) => heard.current(ids), heard: setLive }), []);
+
+  const [areKeysOn, chooseKeys] = useKeyChoice();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useKeys(
+    {
+      help: () => setHelpOpen(true),
+      ...(me.permissions.includes('case.enter') && { enter: () => go({ isEntering: true, caseId: null }) }),
+      ...(!isEntering && {
+        next: () => walk(1, caseId),
+        previous: () => walk(-1, caseId),
+        reload,
+      }),
+      ...((caseId || isEntering) && { close: () => go({ caseId: null, isEntering: false }) }),
+    },
+    areKeysOn,
+  );
+  useReturnToLine(caseId);
+  useLeaveGuard(drafts);
+  const row = list.list?.rows.find(({ id }) => id === caseId) ?? null;
+  const number = card.card?.number ?? row?.number;
+  useEffect(() => {
+    const { views, intake, title } = words.desk;
+    const place = isEntering ? intake.title : number ? spacedNumber(number) : views[view];
+    document.title = `${place} · ${title} · ${words.common.site}`;
+  }, [words, isEntering, number, view]);
+
+  return (
+    <DeskProvider value={desk}>
+      <a class="skip" href="#main">
+        {words.desk.skip}
+      </a>
+      <div class={['desk', caseId && 'has-card', isEntering && 'is-entering'].filter(Boolean).join(' ')}>
+        <Rail view={view} counts={list.counts} isLive={isLive} openHelp={() => setHelpOpen(true)} />
+        <main id="main" tabIndex={-1}>
+          <h1 class="unseen">{words.desk.title}</h1>
+          {isEntering ? (
+            <IntakePage />
+          ) : (
+            <>
+              <ListPane view={view} state={list} />
+              {caseId ? (
+                <CardPane caseId={caseId} row={row} state={card} arrived={arrived} areKeysOn={areKeysOn} />
+              ) : (
+                <NoCard />
+              )}
+            </>
+          )}
+        </main>
+      </div>
+      <p class="unseen" aria-live="polite">
+        {said}
+      </p>
+      {isHelpOpen && <HelpDialog areKeysOn={areKeysOn} choose={chooseKeys} closed={() => setHelpOpen(false)} />}
+      {isAsking && <SignInDialog settle={settle} />}
+    </DeskProvider>
+  );
+};
