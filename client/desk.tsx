@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import { DeskApp } from './desk/desk-app.tsx';
-import { type DeskWords, wordsIn } from './desk/words.ts';
-import { call, Refusal } from './platform/api.ts';
-import { addressIn } from './views/layout.tsx';
 import { readCatalogue } from '#shared/contract/catalogue.ts';
 import { whoAmI } from '#shared/contract/identity.ts';
 import { legalDateIn } from '#shared/domain/legal-clock/kyiv-time.ts';
 import type { Lang } from '#shared/texts/plural.ts';
+import { DeskApp } from './desk/desk-app.tsx';
+import { type DeskWords, wordsIn } from './desk/words.ts';
+import { call, Refusal } from './platform/api.ts';
+import { addressIn } from './views/layout.tsx';
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'uk';
 

@@ -1,5 +1,5 @@
-import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
 import { addressIn } from '#client/views/layout.tsx';
+import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 
 /** Where in the desk somebody is: all that a link, a reload or the back button has to bring back. */

@@ -12,8 +12,12 @@ export function dueBand(dueOn: string, today: string): DueBand {
   if (left <= 1) return 'last';
   return left <= 5 ? 'soon' : 'calm';
 }
-/** What is left of a term, in words: `ще 12 днів`, `сьогодні`, `минув 3 дні тому`. */
-export function dueWords(dueOn: string, today: string, { lang, texts }: { lang: Lang; texts: DeskTexts['due'] }): string {
+/** What is left of a term, in words: `ще 12 днів`, `сьогодні`, `3 дні тому`. */
+export function dueWords(
+  dueOn: string,
+  today: string,
+  { lang, texts }: { lang: Lang; texts: DeskTexts['due'] },
+): string {
   const left = daysBetween(today, dueOn);
   if (left === 0) return texts.today;
   return left > 0 ? plural(lang, left, texts.left) : plural(lang, -left, texts.past);

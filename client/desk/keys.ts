@@ -50,5 +50,8 @@ export function commandOf(press: KeyPress): KeyCommand | null {
   return BY_SIGN[press.key] ?? (press.shiftKey ? null : BY_PLACE[press.code]) ?? null;
 }
 /** True where a single key is text for a field, so that no command may take it. */
-export const isTextField = ({ tagName, isContentEditable }: Pick<HTMLElement, 'tagName' | 'isContentEditable'>): boolean =>
+export const isTextField = ({
+  tagName,
+  isContentEditable,
+}: Pick<HTMLElement, 'tagName' | 'isContentEditable'>): boolean =>
   isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(tagName);

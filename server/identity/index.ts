@@ -1,10 +1,9 @@
 /** Identity: staff, sessions and one-time codes. The only door into this folder. */
 
-export { checkPhoneCode, type ProvedPhone } from './commands/check-phone-code.ts';
-export { type RequestedCode, requestPhoneCode } from './commands/request-phone-code.ts';
+export { checkPhoneCode } from './commands/check-phone-code.ts';
+export { requestPhoneCode } from './commands/request-phone-code.ts';
 export { hashPassword, signInStaff } from './commands/sign-in-staff.ts';
 export { codeMessage } from './phone-codes.ts';
-export type { Session } from './session.model.ts';
 export {
   beginSession,
   endSessionOf,
@@ -14,5 +13,5 @@ export {
   SESSIONS,
   sessionIdOf,
 } from './sessions.ts';
-export { RoleModel, type Staff, StaffModel } from './staff.model.ts';
+export { RoleModel, StaffModel } from './staff.model.ts';
 export { staffNames, staffWithRights } from './staff.queries.ts';

@@ -10,9 +10,10 @@ export async function staffWithRights(
   const roles = await RoleModel.find({ _id: { $in: staff.roles } }).lean<Role[]>();
   return { ...staff, permissions: new Set(roles.flatMap(({ permissions }) => permissions)) };
 }
-/** Names of staff by id, for those who may see a case's history. */
+/** Names of staff by id, for those who may see a case's history; ids of machines are passed over. */
 export async function staffNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await StaffModel.find({ _id: { $in: [...new Set(ids)] } })
+  const people = [...new Set(ids)].filter((id) => /^[0-9a-f]{24}$/.test(id));
+  const found = await StaffModel.find({ _id: { $in: people } })
     .select('name')
     .lean<Pick<Staff, '_id' | 'name'>[]>();
   return new Map(found.map(({ _id, name }) => [String(_id), name]));

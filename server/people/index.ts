@@ -2,4 +2,4 @@
 
 export { keepPeople, peopleOf, peopleWithPhone, phoneOf, verifyPhone } from './people.queries.ts';
 export type { Person } from './person.model.ts';
-export { newPerson, type OpenPerson, openPerson } from './person.ts';
+export { newPerson, openPerson } from './person.ts';

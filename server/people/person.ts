@@ -52,9 +52,5 @@ export function openPerson(person: Person): OpenPerson {
   };
 }
 /** Surname, name and patronymic, as Ukrainian papers write them. */
-export const fullName = ({
-  lastName,
-  firstName,
-  patronymic,
-}: Pick<Person, 'lastName' | 'firstName' | 'patronymic'>): string =>
+const fullName = ({ lastName, firstName, patronymic }: Pick<Person, 'lastName' | 'firstName' | 'patronymic'>): string =>
   [lastName, firstName, patronymic].filter(Boolean).join(' ');

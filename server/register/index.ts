@@ -1,9 +1,8 @@
 /** The register: every case of every regime, and the only way to move one. The only door into this folder. */
 
 export { whoAsks } from './actors.ts';
-export type { Answer } from './answer.model.ts';
 export { auditCase } from './case.audit.ts';
-export type { Case, CasePlace } from './case.model.ts';
+export type { Case } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
 export { answerOf, mainDepartment } from './case.presenter.ts';
 export { accessCodeOf, takeCaseNumber } from './case-codes.ts';
@@ -11,7 +10,7 @@ export { enterCase } from './commands/enter-case.ts';
 export { moveCase } from './commands/move-case.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmPhone, signInWithCode } from './commands/prove-phone.ts';
-export { type Consent, newApplicant, type Participant, wantsSms } from './participant.model.ts';
-export { audienceOfCase, casesOfPhone, detachPhone, partByLink, switchSms, textPhoneOf } from './participants.ts';
+export { type Consent, newApplicant, wantsSms } from './participant.model.ts';
+export { audienceOfCase, detachPhone, partByLink, switchSms, textPhoneOf } from './participants.ts';
 export { installRegime, publicStatusOf, type Regime } from './regime.ts';
 export { caseById, caseByNumber, cityFigures } from './register.queries.ts';

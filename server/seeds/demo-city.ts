@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileAppeal } from '#server/appeals/index.ts';
 import { CategoryModel, categoryOf, DepartmentModel, loadCatalogue } from '#server/catalogue/index.ts';
-import { hashPassword, RoleModel, StaffModel } from '#server/identity/index.ts';
+import { hashPassword, RoleModel, type Staff, StaffModel } from '#server/identity/index.ts';
 import { now, shiftClock } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { type Case, moveCase } from '#server/register/index.ts';
@@ -56,17 +56,29 @@ const ANSWERS = {
 } as const;
 const ROUTE = 'Цю відповідь можна оскаржити до міського голови або до суду (ст. 16 Закону «Про звернення громадян»).';
 
-/** Somebody who may do anything, for cases that were moved before anybody was there to move them. */
-const seeder = (departmentId: string): Actor => ({
-  kind: 'system',
-  id: 'seed',
-  name: 'Марина Шевчук',
-  post: 'заступниця міського голови',
-  departmentId,
-  permissions: new Set(PERMISSIONS),
-  caseIds: new Set(),
-  knownCaseIds: new Set(),
-});
+/** Who takes a step of a demo case: somebody of the demo's staff, trusted with everything while the city is made. */
+async function doer(step: Stage, departmentId: string): Promise<Actor> {
+  const executor = DEMO_STAFF.find((staff) => staff.role === 'executor' && String(staff.departmentId) === departmentId);
+  const logins: Record<Stage, string> = {
+    submitted: 'operator',
+    registered: 'operator',
+    assigned: 'operator',
+    in_progress: executor?.login ?? 'controller',
+    answer_review: executor?.login ?? 'controller',
+    answered: 'head',
+  };
+  const { _id, name, post } = await StaffModel.findOne({ login: logins[step] }).orFail().lean<Staff>();
+  return {
+    kind: 'staff',
+    id: String(_id),
+    name,
+    post,
+    departmentId,
+    permissions: new Set(PERMISSIONS),
+    caseIds: new Set(),
+    knownCaseIds: new Set(),
+  };
+}
 
 async function bring(appeal: DemoAppeal, shiftMs: number): Promise<void> {
   const { daysAgo, stage, channel, draft, result = 'resolved' } = appeal;
@@ -74,10 +86,9 @@ async function bring(appeal: DemoAppeal, shiftMs: number): Promise<void> {
   const [lastName = '', firstName = '', patronymic = ''] = name.split(' ');
   const at = (share: number) => shiftClock(shiftMs - daysAgo * DAY_MS * (1 - share));
   const departmentId = categoryOf(filing.categoryCode)?.defaultDepartmentId ?? String(unit(1));
-  const actor = seeder(departmentId);
   at(0);
   let found: Case = await fileAppeal(
-    channel === 'web' ? null : actor,
+    channel === 'web' ? null : await doer('submitted', departmentId),
     {
       ...filing,
       place: { address },
@@ -100,6 +111,7 @@ async function bring(appeal: DemoAppeal, shiftMs: number): Promise<void> {
   for (const [i, step] of STEPS.slice(0, STEPS.indexOf(stage) + 1).entries()) {
     at((i + 1) / 8);
     const [verb, input] = inputs[step];
+    const actor = await doer(step, departmentId);
     found = await moveCase(actor, { caseId: String(found._id), verb, expectedVersion: found.version, ...input });
   }
 }

@@ -23,11 +23,10 @@ export const Contact = z.strictObject({
 export type Contact = z.infer<typeof Contact>;
 
 /** Where it is: an address, or words that lead there. Both absent: it is about no place. */
-export const Place = z.strictObject({
+const Place = z.strictObject({
   address: z.optional(text({ min: 2, max: 200 })),
   description: z.optional(text({ min: 2, max: 500 })),
 });
-export type Place = z.infer<typeof Place>;
 
 /** What a complaint contests (arts. 3, 16, 17). It never goes to the department complained of (art. 7(4)). */
 const Contested = z.strictObject({
@@ -77,7 +76,7 @@ export const NewAppeal = z.strictObject(filing).check(whole);
 export type NewAppeal = z.infer<typeof NewAppeal>;
 
 /** What an operator enters for somebody who called, wrote or came. */
-export const EnteredAppeal = z.strictObject({ ...filing, channel: z.enum(STAFF_CHANNELS) }).check(whole);
+const EnteredAppeal = z.strictObject({ ...filing, channel: z.enum(STAFF_CHANNELS) }).check(whole);
 export type EnteredAppeal = z.infer<typeof EnteredAppeal>;
 
 /** The applicant's receipt. `accessCode` opens this one case without an account. */
@@ -129,7 +128,7 @@ export const AppealView = z.object({
 export type AppealView = z.infer<typeof AppealView>;
 
 /** The header that makes a repeated filing harmless (draft-ietf-httpapi-idempotency-key-header). */
-export const IdempotencyHeaders = z.object({
+const IdempotencyHeaders = z.object({
   'idempotency-key': z.optional(z.string().check(z.minLength(8), z.maxLength(200))),
 });
 

@@ -33,8 +33,7 @@ export const StaffSignIn = z.strictObject({
   password: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 export const CaseSignIn = z.strictObject({ number: caseNumber(), accessCode: accessCode() });
-export const SignIn = z.union([CodeSignIn, StaffSignIn, CaseSignIn]);
-export type SignIn = z.infer<typeof SignIn>;
+const SignIn = z.union([CodeSignIn, StaffSignIn, CaseSignIn]);
 
 /** A session for API clients: send `Authorization: Bearer <token>`. Pages get a cookie instead. */
 export const openSession = endpoint({

@@ -26,7 +26,7 @@ export const CaseRow = z.object({
 export type CaseRow = z.infer<typeof CaseRow>;
 
 /** Who filed it and how to reach them: personal data, for those who handle the case. */
-export const CaseApplicant = z.object({
+const CaseApplicant = z.object({
   name: z.string(),
   residence: z.string(),
   phone: z.nullable(z.string()),
@@ -38,7 +38,7 @@ export const CaseApplicant = z.object({
   replyBy: z.enum(REPLY_WAYS),
 });
 /** The answer, drafted or signed. */
-export const CaseAnswer = z.object({
+const CaseAnswer = z.object({
   text: z.string(),
   result: z.enum(ANSWER_RESULTS),
   appealRoute: z.nullable(z.string()),
@@ -46,14 +46,14 @@ export const CaseAnswer = z.object({
   signed: z.nullable(z.object({ outgoingNumber: z.string(), on: legalDate(), signatory: z.string() })),
 });
 /** One event of the case's history; `actor` is null for a visitor. */
-export const CaseEvent = z.object({
+const CaseEvent = z.object({
   kind: z.string(),
   at: moment(),
   actor: z.nullable(z.string()),
   reasonCode: z.nullable(z.string()),
 });
 /** One text message of the case: who was told what, and what became of it. */
-export const CaseDelivery = z.object({ template: z.string(), state: z.enum(DELIVERY_STATES), at: moment() });
+const CaseDelivery = z.object({ template: z.string(), state: z.enum(DELIVERY_STATES), at: moment() });
 
 /** A case of any regime, for staff. `fields` are the regime's own; `can` is what this viewer may do next. */
 export const CaseCard = z.extend(CaseRow, {

@@ -1,7 +1,7 @@
 import type { Move } from './workflow.ts';
 
 /** The states of a citizen's appeal (Law 393/96-ВР, arts. 7, 15, 18, 20). */
-export const APPEAL_STATUSES = [
+const APPEAL_STATUSES = [
   'submitted',
   'registered',
   'assigned',

@@ -7,7 +7,7 @@ export const REPLY_WAYS = ['page', 'email', 'post', 'phone'] as const;
 export type ReplyWay = (typeof REPLY_WAYS)[number];
 
 /** By what way an appeal reached the city. Only `web` and `api` show the number at once. */
-export const CHANNELS = ['web', 'api', 'phone', 'post', 'reception'] as const;
+const CHANNELS = ['web', 'api', 'phone', 'post', 'reception'] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** The channels by which staff enter an appeal for somebody. */
 export const STAFF_CHANNELS = ['phone', 'post', 'reception'] as const satisfies readonly Channel[];

@@ -87,7 +87,7 @@ export const CardPane = ({
     <section class="card-pane" aria-labelledby="card-title">
       <Head row={card ?? row} caseId={caseId} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
-      <div class="card-body" key={caseId} tabIndex={0} role="group" aria-labelledby="card-title">
+      <section class="card-body" key={caseId} tabIndex={0} aria-label={texts.content}>
         {card && <Body card={card} />}
         {isAbsent && <p class="quiet">{texts.absent}</p>}
         {trouble && <Retry words={trouble.message} again={retry} />}
@@ -96,7 +96,7 @@ export const CardPane = ({
             {texts.loading}
           </p>
         )}
-      </div>
+      </section>
       {card && (
         <MovePanel key={caseId} card={card} arrived={arrived} areKeysOn={areKeysOn}>
           {newer && (

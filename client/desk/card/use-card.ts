@@ -31,13 +31,10 @@ export function useCard(
   const wanted = useRef(caseId);
   wanted.current = caseId;
 
-  const take = useCallback(
-    (card: CaseCard) => {
-      if (wanted.current !== card.id) return;
-      setShown({ ...NOTHING, card });
-    },
-    [],
-  );
+  const take = useCallback((card: CaseCard) => {
+    if (wanted.current !== card.id) return;
+    setShown({ ...NOTHING, card });
+  }, []);
   const load = useCallback(async () => {
     if (!caseId) return;
     try {

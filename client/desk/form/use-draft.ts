@@ -12,7 +12,7 @@ export interface Draft {
   /** Which form this is since it was emptied last; as a key it makes the fields forget what was typed. */
   round: number;
 }
-const valueOf = (field: EventTarget | null): [name: string, value: string] | null => {
+const typedIn = (field: EventTarget | null): [name: string, value: string] | null => {
   if (field instanceof HTMLInputElement && field.type === 'checkbox')
     return [field.name, field.checked ? field.value : ''];
   const isField =
@@ -35,7 +35,7 @@ export function useDraft(key: string, untouched: Values): Draft {
     values,
     set,
     onInput({ target }) {
-      const typed = valueOf(target);
+      const typed = typedIn(target);
       if (typed) set(...typed);
     },
     clear() {

@@ -1,5 +1,5 @@
-import type { Written } from '#shared/contract/endpoint.ts';
 import type { enterAppeal } from '#shared/contract/appeals.ts';
+import type { Written } from '#shared/contract/endpoint.ts';
 import type { Values } from '../form/drafts.ts';
 
 type Entered = Written<typeof enterAppeal, 'body'>;

@@ -5,7 +5,7 @@ export const fieldNames = ({ desk, appealForm: texts }: DeskWords): Readonly<Rec
   channel: desk.intake.channel,
   kind: desk.card.kind,
   categoryCode: texts.category,
-  text: texts.text,
+  text: desk.intake.text,
   'place.address': texts.address,
   'place.description': texts.placeDescription,
   'contested.decision': texts.decision,

@@ -20,7 +20,7 @@ const of = (name: string, { values, errors }: IntakeValues) => ({ name, value: v
 /** By what way it came, what it is about and where. */
 export const Matter = (all: IntakeValues): JSX.Element => {
   const { lang, words, catalogue } = useDesk();
-  const { desk, appealForm: texts, cases, common } = words;
+  const { desk, appealForm: texts, cases } = words;
   return (
     <section class="form-part">
       <h3>{texts.sections.matter}</h3>
@@ -42,12 +42,14 @@ export const Matter = (all: IntakeValues): JSX.Element => {
         prompt={texts.categoryPrompt}
         groups={categoryGroups(catalogue.categories, lang)}
       />
-      <TextArea {...of('text', all)} label={texts.text} rows={7} />
-      <div class="row">
-        <Field {...of('place.address', all)} label={texts.address} optional={common.optional} />
-        <Field {...of('place.description', all)} label={texts.placeDescription} optional={common.optional} />
-      </div>
+      <TextArea {...of('text', all)} label={desk.intake.text} rows={7} />
       {all.values['kind'] === 'complaint' && <Contested {...all} />}
+      <h3>{texts.sections.place}</h3>
+      <p class="hint">{desk.intake.placeHint}</p>
+      <div class="row">
+        <Field {...of('place.address', all)} label={texts.address} optional="" />
+        <Field {...of('place.description', all)} label={texts.placeDescription} optional="" />
+      </div>
     </section>
   );
 };
@@ -75,7 +77,7 @@ const Contested = (all: IntakeValues): JSX.Element => {
 
 /** Who appeals. */
 export const Person = (all: IntakeValues): JSX.Element => {
-  const { appealForm: texts, common } = useDesk().words;
+  const { desk, appealForm: texts } = useDesk().words;
   return (
     <section class="form-part">
       <h3>{texts.sections.person}</h3>
@@ -86,7 +88,7 @@ export const Person = (all: IntakeValues): JSX.Element => {
           {...of('applicant.patronymic', all)}
           label={texts.patronymic}
           autocomplete="off"
-          optional={common.optional}
+          optional={desk.intake.ifAny}
         />
       </div>
       <Field {...of('applicant.residence', all)} label={texts.residence} autocomplete="off" />
@@ -96,7 +98,7 @@ export const Person = (all: IntakeValues): JSX.Element => {
 
 /** How to reach them, how they wish to be answered, and what they agreed to. */
 export const Contacts = (all: IntakeValues): JSX.Element => {
-  const { desk, appealForm: texts, common } = useDesk().words;
+  const { desk, appealForm: texts } = useDesk().words;
   const isTicked = (name: string) => all.values[name] === 'true';
   const contact = {
     name: 'contact',
@@ -104,33 +106,15 @@ export const Contacts = (all: IntakeValues): JSX.Element => {
   };
   return (
     <section class="form-part" id={contact.name} tabIndex={-1}>
-      <h3>{texts.sections.contact}</h3>
-      <p class={contact.error ? 'error' : 'hint'}>{contact.error ?? texts.contactHint}</p>
+      <h3>{desk.intake.contact}</h3>
+      <p class={contact.error ? 'error' : 'hint'}>{contact.error ?? desk.intake.contactHint}</p>
       <div class="row">
-        <Field
-          {...of('contact.phone', all)}
-          label={texts.phone}
-          type="tel"
-          autocomplete="off"
-          optional={common.optional}
-        />
-        <Field
-          {...of('contact.landline', all)}
-          label={texts.landline}
-          type="tel"
-          autocomplete="off"
-          optional={common.optional}
-        />
+        <Field {...of('contact.phone', all)} label={texts.phone} type="tel" autocomplete="off" optional="" />
+        <Field {...of('contact.landline', all)} label={texts.landline} type="tel" autocomplete="off" optional="" />
       </div>
       <div class="row">
-        <Field
-          {...of('contact.email', all)}
-          label={texts.email}
-          type="email"
-          autocomplete="off"
-          optional={common.optional}
-        />
-        <Field {...of('contact.postal', all)} label={texts.postal} autocomplete="off" optional={common.optional} />
+        <Field {...of('contact.email', all)} label={texts.email} type="email" autocomplete="off" optional="" />
+        <Field {...of('contact.postal', all)} label={texts.postal} autocomplete="off" optional="" />
       </div>
       <Checkbox
         name="consents.sms"

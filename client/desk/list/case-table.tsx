@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useDesk } from '../desk-context.ts';
-import type { CaseList } from './case-list.ts';
 import { CaseLine } from './case-line.tsx';
+import type { CaseList } from './case-list.ts';
 
 const COLUMNS = ['number', 'index', 'received', 'due', 'category', 'place', 'state', 'department', 'channel'] as const;
 

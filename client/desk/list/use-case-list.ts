@@ -91,6 +91,9 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
       checks.stop();
     };
   }, [checks]);
-  const took = useCallback((row: CaseRow, isOwn: boolean) => setList((shown) => shown && withRow(shown, row, isOwn)), []);
+  const took = useCallback(
+    (row: CaseRow, isOwn: boolean) => setList((shown) => shown && withRow(shown, row, isOwn)),
+    [],
+  );
   return { list, counts, isLoading, trouble, reload, more, check: checks.ask, took };
 }

@@ -32,9 +32,7 @@ export const MovePanel = ({
   const { moves, moveOpeners } = words.desk;
   const mover = useMove(arrived);
   const allowed = allowedVerbs(card.can);
-  const [picked, pick] = useState<Verb | null>(
-    () => VERBS.find((verb) => drafts.of(`${card.id}/${verb}`)) ?? null,
-  );
+  const [picked, pick] = useState<Verb | null>(() => VERBS.find((verb) => drafts.of(`${card.id}/${verb}`)) ?? null);
   const [wished, setWished] = useState(0);
   const panel = useRef<HTMLElement>(null);
   const chosen = picked ?? verbAtHand(card.can);

@@ -5,7 +5,8 @@ import { type MoveInput, VERBS, type Verb } from '#shared/domain/workflow.ts';
 import type { Values } from '../form/drafts.ts';
 
 /** The one thing that a verb asks for. */
-export const inputOf = (verb: Verb): MoveInput => APPEAL_WORKFLOW.find((move) => move.verb === verb)?.input ?? 'nothing';
+export const inputOf = (verb: Verb): MoveInput =>
+  APPEAL_WORKFLOW.find((move) => move.verb === verb)?.input ?? 'nothing';
 
 /** Verbs that lead back rather than on; they stand after the others. */
 const BACKWARD: ReadonlySet<Verb> = new Set(['decline', 'rework', 'reopen']);

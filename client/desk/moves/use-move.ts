@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { Refusal } from '#client/platform/api.ts';
 import { type CaseCard, moveCase } from '#shared/contract/register.ts';
-import { fill } from '#shared/texts/fill.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
+import { fill } from '#shared/texts/fill.ts';
+import { statusWord } from '../case-words.ts';
 import { type Desk, useDesk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
 import { type Trouble, troubleOf, troubleSaying } from '../form/trouble.ts';
-import { statusWord } from '../case-words.ts';
 import { inputFrom } from './moves.ts';
 
 /** How a case is moved from its card. */

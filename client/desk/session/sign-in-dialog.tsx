@@ -51,7 +51,13 @@ export const SignInDialog = ({ settle }: { settle: (isSignedIn: boolean) => void
           </p>
         )}
         <Field name="login" label={texts.login} autocomplete="username" />
-        <Field name="password" label={texts.password} type="password" autocomplete="current-password" enterKeyHint="go" />
+        <Field
+          name="password"
+          label={texts.password}
+          type="password"
+          autocomplete="current-password"
+          enterKeyHint="go"
+        />
         <p class="actions">
           <SubmitButton>{texts.enter}</SubmitButton>
           <button type="button" class="button secondary" onClick={() => settle(false)}>

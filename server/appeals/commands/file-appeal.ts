@@ -30,8 +30,8 @@ interface Receipt {
   receivedAt: Date;
   channel: Channel;
 }
-/** An appeal as it enters the register: unpublished, with the month of art. 20 running from its receipt. Import and seeding build with it too. */
-export function newAppeal(draft: NewAppeal, { number, receivedAt, channel }: Receipt): Appeal {
+/** An appeal as it enters the register: unpublished, with the month of art. 20 running from its receipt. */
+function newAppeal(draft: NewAppeal, { number, receivedAt, channel }: Receipt): Appeal {
   const clock = startClock('appeal.month', legalDateOf(receivedAt));
   return {
     _id: new Types.ObjectId(),

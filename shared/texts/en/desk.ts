@@ -72,7 +72,7 @@ export const desk: DeskTexts = {
   due: {
     left: { one: '{n} day left', few: '{n} days left', many: '{n} days left', other: '{n} days left' },
     today: 'today',
-    past: { one: '{n} day over', few: '{n} days over', many: '{n} days over', other: '{n} days over' },
+    past: { one: '{n} day ago', few: '{n} days ago', many: '{n} days ago', other: '{n} days ago' },
     none: 'No due date',
   },
   statuses: {
@@ -98,6 +98,7 @@ export const desk: DeskTexts = {
     pickHow: 'Its text, applicant, answer and actions will be here.',
     loading: 'Loading the appeal…',
     absent: 'There is no such appeal, or it was not passed to you.',
+    content: 'Content of the appeal',
     close: 'Close',
     back: 'To the list',
     text: 'Text of the appeal',
@@ -241,7 +242,8 @@ export const desk: DeskTexts = {
     sending: 'Saving…',
   },
   refused: {
-    stale: 'The case has just been changed. This is how it is now; what you typed is kept. Look it over and press again.',
+    stale:
+      'The case has just been changed. This is how it is now; what you typed is kept. Look it over and press again.',
     status: 'The case is now “{status}”, so “{verb}” cannot be done.',
     contested:
       'A complaint cannot go to those it complains of, nor to those below them (art. 7 of the Law on Appeals of Citizens).',
@@ -251,6 +253,11 @@ export const desk: DeskTexts = {
   intake: {
     title: 'New appeal',
     lead: 'For somebody who called, wrote or came.',
+    text: 'What it is about and what is asked for',
+    ifAny: 'if any',
+    placeHint: 'Empty if the appeal is about no place.',
+    contact: 'How to reach them',
+    contactHint: 'One way is enough. Without any, no answer can be sent.',
     channel: 'How it came',
     channels: {
       phone: 'By phone',

@@ -1,6 +1,6 @@
 import type { RegisterView } from '#shared/contract/register.ts';
-import type { AppealStatus } from '#shared/domain/appeal-workflow.ts';
 import type { Channel, ReasonCode, ReplyWay, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
+import type { AppealStatus } from '#shared/domain/appeal-workflow.ts';
 import type { DeliveryState } from '#shared/domain/delivery.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import type { SmsTemplate } from './sms.ts';
@@ -79,13 +79,13 @@ export const desk = {
   due: {
     left: { one: 'ще {n} день', few: 'ще {n} дні', many: 'ще {n} днів', other: 'ще {n} дня' },
     today: 'сьогодні',
-    past: { one: 'минув {n} день тому', few: 'минув {n} дні тому', many: 'минув {n} днів тому', other: 'минув {n} дня тому' },
+    past: { one: '{n} день тому', few: '{n} дні тому', many: '{n} днів тому', other: '{n} дня тому' },
     none: 'Строку немає',
   },
   statuses: {
     submitted: 'Надійшло',
     registered: 'Зареєстровано',
-    assigned: 'Передано виконавцю',
+    assigned: 'Передано',
     in_progress: 'Виконується',
     answer_review: 'На підписі',
     answered: 'Відповідь надано',
@@ -105,6 +105,7 @@ export const desk = {
     pickHow: 'Тут буде його текст, заявник, відповідь і дії.',
     loading: 'Завантажуємо звернення…',
     absent: 'Такого звернення немає, або його вам не передано.',
+    content: 'Зміст звернення',
     close: 'Закрити',
     back: 'До списку',
     text: 'Текст звернення',
@@ -258,6 +259,11 @@ export const desk = {
   intake: {
     title: 'Нове звернення',
     lead: 'Для того, хто зателефонував, написав або прийшов.',
+    text: 'Суть звернення і прохання',
+    ifAny: 'якщо є',
+    placeHint: 'Порожньо, якщо звернення не про місце.',
+    contact: 'Як зв’язатися',
+    contactHint: 'Досить одного способу. Без нього відповіді не надіслати.',
     channel: 'Як звернулися',
     channels: {
       phone: 'Телефоном',
