@@ -23,7 +23,7 @@ const Unopened = ({ words: { desk }, why }: { words: DeskWords; why: string }) =
 
 /** Opens the desk in its place on the page, by the clock of the server, which may be ahead of this machine's. */
 async function open(place: HTMLElement): Promise<void> {
-  const aheadMs = Date.parse(place.dataset['now'] ?? '') - Date.now() || 0;
+  const aheadMs = Date.parse(place.dataset.now ?? '') - Date.now() || 0;
   const words = await wordsIn(lang);
   place.replaceChildren();
   try {

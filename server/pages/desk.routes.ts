@@ -29,7 +29,7 @@ async function signIn(request: PageRequest): Promise<void> {
   const texts = DESK_TEXTS[request.visit.lang].signIn;
   const { problems } = TEXTS[request.visit.lang];
   const typed = { login: request.typed('login'), next: request.typed('next') };
-  const { data, errors } = parseForm(StaffSignIn, { login: typed.login, password: request.form['password'] ?? '' });
+  const { data, errors } = parseForm(StaffSignIn, { login: typed.login, password: request.form.password ?? '' });
   if (errors) {
     const wrong = Object.fromEntries(errors.map(({ path, code }) => [path, problems[code]]));
     return show(request, { ...typed, errors: wrong }, 422);

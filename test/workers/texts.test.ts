@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
@@ -31,6 +32,7 @@ describe('texts: from an event to the receipt', () => {
     useTestAudience();
     installRegimes();
     web = createServer().listen(0, '127.0.0.1');
+    await once(web, 'listening');
     const publicUrl = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
     web.on('request', express().use(receiptRoutes({ publicUrl, authToken: ACCOUNT.authToken })));
     atWork = startTexts({ redisUrl: redisUrl(), database, simulatorUrl: simulator.url, publicUrl });

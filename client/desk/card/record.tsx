@@ -17,7 +17,7 @@ export const Record = ({ card }: { card: CaseCard }): JSX.Element => {
         <Fact name={texts.index}>{card.registrationIndex ?? texts.noIndex}</Fact>
         <Fact name={texts.received}>{momentInFull(lang, card.receivedAt)}</Fact>
         <Fact name={texts.channel}>{channelWord(desk, card.channel)}</Fact>
-        <Fact name={texts.kind}>{card.fields['kind'] && phrase(cases.kinds, card.fields['kind'])}</Fact>
+        <Fact name={texts.kind}>{card.fields.kind && phrase(cases.kinds, card.fields.kind)}</Fact>
         <Fact name={texts.category}>{categoryName(lang, catalogue.categories, card.categoryCode)}</Fact>
         <Fact name={texts.questionGroup}>
           {card.questionGroup}. {phrase(questionGroups, String(card.questionGroup))}
@@ -27,9 +27,9 @@ export const Record = ({ card }: { card: CaseCard }): JSX.Element => {
         <Fact name={texts.department}>
           {departmentName(lang, catalogue.departments, card.department) ?? texts.noDepartment}
         </Fact>
-        <Fact name={texts.contestedDecision}>{card.fields['contestedDecision']}</Fact>
-        <Fact name={texts.decidedOn}>{card.fields['decidedOn'] && dateInFull(lang, card.fields['decidedOn'])}</Fact>
-        <Fact name={texts.learnedOn}>{card.fields['learnedOn'] && dateInFull(lang, card.fields['learnedOn'])}</Fact>
+        <Fact name={texts.contestedDecision}>{card.fields.contestedDecision}</Fact>
+        <Fact name={texts.decidedOn}>{card.fields.decidedOn && dateInFull(lang, card.fields.decidedOn)}</Fact>
+        <Fact name={texts.learnedOn}>{card.fields.learnedOn && dateInFull(lang, card.fields.learnedOn)}</Fact>
       </dl>
     </Part>
   );

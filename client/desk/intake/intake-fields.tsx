@@ -43,7 +43,7 @@ export const Matter = (all: IntakeValues): JSX.Element => {
         groups={categoryGroups(catalogue.categories, lang)}
       />
       <TextArea {...of('text', all)} label={desk.intake.text} rows={7} />
-      {all.values['kind'] === 'complaint' && <Contested {...all} />}
+      {all.values.kind === 'complaint' && <Contested {...all} />}
       <h3>{texts.sections.place}</h3>
       <p class="hint">{desk.intake.placeHint}</p>
       <div class="row">
@@ -102,7 +102,7 @@ export const Contacts = (all: IntakeValues): JSX.Element => {
   const isTicked = (name: string) => all.values[name] === 'true';
   const contact = {
     name: 'contact',
-    error: all.errors['contact'],
+    error: all.errors.contact,
   };
   return (
     <section class="form-part" id={contact.name} tabIndex={-1}>

@@ -4,13 +4,13 @@ const lines = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.
 /** Moves the focus by so many lines of the list, from the line that has it or the case that is open; stops at the ends. */
 export function walk(by: 1 | -1, openId: string | null): void {
   const all = lines();
-  const focused = all.findIndex((line) => line === document.activeElement);
-  const from = focused >= 0 ? focused : all.findIndex((line) => line.dataset['case'] === openId);
+  const focused = all.indexOf(document.activeElement);
+  const from = focused >= 0 ? focused : all.findIndex((line) => line.dataset.case === openId);
   const to = from < 0 ? 0 : Math.min(all.length - 1, Math.max(0, from + by));
   all[to]?.focus();
 }
 /** Gives the focus back to the line of a case, where it is shown. */
 export const focusLine = (caseId: string): void =>
   lines()
-    .find((line) => line.dataset['case'] === caseId)
+    .find((line) => line.dataset.case === caseId)
     ?.focus();

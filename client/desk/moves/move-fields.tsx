@@ -89,8 +89,8 @@ const Signature = ({ card, values, errors }: Fields): JSX.Element => {
       <Checkbox
         name="signature"
         label={moves.signature}
-        isChecked={Boolean(values['signature'])}
-        error={errors['signature']}
+        isChecked={Boolean(values.signature)}
+        error={errors.signature}
       />
     </>
   );

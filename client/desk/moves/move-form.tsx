@@ -39,7 +39,7 @@ export const MoveForm = ({
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(), [mover.trouble]);
 
   const send = async (): Promise<void> => {
-    if (input === 'signature' && !draft.values['signature'])
+    if (input === 'signature' && !draft.values.signature)
       return mover.refuse({ message: moves.signatureFirst, fields: { signature: moves.signatureFirst } });
     if (!(await mover.move(card, verb, draft.values))) return;
     draft.clear();
