@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fileAppeal } from '#server/appeals/index.ts';
 import { CategoryModel, categoryOf, DepartmentModel, loadCatalogue } from '#server/catalogue/index.ts';
-import { hashPassword, RoleModel, type Staff, StaffModel } from '#server/identity/index.ts';
+import { hashPassword, RoleModel, StaffModel } from '#server/identity/index.ts';
 import { now, shiftClock } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { type Case, moveCase } from '#server/register/index.ts';
@@ -67,7 +67,7 @@ async function doer(step: Stage, departmentId: string): Promise<Actor> {
     answer_review: executor?.login ?? 'controller',
     answered: 'head',
   };
-  const { _id, name, post } = await StaffModel.findOne({ login: logins[step] }).orFail().lean<Staff>();
+  const { _id, name, post } = await StaffModel.findOne({ login: logins[step] }).orFail().lean();
   return {
     kind: 'staff',
     id: String(_id),

@@ -12,8 +12,8 @@ const aKey = (fill: number): string => `k${fill}:${Buffer.alloc(32, fill).toStri
 /** Keys for tests only. */
 export const KEYS = { DATA_KEYS: aKey(1), HISTORY_KEYS: aKey(2) };
 /** The address that the application under test believes to have. */
-export const PUBLIC_URL = 'https://vidhuk.example';
-export const TWILIO_AUTH_TOKEN = 'a-token-of-the-tests-alone-32-chars';
+const PUBLIC_URL = 'https://vidhuk.example';
+const TWILIO_AUTH_TOKEN = 'a-token-of-the-tests-alone-32-chars';
 
 type Headers = Record<string, string>;
 /** The API as a client sees it; every answer is held to the OpenAPI document before a test looks at it. */
@@ -52,6 +52,8 @@ export interface City {
   api: Api;
   /** The API for a demo member of staff: `operator`, `executor` (street lights), `roads`, `controller`, `head`. */
   staff(login: string): Promise<Api>;
+  /** A session of theirs. */
+  token(login: string): Promise<{ token: string }>;
 }
 /** A migrated database with units, categories, roles and staff, and the whole application over it. */
 export function useCity(): City {
@@ -66,11 +68,11 @@ export function useCity(): City {
     await seedReference();
     await seedStaff();
     city.api = client(city.app.listener, openApiCheck());
-    city.staff = async (login) => {
+    city.token = async (login) => {
       const found = await StaffModel.findOne({ login }).select('_id').lean();
-      const { token } = await beginSession({ kind: 'staff', staffId: String(found?._id) });
-      return city.api.as(token);
+      return beginSession({ kind: 'staff', staffId: String(found?._id) });
     };
+    city.staff = async (login) => city.api.as((await city.token(login)).token);
   });
   return city;
 }

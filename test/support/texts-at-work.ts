@@ -23,10 +23,7 @@ export function startTexts({ redisUrl, database, simulatorUrl, publicUrl = 'http
   const queues = queuesIn(redisUrl, prefixOf(database));
   const gateway = twilioGateway({ ...ACCOUNT, publicUrl, apiUrl: simulatorUrl, timeoutMs: 1_000 });
   const deliveries = deliveriesIn(wordingFrom({ publicUrl, phoneOf, codeMessage }));
-  const workers = [
-    smsWorker(queues, deliveries, gateway, { perSecond: 1_000 }),
-    notificationsWorker(queues),
-  ];
+  const workers = [smsWorker(queues, deliveries, gateway, { perSecond: 1_000 }), notificationsWorker(queues)];
   const relay = startOutboxRelay(
     { consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]), sms: queues.entry(SMS_QUEUE) },
     { sweepMs: 100, patienceMs: 500, ...pace },

@@ -5,6 +5,7 @@ import type { CaseCard, CaseRow } from '#shared/contract/register.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { statusWord } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
+import { KeyMark } from '../key-mark.tsx';
 import { Link } from '../link.tsx';
 import { DueMark } from '../list/due-mark.tsx';
 import { MovePanel } from '../moves/move-panel.tsx';
@@ -21,7 +22,6 @@ const Head = ({ row, caseId }: { row: CaseRow | null; caseId: string }): JSX.Ele
   const { words } = useDesk();
   const { desk, cases } = words;
   const title = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another case is another opening
   useEffect(() => title.current?.focus({ preventScroll: true }), [caseId]);
   return (
     <header class="card-head">
@@ -33,7 +33,7 @@ const Head = ({ row, caseId }: { row: CaseRow | null; caseId: string }): JSX.Ele
         {row?.registrationIndex && <span class="index">{row.registrationIndex}</span>}
       </h2>
       <Link class="shut" to={{ caseId: null }}>
-        {desk.card.close} <kbd aria-hidden="true">Esc</kbd>
+        {desk.card.close} <KeyMark of="close" />
       </Link>
       {row && (
         <p class="states">

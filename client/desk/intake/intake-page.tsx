@@ -39,9 +39,8 @@ export const IntakePage = (): JSX.Element => {
   const draft = useDraft(DRAFT, UNTOUCHED_APPEAL);
   const page = useRef<HTMLElement>(null);
   const { trouble, filed, isSending } = intake;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows what has just come
   useEffect(() => {
-    page.current?.querySelector<HTMLElement>('[role="alert"], [data-first], h2')?.focus();
+    page.current?.querySelector<HTMLElement>('[role="alert"], h2')?.focus();
   }, [trouble, filed]);
 
   const send = async (): Promise<void> => {

@@ -47,9 +47,11 @@ export const CaseLine = ({
       <td class="c-state">
         <span class={`state ${row.publicStatus}`}>
           <Icon of={row.publicStatus} />
-          {statusWord(desk, row.status)}
+          <span class="word">
+            {statusWord(desk, row.status)}
+            {isMoved && ` · ${desk.list.done}`}
+          </span>
         </span>
-        {isMoved && <span class="moved-mark"> · {desk.list.done}</span>}
       </td>
       <td class="c-department">{departmentName(lang, catalogue.departments, row.department) ?? none}</td>
       <td class="c-channel">{channelWord(desk, row.channel)}</td>

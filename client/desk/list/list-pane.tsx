@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { RegisterView } from '#shared/contract/register.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
+import { KeyMark } from '../key-mark.tsx';
 import { Retry } from '../retry.tsx';
 import { CaseTable } from './case-table.tsx';
 import type { CaseListState } from './use-case-list.ts';
@@ -14,7 +15,7 @@ const Changes = ({ changes, reload }: { changes: number; reload: () => void }): 
     <p class="changes" aria-live="polite">
       {changes > 0 && (
         <button type="button" class="button primary" onClick={reload}>
-          {plural(lang, changes, list.changes)} · {list.changesShow} <kbd aria-hidden="true">.</kbd>
+          {plural(lang, changes, list.changes)} · {list.changesShow} <KeyMark of="reload" />
         </button>
       )}
     </p>

@@ -4,7 +4,7 @@ const lines = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.
 /** Moves the focus by so many lines of the list, from the line that has it or the case that is open; stops at the ends. */
 export function walk(by: 1 | -1, openId: string | null): void {
   const all = lines();
-  const focused = all.indexOf(document.activeElement);
+  const focused = all.indexOf(document.activeElement as HTMLElement);
   const from = focused >= 0 ? focused : all.findIndex((line) => line.dataset.case === openId);
   const to = from < 0 ? 0 : Math.min(all.length - 1, Math.max(0, from + by));
   all[to]?.focus();

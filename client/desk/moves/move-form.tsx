@@ -35,7 +35,6 @@ export const MoveForm = ({
   useEffect(() => {
     if (wished > 0) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }, [wished]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal leads to the field to put right
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(), [mover.trouble]);
 
   const send = async (): Promise<void> => {

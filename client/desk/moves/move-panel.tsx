@@ -3,18 +3,16 @@ import { useRef, useState } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { VERBS, type Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
-import { KEY_NAMES } from '../keys.ts';
+import { KeyMark } from '../key-mark.tsx';
+import { KEY_NAMES, type KeyCommand } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
 import { MoveForm } from './move-form.tsx';
 import { allowedVerbs, inputOf, verbAtHand } from './moves.ts';
 import { useMove } from './use-move.ts';
 
-/** The keys that mean one verb. */
-const KEYS: Readonly<Partial<Record<Verb, string>>> = {
-  assign: KEY_NAMES.assign,
-  draft: KEY_NAMES.draft,
-  accept: KEY_NAMES.accept,
-};
+/** The verbs that have a key of their own. */
+const KEYED = ['assign', 'draft', 'accept'] as const satisfies readonly (Verb & KeyCommand)[];
+const keyOf = (verb: Verb) => KEYED.find((keyed) => keyed === verb);
 
 /** What may be done next, pinned under the card: the way on is open, the others are a press away. `children` stand above. */
 export const MovePanel = ({
@@ -43,29 +41,32 @@ export const MovePanel = ({
     pick(verb);
     setWished((times) => times + 1);
   };
-  const ifAllowed = (verb: Verb) => (allowed.includes(verb) ? { [verb]: () => choose(verb) } : {});
+  const byKey = KEYED.filter((verb) => allowed.includes(verb)).map((verb) => [verb, () => choose(verb)] as const);
   const step = (): void => {
     const [first] = allowed;
     if (first && inputOf(first) === 'nothing') panel.current?.querySelector<HTMLElement>('button')?.focus();
     else if (first) choose(first);
   };
-  useKeys({ step, ...ifAllowed('assign'), ...ifAllowed('draft'), ...ifAllowed('accept') }, areKeysOn);
+  useKeys({ step, ...Object.fromEntries(byKey) }, areKeysOn);
 
   const others = allowed
     .filter((verb) => verb !== chosen)
-    .map((verb, i) => (
-      <button
-        key={verb}
-        type="button"
-        class={`button ${chosen || i > 0 ? 'secondary' : 'primary'}`}
-        aria-keyshortcuts={KEYS[verb]}
-        aria-busy={mover.isSending}
-        onClick={() => choose(verb)}
-      >
-        {moveOpeners[verb]}
-        {KEYS[verb] && <kbd aria-hidden="true">{KEYS[verb]}</kbd>}
-      </button>
-    ));
+    .map((verb, i) => {
+      const key = keyOf(verb);
+      return (
+        <button
+          key={verb}
+          type="button"
+          class={`button ${chosen || i > 0 ? 'secondary' : 'primary'}`}
+          aria-keyshortcuts={key && KEY_NAMES[key]}
+          aria-busy={mover.isSending}
+          onClick={() => choose(verb)}
+        >
+          {moveOpeners[verb]}
+          {key && <KeyMark of={key} />}
+        </button>
+      );
+    });
   const fold = picked && (
     <button type="button" class="button quiet" onClick={() => pick(null)}>
       {moves.fold}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { addressIn } from '#client/views/layout.tsx';
 import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
 import { spacedCount } from '#shared/texts/plural.ts';
@@ -10,8 +11,14 @@ import type { CaseListState } from '../list/use-case-list.ts';
 const Views = ({ view, counts }: { view: RegisterView; counts: CaseListState['counts'] }): JSX.Element => {
   const { lang, words, address } = useDesk();
   const { desk } = words;
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the lists stand in one strip, of which the present one must be seen.
+  useEffect(
+    () => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    [view],
+  );
   return (
-    <nav aria-label={desk.rail.views}>
+    <nav ref={nav} aria-label={desk.rail.views}>
       <ul>
         {REGISTER_VIEWS.map((each) => {
           const count = counts?.[each];

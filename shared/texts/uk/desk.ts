@@ -88,7 +88,7 @@ export const desk = {
     assigned: 'Передано',
     in_progress: 'Виконується',
     answer_review: 'На підписі',
-    answered: 'Відповідь надано',
+    answered: 'Дано відповідь',
     closed: 'Знято з контролю',
     reopened: 'Поновлено',
   } satisfies Record<AppealStatus, string>,

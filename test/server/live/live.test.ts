@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { io, type Socket } from 'socket.io-client';
+import { type Changes, followChanges, liveUpdates } from '#server/live/index.ts';
+import { ParticipantModel } from '#server/register/participant.model.ts';
+import type { LiveEvents, LiveRequests } from '#shared/contract/live.ts';
+import { useCity } from '../../support/api.ts';
+import { aDraft } from '../../support/appeals.ts';
+import { until } from '../../support/until.ts';
+
+type Client = Socket<LiveEvents, LiveRequests>;
+
+describe('live: open pages hear of changes', () => {
+  const city = useCity();
+  let http: Server;
+  let changes: Changes;
+  let live: ReturnType<typeof liveUpdates>;
+  let origin = '';
+  const clients: Client[] = [];
+  before(async () => {
+    http = createServer(city.app.listener).listen(0, '127.0.0.1');
+    await once(http, 'listening');
+    origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    changes = followChanges();
+    live = liveUpdates(http, changes);
+  });
+  after(async () => {
+    for (const client of clients) client.close();
+    await changes.close();
+    await live.close();
+  });
+
+  /** A page with the rights of this token, and what it heard. */
+  function page(token?: string, headers: Record<string, string> = {}) {
+    const cookie = token ? { cookie: `__Host-vidhuk=${token}` } : {};
+    const client: Client = io(origin, {
+      path: '/live',
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { ...cookie, ...headers },
+    });
+    clients.push(client);
+    const heard: object[] = [];
+    client.on('case.changed', (event) => heard.push(event));
+    client.on('register.changed', (event) => heard.push(event));
+    return { client, heard };
+  }
+  const watched = (ask: (done: (isWatched: boolean) => void) => void) => new Promise<boolean>(ask);
+
+  it('tells the holder and the short link of a case once, in public words, and a stranger nothing', async () => {
+    const { id, number, accessCode } = (await city.api.post('/api/v1/appeals', aDraft())).body;
+    const { token } = (await city.api.post('/api/v1/sessions', { number, accessCode })).body;
+    const [part] = await ParticipantModel.find().sort({ _id: -1 }).limit(1).lean();
+    const [holder, linked, stranger] = [page(token), page(), page()];
+    assert.ok(await watched((done) => holder.client.emit('case.watch', id, done)));
+    assert.ok(await watched((done) => linked.client.emit('link.watch', part?.link ?? '', done)));
+    assert.ok(!(await watched((done) => stranger.client.emit('case.watch', id, done))));
+    assert.ok(!(await watched((done) => stranger.client.emit('link.watch', 'AAAAAAA', done))));
+    assert.ok(!(await watched((done) => stranger.client.emit('register.watch', done))));
+
+    await pause(400); // the filing itself is told before anybody is asked
+    for (const { heard } of [holder, linked, stranger]) heard.length = 0;
+    const operator = await city.staff('operator');
+    await operator.post(`/api/v1/register/${id}/register`, { expectedVersion: 1, questionGroup: 9 });
+    await until(async () => holder.heard.length > 0 && linked.heard.length > 0);
+    await pause(400);
+    const told = [{ id, status: 'received' }];
+    assert.deepEqual([holder.heard, linked.heard, stranger.heard], [told, told, []]);
+  });
+
+  it('tells the desk which cases changed, and staff alone', async () => {
+    const { token } = await city.token('operator');
+    const desk = page(token);
+    assert.ok(await watched((done) => desk.client.emit('register.watch', done)));
+    const { id } = (await city.api.post('/api/v1/appeals', aDraft())).body;
+    await until(async () => desk.heard.some((event) => JSON.stringify(event) === JSON.stringify({ ids: [id] })));
+  });
+
+  it('ends with the session', async () => {
+    const { token } = await city.token('operator');
+    const desk = page(token);
+    assert.ok(await watched((done) => desk.client.emit('register.watch', done)));
+    const dropped = once(desk.client as unknown as NodeJS.EventEmitter, 'disconnect');
+    await city.api.as(token).delete('/api/v1/sessions/current');
+    await dropped;
+  });
+
+  it('is not opened by a page of another site, nor broken by nonsense', async () => {
+    const foreign = page(undefined, { origin: 'https://elsewhere.example' });
+    await new Promise((refused) => foreign.client.once('connect_error', refused));
+    const odd = page();
+    const anything = odd.client as unknown as Socket;
+    for (const said of [null, {}, ['x'], 7, 'nonsense'])
+      assert.equal(await new Promise((done) => anything.emit('case.watch', said, done)), false);
+    anything.emit('case.watch');
+    anything.emit('link.watch', { $gt: '' });
+    assert.ok(!(await watched((done) => odd.client.emit('register.watch', done))));
+  });
+});
