@@ -17,7 +17,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: ['client/main.ts', 'client/desk.tsx', 'client/styles/public.css', 'client/styles/desk.css'],
+      input: [
+        'client/main.ts',
+        'client/desk.tsx',
+        'client/styles/public.css',
+        'client/styles/desk.css',
+        'client/styles/phones.css',
+      ],
     },
   },
 });

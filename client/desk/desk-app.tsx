@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { watchRegister } from '#client/platform/live.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
@@ -25,7 +25,7 @@ export type DeskStart = Pick<Desk, 'lang' | 'words' | 'me' | 'catalogue' | 'toda
 /** Gives the focus back to the line of a case that was closed. */
 function useReturnToLine(caseId: string | null): void {
   const before = useRef(caseId);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current && !caseId) focusLine(before.current);
     before.current = caseId;
   }, [caseId]);
@@ -46,9 +46,8 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   const { lang, words, me } = start;
   const { ask, isAsking, settle } = useSession();
   const [address, go] = useAddress(lang);
-  const [said, say] = useState('');
   const drafts = useMemo(memoryDrafts, []);
-  const desk: Desk = { ...start, address, go, ask, drafts, say };
+  const desk: Desk = { ...start, address, go, ask, drafts };
   const { caseId, isEntering } = address;
   const view = address.view ?? firstView(me.permissions);
 
@@ -104,7 +103,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
         <main id="main" tabIndex={-1}>
           <h1 class="unseen">{words.desk.title}</h1>
           {isEntering ? (
-            <IntakePage />
+            <IntakePage entered={reload} />
           ) : (
             <>
               <ListPane view={view} state={list} />
@@ -117,9 +116,6 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           )}
         </main>
       </div>
-      <p class="unseen" aria-live="polite">
-        {said}
-      </p>
       {isHelpOpen && <HelpDialog areKeysOn={areKeysOn} choose={chooseKeys} closed={() => setHelpOpen(false)} />}
       {isAsking && <SignInDialog settle={settle} />}
     </DeskProvider>

@@ -23,8 +23,6 @@ export interface Desk {
   ask: typeof call;
   /** What was typed and not yet sent. */
   drafts: Drafts;
-  /** Says something once to those who hear the screen. */
-  say: (words: string) => void;
 }
 const Context = createContext<Desk | null>(null);
 /** Gives the desk to everything inside. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A window over the desk: it takes the focus, holds it, and gives it back. Escape is `closed`, as is any other way out. */
 export const Dialog = ({
@@ -12,7 +12,7 @@ export const Dialog = ({
   children: ComponentChildren;
 }): JSX.Element => {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();

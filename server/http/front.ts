@@ -20,6 +20,8 @@ export interface Front {
 type Routed = IncomingMessage & { route?: { path?: unknown }; baseUrl?: string };
 
 const pathOf = (req: IncomingMessage): string => (req.url ?? '/').split('?', 1)[0] ?? '/';
+/** A path in printable ASCII from its slash on; in any other form limits and Express might read one address as two. */
+const PLAIN_PATH = /^\/[!"$-[\]-~]*$/;
 
 /** One listener for all requests: headers, log and figures, limits, the cross-site rule, then the lane, then Express. */
 export function front({ setHeaders, gate, trustedProxies, publicOrigin, lane, app, refuse }: Front): RequestListener {
@@ -35,11 +37,13 @@ export function front({ setHeaders, gate, trustedProxies, publicOrigin, lane, ap
       log().info({ method: req.method, route: pattern, status: res.statusCode, ms: Math.round(tookMs) }, 'answered');
     });
     const pass = async (): Promise<void> => {
-      const waitS = await gate(req, pathOf(req), addressOf(req, trustedProxies));
+      const path = pathOf(req);
+      const waitS = await gate(req, path, addressOf(req, trustedProxies));
       if (waitS > 0) {
         countLimited();
         return refuse(req, res, new Problem('too-many-requests', { retryAfterS: waitS }));
       }
+      if (!PLAIN_PATH.test(path)) return refuse(req, res, new Problem('not-found'));
       if (isCrossSite(req, publicOrigin)) return refuse(req, res, new Problem('cross-site'));
       if (lane.answer(req, res)) route = 'lane';
       else app(req, res);

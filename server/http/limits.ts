@@ -21,7 +21,7 @@ const LIMITS: readonly Limit[] = [
   {
     name: 'sign-in',
     method: /^POST$/,
-    path: /^\/api\/v1\/sessions$|^\/desk\/sign-in$|^(\/en)?\/(my|appeals\/\d+)\//,
+    path: /^\/api\/v1\/sessions$|^(\/en)?\/desk\/sign-in$|^(\/en)?\/(my|appeals\/\d+)\//,
     points: 30,
     seconds: 300,
   },
@@ -40,8 +40,9 @@ export function requestLimits(scale: number): Gate {
     counter: new RateLimiterMemory({ keyPrefix: limit.name, points: limit.points * scale, duration: limit.seconds }),
   }));
   return async (req, path, address) => {
+    const plain = path.toLowerCase().replace(/\/$/, ''); // routes mind neither case nor one slash at the end
     for (const { method, path: paths, counter, name } of counters) {
-      if (!method.test(req.method ?? '') || !paths.test(path)) continue;
+      if (!method.test(req.method ?? '') || !paths.test(plain)) continue;
       try {
         await counter.consume(address);
       } catch (spent) {

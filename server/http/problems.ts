@@ -20,12 +20,18 @@ const PARSER_COMPLAINTS: Record<string, ProblemCode> = {
   'encoding.unsupported': 'body.unsupported',
   'charset.unsupported': 'body.unsupported',
 };
+/** A body that says it is packed and cannot be unpacked: parsers pass on what zlib says, as an HTTP error to be shown. */
+const isUnpackable = (error: unknown): boolean => {
+  const { status, expose } = error as { status?: unknown; expose?: unknown };
+  return status === 400 && expose === true;
+};
 const isMalformedAddress = (error: unknown): boolean => error instanceof URIError;
 
 /** Any error as the refusal that the caller is told; a bug becomes `internal` and is logged whole. */
 export function refusalOf(error: unknown): Problem {
   const complaint = PARSER_COMPLAINTS[(error as { type?: string }).type ?? ''];
   if (complaint) return new Problem(complaint);
+  if (isUnpackable(error)) return new Problem('body.malformed');
   if (isMalformedAddress(error)) return new Problem('not-found');
   const problem = asProblem(error);
   if (problem?.code !== 'store.unavailable' && problem) return problem;

@@ -43,7 +43,7 @@ export async function takeRegistrationIndex(
   lastName: string,
 ): Promise<NonNullable<Case['registrationIndex']>> {
   const year = yearOf(tx.at);
-  const series = lastName.slice(0, 1).toLocaleUpperCase('uk');
+  const series = ([...lastName][0] ?? '').toLocaleUpperCase('uk');
   return { year, series, seq: await nextInSeries(tx, `registration-${year}-${series}`) };
 }
 /** An index as papers show it: `К-17`. */

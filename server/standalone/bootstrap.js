@@ -49,13 +49,20 @@ const load = (name) => {
   process.setSourceMapsEnabled(true);
   return import(pathToFileURL(`dist/${name}.js`).href);
 };
-/** @param {string} name */
-async function serve(name) {
+/**
+ * Runs a built program as a city does: nothing is installed, built or started beside it.
+ * @param {string} name
+ * @param {readonly string[]} [args]
+ */
+async function production(name, args = []) {
   if (process.env.VIDHUK_DEMO) throw new Trouble(troubles.demoRefused);
   if (!existsSync(`dist/${name}.js`)) throw new Trouble(troubles.notBuilt);
   process.env.NODE_ENV ??= 'production';
+  process.argv.splice(1, Number.POSITIVE_INFINITY, `dist/${name}.js`, ...args);
   await load(name);
 }
+/** Whether somebody else runs the databases, and this is more than a demo. */
+const hasOwnDatabases = () => Boolean(process.env.MONGODB_URI || process.env.MONGODB_URI_FILE);
 
 /**
  * Runs the tests as a child, since tsx must be there before the first import; passes signals on, answers with its exit code.
@@ -82,6 +89,7 @@ const COMMANDS = {
     return (await load('start')).start('dev');
   },
   task: async ([name = '', ...args]) => {
+    if (hasOwnDatabases()) return production(name, args);
     await prepare();
     return (await load('task')).task(name, args);
   },
@@ -90,8 +98,8 @@ const COMMANDS = {
     return test(files);
   },
   prepare,
-  serve: () => serve('web'),
-  work: () => serve('work'),
+  serve: () => production('web'),
+  work: () => production('work'),
 };
 
 const [command = 'start', ...args] = process.argv.slice(2);

@@ -10,17 +10,28 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isAlive, type ProcessRecord, recordOf } from './databases/process-record.ts';
 import { Trouble } from './trouble.js';
 import { troubles } from './words.js';
 
 const isOf = (error: unknown, ...codes: string[]) => codes.includes((error as NodeJS.ErrnoException).code ?? '');
 
+/** Not `recursive`: Node would try for ever under a link that leads nowhere, or in /proc. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (isOf(error, 'EEXIST')) return;
+    if (!isOf(error, 'ENOENT') || dirname(folder) === folder) throw error;
+    makeFolder(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
+  }
+}
 /** Makes the data folder where there is none and answers its real path. Throws Trouble where it cannot be written to. */
 export function prepareFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, 'x');
     rmSync(probe);

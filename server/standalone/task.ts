@@ -9,7 +9,6 @@ import { Trouble } from './trouble.js';
 import { troubles } from './words.js';
 
 const isTask = (name: string): name is Task => (TASKS as readonly string[]).includes(name);
-const isGiven = (name: string): boolean => Boolean(process.env[name] ?? process.env[`${name}_FILE`]);
 
 /** The databases of a living demo, which go on when we are done. */
 function borrowed({ mongodbUri, redisUrl }: LauncherSettings, dataFolder: string): Addresses {
@@ -34,12 +33,9 @@ async function onDemo(name: Task, args: readonly string[], life: Lifetime): Prom
   return showTask(name, args, env, life.signal);
 }
 
-/**
- * Runs one of the tasks: on the given MongoDB where there is a `MONGODB_URI`, else on the demo's, whether it runs or not.
- * Answers the exit code.
- */
+/** Runs one of the tasks on the demo's databases, whether it runs or not; answers the exit code. */
 export const task = (name: string, args: readonly string[]): Promise<number> =>
   live((life) => {
     if (!isTask(name)) throw new Trouble(troubles.unknownTask(name));
-    return isGiven('MONGODB_URI') ? showTask(name, args, process.env, life.signal) : onDemo(name, args, life);
+    return onDemo(name, args, life);
   });

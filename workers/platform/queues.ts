@@ -7,6 +7,10 @@ import { oncePerOutage } from './outage.ts';
 /** What a job is once it is over or given up: gone. MongoDB remembers, and a kept job would block its own queueing again. */
 const FORGET = { removeOnComplete: true, removeOnFail: true } as const;
 
+const CONTACT_MS = 2_000;
+/** A job whose process was killed is taken up again after 15 s at the most; a live process renews its lock by itself. */
+const LOCKS = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
+
 /** A job to add; one whose id is in the queue already is not added again. */
 export interface NewJob<Data> {
   data: Data;
@@ -41,17 +45,23 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
     new Redis(redisUrl, {
       maxRetriesPerRequest: mayWait ? null : 1,
       enableOfflineQueue: mayWait,
-      connectTimeout: 2_000,
+      connectTimeout: CONTACT_MS,
       retryStrategy: (times) => Math.min(times * 100, 2_000),
     })
       .on('error', outage.trouble)
       .on('ready', outage.over);
   const forEntries = connect(false);
   const forWorkers = connect(true);
+  /** A process that has just begun waits for its first contact rather than take Redis for away. */
+  const firstContact = Promise.race([
+    new Promise<void>((resolve) => void forEntries.once('ready', resolve)),
+    sleep(CONTACT_MS, undefined, { ref: false }),
+  ]);
   const queues = new Map<string, Queue>();
 
   /** A queue asks Redis for its version when it is made; one that was cut off then stays useless and is made anew. */
   async function queueOf(name: string): Promise<Queue> {
+    await firstContact;
     if (forEntries.status !== 'ready') throw new Error('redis is away');
     const queue = queues.get(name) ?? new Queue(name, { connection: forEntries, prefix, defaultJobOptions: FORGET });
     if (!queues.has(name)) queue.on('error', outage.trouble);
@@ -77,7 +87,7 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
         running.add(run);
         return run;
       };
-      const worker = new Worker<Data>(name, keep, { connection: forWorkers, prefix, ...pace })
+      const worker = new Worker<Data>(name, keep, { connection: forWorkers, prefix, ...LOCKS, ...pace })
         .on('error', outage.trouble)
         .on('completed', (job, outcome) => log().debug({ queue: name, job: job.id, outcome }, 'a job is done'))
         .on('failed', (job, err) => log().warn({ queue: name, job: job?.id, tries: job?.attemptsMade, err }, 'a job failed'));

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '#client/views/icon.tsx';
 import type { CaseCard, CaseRow } from '#shared/contract/register.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
@@ -22,7 +22,7 @@ const Head = ({ row, caseId }: { row: CaseRow | null; caseId: string }): JSX.Ele
   const { words } = useDesk();
   const { desk, cases } = words;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), [caseId]);
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), [caseId]);
   return (
     <header class="card-head">
       <p class="way-back">
@@ -92,7 +92,7 @@ export const CardPane = ({
         {isAbsent && <p class="quiet">{texts.absent}</p>}
         {trouble && <Retry words={trouble.message} again={retry} />}
         {!card && !isAbsent && !trouble && (
-          <p class="quiet" role="status">
+          <p class="quiet loading" role="status">
             {texts.loading}
           </p>
         )}

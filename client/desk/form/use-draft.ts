@@ -20,15 +20,18 @@ const typedIn = (field: EventTarget | null): [name: string, value: string] | nul
   return isField ? [field.name, field.value] : null;
 };
 
-/** The form that is kept under `key`, which stays the same as long as the part that uses it lives; `untouched` is how it begins. */
-export function useDraft(key: string, untouched: Values): Draft {
+/**
+ * The form that is kept under `key`, or under none where typing it again costs nothing. The key stays the same as long as
+ * the part that uses it lives; `untouched` is how the form begins.
+ */
+export function useDraft(key: string | null, untouched: Values): Draft {
   const { drafts } = useDesk();
-  const [values, setValues] = useState(() => drafts.of(key) ?? untouched);
+  const [values, setValues] = useState(() => (key && drafts.of(key)) || untouched);
   const [round, setRound] = useState(0);
   const set = (name: string, value: string): void =>
     setValues((now) => {
       const then = { ...now, [name]: value };
-      drafts.keep(key, then, untouched);
+      if (key) drafts.keep(key, then, untouched);
       return then;
     });
   return {
@@ -39,7 +42,7 @@ export function useDraft(key: string, untouched: Values): Draft {
       if (typed) set(...typed);
     },
     clear() {
-      drafts.drop(key);
+      if (key) drafts.drop(key);
       setValues(untouched);
       setRound((now) => now + 1);
     },

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
 import { useDesk } from '../desk-context.ts';
 import { sendByKey } from '../form/send-by-key.ts';
@@ -31,20 +31,22 @@ const Troubles = ({ trouble }: { trouble: NonNullable<Intake['trouble']> }): JSX
   );
 };
 
-/** Takes an appeal from somebody who called, wrote or came; its number and code are then read aloud. */
-export const IntakePage = (): JSX.Element => {
+/** Takes an appeal from somebody who called, wrote or came; its number and code are then read aloud. `entered` hears of each that is kept. */
+export const IntakePage = ({ entered }: { entered: () => void }): JSX.Element => {
   const { words } = useDesk();
   const { intake: texts, moves } = words.desk;
   const intake = useIntake();
   const draft = useDraft(DRAFT, UNTOUCHED_APPEAL);
   const page = useRef<HTMLElement>(null);
   const { trouble, filed, isSending } = intake;
-  useEffect(() => {
+  useLayoutEffect(() => {
     page.current?.querySelector<HTMLElement>('[role="alert"], h2')?.focus();
   }, [trouble, filed]);
 
   const send = async (): Promise<void> => {
-    if (await intake.send(draft.values)) draft.clear();
+    if (!(await intake.send(draft.values))) return;
+    draft.clear();
+    entered();
   };
   return (
     <section ref={page} class="intake" aria-labelledby="intake-title">

@@ -47,10 +47,7 @@ export const CaseLine = ({
       <td class="c-state">
         <span class={`state ${row.publicStatus}`}>
           <Icon of={row.publicStatus} />
-          <span class="word">
-            {statusWord(desk, row.status)}
-            {isMoved && ` · ${desk.list.done}`}
-          </span>
+          <span class="word">{statusWord(desk, row.status)}</span>
         </span>
       </td>
       <td class="c-department">{departmentName(lang, catalogue.departments, row.department) ?? none}</td>

@@ -30,11 +30,11 @@ const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JS
     return trouble ? (
       <Retry words={trouble.message} again={reload} />
     ) : (
-      <p class="quiet" role="status">
+      <p class="quiet loading" role="status">
         {texts.loading}
       </p>
     );
-  if (list.rows.length === 0) return <p class="quiet">{words.desk.empty[view]}</p>;
+  if (list.rows.length === 0) return <p class="quiet empty">{words.desk.empty[view]}</p>;
   return (
     <>
       <CaseTable list={list} caption={words.desk.views[view]} />

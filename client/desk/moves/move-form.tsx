@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
@@ -29,13 +29,16 @@ export const MoveForm = ({
   const desk = useDesk();
   const { moves, verbs } = desk.words.desk;
   const input = inputOf(verb);
-  const draft = useDraft(`${card.id}/${verb}`, UNTOUCHED[input](card, desk));
+  const draft = useDraft(input === 'answer' ? `${card.id}/${verb}` : null, UNTOUCHED[input](card, desk));
   const form = useRef<HTMLFormElement>(null);
   const errors = mover.trouble?.fields ?? {};
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wished > 0) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }, [wished]);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(), [mover.trouble]);
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(),
+    [mover.trouble],
+  );
 
   const send = async (): Promise<void> => {
     if (input === 'signature' && !draft.values.signature)

@@ -75,6 +75,9 @@ export const MovePanel = ({
   return (
     <section ref={panel} class="moves" tabIndex={-1} aria-label={moves.panel}>
       {children}
+      <p class="said" role="status">
+        {mover.done && words.desk.done[mover.done]}
+      </p>
       {mover.trouble && (
         <p class="error" role="alert">
           {mover.trouble.message}

@@ -13,6 +13,8 @@ import { inputFrom } from './moves.ts';
 export interface Mover {
   isSending: boolean;
   trouble: Trouble | null;
+  /** What was done last, until something else is begun. */
+  done: Verb | null;
   /** Shows what this page found wrong by itself, or, with null, nothing any more. */
   refuse: (trouble: Trouble | null) => void;
   /** Answers whether the case was moved. */
@@ -38,6 +40,7 @@ export function useMove(arrived: (card: CaseCard, isMoved: boolean) => void): Mo
   const desk = useDesk();
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [done, setDone] = useState<Verb | null>(null);
   const isBusy = useRef(false);
 
   const move: Mover['move'] = async (card, verb, values) => {
@@ -45,11 +48,12 @@ export function useMove(arrived: (card: CaseCard, isMoved: boolean) => void): Mo
     isBusy.current = true;
     setSending(true);
     setTrouble(null);
+    setDone(null);
     try {
       const body = { expectedVersion: card.version, ...inputFrom(verb, values) };
       const moved = await desk.ask(moveCase, { params: { id: card.id, verb }, body });
       arrived(moved, true);
-      desk.say(desk.words.desk.done[verb]);
+      setDone(verb);
       return true;
     } catch (error) {
       if (isConflict(error)) {
@@ -63,5 +67,9 @@ export function useMove(arrived: (card: CaseCard, isMoved: boolean) => void): Mo
       setSending(false);
     }
   };
-  return { isSending, trouble, refuse: setTrouble, move };
+  const refuse = (found: Trouble | null): void => {
+    setTrouble(found);
+    setDone(null);
+  };
+  return { isSending, trouble, done, refuse, move };
 }

@@ -26,8 +26,7 @@ const birthByPs = (pid: number): string | null =>
   spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || null;
 
 /** When a process was born, in a form fit for comparison; null where there is no such process. */
-export const birthOf = (pid: number): string | null =>
-  process.platform === 'linux' ? birthByProc(pid) : birthByPs(pid);
+const birthOf = (pid: number): string | null => (process.platform === 'linux' ? birthByProc(pid) : birthByPs(pid));
 /** The record of a living process. */
 export const recordOf = (pid: number): ProcessRecord => ({ pid, bornAt: birthOf(pid) });
 /** True while the very process of the record lives. */

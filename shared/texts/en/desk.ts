@@ -67,7 +67,6 @@ export const desk: DeskTexts = {
     count: { one: '{n} appeal', few: '{n} appeals', many: '{n} appeals', other: '{n} appeals' },
     changes: { one: '{n} change', few: '{n} changes', many: '{n} changes', other: '{n} changes' },
     changesShow: 'Show',
-    done: 'done',
   },
   due: {
     left: { one: '{n} day left', few: '{n} days left', many: '{n} days left', other: '{n} days left' },

@@ -74,7 +74,6 @@ export const desk = {
     count: { one: '{n} звернення', few: '{n} звернення', many: '{n} звернень', other: '{n} звернення' },
     changes: { one: '{n} зміна', few: '{n} зміни', many: '{n} змін', other: '{n} зміни' },
     changesShow: 'Показати',
-    done: 'готово',
   },
   due: {
     left: { one: 'ще {n} день', few: 'ще {n} дні', many: 'ще {n} днів', other: 'ще {n} дня' },

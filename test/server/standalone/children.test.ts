@@ -27,7 +27,7 @@ describe('children of the launcher', () => {
     const child = keep({
       name: 'web',
       args: ['-e', script],
-      env: process.env,
+      env: {},
       log,
       graceMs: 5_000,
       saysReady: true,

@@ -32,7 +32,7 @@ describe('programs of databases: where they are looked for', () => {
     const search = { folder: aFolder('programs'), path: aFolder('empty') };
     await assert.rejects(
       together(findRedis(search), findRedis(search)),
-      saying(/Redis[^]*Redis[^]*PATH[^]*MONGODB_URI[^]*REDIS_URL/),
+      saying(/Redis[\s\S]*Redis[\s\S]*PATH[\s\S]*MONGODB_URI[\s\S]*REDIS_URL/),
     );
   });
   it('does not hide other trouble behind that', async () => {

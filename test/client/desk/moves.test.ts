@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { allowedVerbs, inputFrom, inputOf, REASONS, verbAtHand } from '#client/desk/moves/moves.ts';
+import { MoveBody } from '#shared/contract/register.ts';
+import { APPEAL_WORKFLOW } from '#shared/domain/appeal-workflow.ts';
+import { VERBS } from '#shared/domain/workflow.ts';
+
+const sent = (verb: Parameters<typeof inputFrom>[0], values: Record<string, string>) =>
+  MoveBody.safeParse({ expectedVersion: 1, ...inputFrom(verb, values) });
+
+describe('desk: moves of a case', () => {
+  it('ask for the input that the workflow names, wherever a verb stands', () => {
+    for (const { verb, input } of APPEAL_WORKFLOW) assert.equal(inputOf(verb), input);
+  });
+  it('offer what is allowed and nothing else, the way on before the ways back', () => {
+    assert.deepEqual(allowedVerbs({ decline: true, accept: true, draft: false }), ['accept', 'decline']);
+    assert.deepEqual(allowedVerbs({ rework: true, answer: true }), ['answer', 'rework']);
+    assert.deepEqual(allowedVerbs({}), []);
+  });
+  it('open the form of the next step by itself where it asks for one thing', () => {
+    assert.equal(verbAtHand({ register: true }), 'register');
+    assert.equal(verbAtHand({ answer: true, rework: true }), 'answer');
+    assert.equal(verbAtHand({ draft: true }), null);
+    assert.equal(verbAtHand({ accept: true, decline: true }), null);
+    assert.equal(verbAtHand({ rework: true }), null);
+  });
+  it('give reasons to choose from wherever one is needed', () => {
+    for (const verb of VERBS) assert.equal((REASONS[verb]?.length ?? 0) > 0, inputOf(verb) === 'reasonCode', verb);
+  });
+  it('send what the contract takes', () => {
+    const text = 'Роботи виконано, ліхтар горить.';
+    const complete: [Parameters<typeof inputFrom>[0], Record<string, string>][] = [
+      ['register', { questionGroup: '9' }],
+      ['assign', { departmentId: '0'.repeat(24) }],
+      ['accept', {}],
+      ['decline', { reasonCode: 'not-ours' }],
+      ['draft', { 'answer.text': text, 'answer.result': 'resolved', 'answer.appealRoute': 'до міського голови' }],
+      ['answer', { signature: 'true' }],
+    ];
+    for (const [verb, values] of complete) assert.ok(sent(verb, values).success, verb);
+  });
+  it('send how to contest with a refusal alone', () => {
+    const values = { 'answer.text': 'Ні.', 'answer.appealRoute': 'До міського голови або до суду.' };
+    assert.equal(inputFrom('draft', { ...values, 'answer.result': 'resolved' }).answer?.appealRoute, undefined);
+    assert.ok(inputFrom('draft', { ...values, 'answer.result': 'refused' }).answer?.appealRoute);
+  });
+  it('leave empty fields out, so that the server names them', () => {
+    for (const verb of ['register', 'assign', 'decline', 'answer'] as const) assert.deepEqual(inputFrom(verb, {}), {});
+    const read = sent('draft', { 'answer.text': '' });
+    assert.deepEqual(read.error?.issues.map(({ path }) => path.join('.')).sort(), ['answer.result', 'answer.text']);
+  });
+});

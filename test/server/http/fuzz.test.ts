@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { endpoints } from '#server/http/endpoint.ts';
+import { VERBS } from '#shared/domain/workflow.ts';
+import { type Api, useCity } from '../../support/api.ts';
+import { aDraft } from '../../support/appeals.ts';
+import { nastyJson, nastyPiece, spoiled } from '../../support/nasty.ts';
+import { type RawAnswer, useServer } from '../../support/raw-http.ts';
+
+const SETTINGS = { seed: 20260303, numRuns: 300 } as const;
+const JSON_TYPE = { 'content-type': 'application/json' };
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+const ANSWER = {
+  text: 'Роботи виконано, ліхтар горить.',
+  result: 'resolved',
+  appealRoute: 'До суду у місячний строк.',
+};
+/** A right body of each POST endpoint. */
+const RIGHT: Readonly<Record<string, object>> = {
+  '/api/v1/phone-codes': { phone: '067 123 45 67' },
+  '/api/v1/sessions': { login: 'operator', password: 'wrong' },
+  '/api/v1/appeals': aDraft({
+    kind: 'complaint',
+    contested: { decision: 'Відмова у ремонті', departmentId: '1'.padStart(24, '0'), decidedOn: '2026-01-10' },
+    contact: { phone: '067 123 45 67', email: 'a@b.co', landline: '048 712 34 56', postal: '65000, Одеса' },
+  }),
+  '/api/v1/register/appeals': { ...aDraft(), channel: 'phone' },
+  '/api/v1/register/{id}/{verb}': {
+    expectedVersion: 1,
+    questionGroup: 9,
+    departmentId: '4'.padStart(24, '0'),
+    answer: ANSWER,
+    signature: { method: 'paper' },
+    reasonCode: 'not-ours',
+  },
+};
+const OTHER_SIGN_INS = [
+  { codeId: 'a'.repeat(24), code: '123456' },
+  { number: '2600123452', accessCode: '7KQ2M4PX9T' },
+];
+const PAGES = [
+  '/',
+  '/en',
+  '/appeals/new',
+  '/appeals/find',
+  '/clock',
+  '/en/clock',
+  '/my',
+  '/desk',
+  '/desk/sign-in',
+  '/api/docs',
+  '/privacy',
+];
+const NAMES = [
+  'view',
+  'cursor',
+  'limit',
+  'number',
+  'kind',
+  'about',
+  'sms',
+  'next',
+  'signed',
+  'detached',
+  'regime',
+  'receivedOn',
+  'from',
+];
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  '/appeals/new': [
+    'kind',
+    'categoryCode',
+    'text',
+    'applicant.lastName',
+    'applicant',
+    'contact.phone',
+    'place.address',
+    'consents.sms',
+    'idempotencyKey',
+    'contested.departmentId',
+    'replyBy',
+  ],
+  '/my/phone-code': ['phone', 'codeId'],
+  '/my/sign-in': ['codeId', 'code', 'phone'],
+  '/my/detach': ['number'],
+  '/c/7KQ2M4P': ['sms'],
+  '/desk/sign-in': ['login', 'password', 'next'],
+  '/appeals/2600123452/open': ['accessCode'],
+  '/appeals/2600123452/confirm-phone': ['codeId', 'code'],
+};
+const NASTY_NAMES = [
+  '__proto__.x',
+  '__proto__',
+  'constructor.prototype.y',
+  'applicant.lastName.z',
+  'applicant.__proto__.z',
+  'applicant.constructor.prototype.z',
+  'contact.toString',
+  'text.length',
+  'a'.repeat(300),
+  Array.from({ length: 500 }, () => 'a').join('.'),
+  '...',
+  'applicant[lastName]',
+];
+/** What a spoilt prototype would show. */
+const prototypes = () =>
+  [Object, Array, String, Function].map(({ prototype }) => Reflect.ownKeys(prototype).map(String));
+
+describe('http: whatever is sent', function () {
+  this.timeout(120_000);
+  const city = useCity();
+  const ask = useServer(() => city.app.listener);
+  const untouched = prototypes();
+  let operator: Api;
+  let staffToken = '';
+  let filed = { id: '', number: '' };
+  before(async () => {
+    ({ token: staffToken } = await city.token('operator'));
+    operator = city.api.as(staffToken);
+    filed = (await city.api.post('/api/v1/appeals', aDraft())).body;
+  });
+  afterEach(() => assert.deepEqual(prototypes(), untouched));
+  const check = <T>(what: fc.Arbitrary<T>, send: (said: T) => Promise<unknown>): Promise<void> =>
+    fc.assert(
+      fc.asyncProperty(what, async (said) => void (await send(said))),
+      SETTINGS,
+    );
+  const isNoBug = ({ status }: { status: number }, what: string): void => assert.ok(status < 500, `${status}: ${what}`);
+  const posts = () => endpoints().filter(({ method }) => method === 'POST');
+
+  it('has a right body here for every POST endpoint', () => {
+    assert.deepEqual(
+      posts()
+        .map(({ path }) => path)
+        .sort(),
+      Object.keys(RIGHT).sort(),
+    );
+  });
+
+  for (const [path, right] of Object.entries(RIGHT))
+    it(`POST ${path} tells what is wrong, and is never broken by it`, () => {
+      const rights = path.endsWith('/sessions') ? [right, ...OTHER_SIGN_INS] : [right];
+      const body = fc.oneof({ weight: 3, arbitrary: fc.oneof(...rights.map(spoiled)) }, nastyJson);
+      return check(fc.tuple(body, fc.constantFrom(...VERBS), fc.boolean()), async ([text, verb, isStaff]) => {
+        const address = path.replace('{id}', filed.id).replace('{verb}', verb);
+        isNoBug(await (isStaff ? operator : city.api).post(address, text, JSON_TYPE), `${address} ${text}`);
+      });
+    });
+
+  it('POST of bytes that are no JSON is refused', () =>
+    check(fc.tuple(fc.constantFrom(...Object.keys(RIGHT)), fc.string({ unit: 'binary' })), async ([path, text]) => {
+      const address = path.replace('{id}', filed.id).replace('{verb}', 'assign');
+      isNoBug(await ask('POST', address, JSON_TYPE, text), `${address} ${JSON.stringify(text)}`);
+    }));
+
+  it('POST of a body that is not packed as it says is refused', async () => {
+    for (const packing of ['gzip', 'br', 'deflate', 'zip'])
+      for (const [path, type] of [
+        ['/api/v1/appeals', JSON_TYPE],
+        ['/appeals/new', FORM_TYPE],
+      ] as const) {
+        const { status } = await ask('POST', path, { ...type, 'content-encoding': packing }, 'not packed');
+        assert.equal(status, packing === 'zip' ? 415 : 400, `${path} ${packing}`);
+      }
+  });
+
+  it('GET of any address and query is answered or refused', () => {
+    const apis = endpoints().flatMap(({ method, path }) => (method === 'GET' ? [path] : []));
+    const address = fc.oneof(
+      fc.constantFrom(...PAGES, ...apis),
+      nastyPiece.map((piece) => `/appeals/${piece}`),
+      nastyPiece.map((piece) => `/en/appeals/${piece}/received`),
+      nastyPiece.map((piece) => `/c/${piece}`),
+      nastyPiece.map((piece) => `/desk/${piece}`),
+      nastyPiece.map((piece) => `/assets/${piece}`),
+      nastyPiece.map((piece) => `/${piece}`),
+    );
+    const name = fc.oneof(fc.constantFrom(...NAMES), nastyPiece);
+    const query = fc.array(fc.tuple(name, nastyPiece), { maxLength: 4 });
+    const id = fc.oneof(fc.constant('real'), nastyPiece);
+    return check(fc.tuple(address, query, id, fc.boolean()), async ([path, pairs, piece, isStaff]) => {
+      const whole = `${path.replace('{id}', piece === 'real' ? filed.id : piece)}?${pairs.map((pair) => pair.join('=')).join('&')}`;
+      const headers: Record<string, string> = isStaff ? { authorization: `Bearer ${staffToken}` } : {};
+      isNoBug(await ask('GET', whole, headers), whole);
+    });
+  });
+
+  for (const [path, fields] of Object.entries(FORMS))
+    it(`POST ${path} takes any form, and shows it again without a script of it`, () => {
+      const name = fc.oneof(
+        fc.constantFrom(...fields),
+        fc.constantFrom(...NASTY_NAMES).map(encodeURIComponent),
+        nastyPiece,
+      );
+      const script = encodeURIComponent(`"><script>alert('x')</script>`);
+      const form = fc.array(fc.tuple(name, fc.oneof(nastyPiece, fc.constant(script))), { maxLength: 8 });
+      return check(fc.tuple(form, fc.boolean()), async ([pairs, isStaff]) => {
+        const body = pairs.map((pair) => pair.join('=')).join('&');
+        const session = { cookie: `__Host-vidhuk=${staffToken}`, 'sec-fetch-site': 'same-origin' };
+        const headers: Record<string, string> = isStaff ? { ...FORM_TYPE, ...session } : FORM_TYPE;
+        const address = path.replace('2600123452', filed.number);
+        const answer: RawAnswer = await ask('POST', address, headers, body);
+        isNoBug(answer, `${address} ${body}`);
+        assert.ok(!answer.body.includes(`<script>alert`), body);
+      });
+    });
+
+  it('a session token of any form opens nothing', () =>
+    check(fc.oneof(fc.stringMatching(/^[\w-]{0,100}$/), nastyPiece), async (token) => {
+      for (const headers of [{ authorization: `Bearer ${token}` }, { cookie: `__Host-vidhuk=${token}` }])
+        assert.equal((await ask('GET', '/api/v1/me', headers)).status, 401);
+    }));
+});

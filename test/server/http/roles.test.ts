@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { endpoints } from '#server/http/endpoint.ts';
+import { codeMessage } from '#server/identity/index.ts';
+import { type Api, useCity } from '../../support/api.ts';
+import { aDraft } from '../../support/appeals.ts';
+
+const ROLES = ['visitor', 'holder', 'resident', 'operator', 'executor', 'controller', 'head'] as const;
+type Role = (typeof ROLES)[number];
+/** `in`: past the door, whatever comes then; a number: refused with it. */
+type Verdict = 'in' | 401 | 403 | 404;
+type Row = readonly [call: string, path: string, body: object | undefined, ...verdicts: Verdict[]];
+
+/** The register’s case here is another person’s: neither opened by the holder, nor of the resident’s phone, nor of the executor’s unit. */
+const CASE = '{case}';
+const MOVE = { expectedVersion: 0 };
+/** Who may knock where, by hand; the columns are those of ROLES. The last row ends the sessions of all. */
+const TABLE: readonly Row[] = [
+  ['GET /api/v1/catalogue', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/legal-clock', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['POST /api/v1/phone-codes', '', {}, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['POST /api/v1/sessions', '', {}, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/me', '', undefined, 401, 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['POST /api/v1/appeals', '', aDraft(), 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/my/appeals', '', undefined, 401, 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/appeals/{id}', `/api/v1/appeals/${CASE}`, undefined, 404, 404, 404, 'in', 404, 'in', 'in'],
+  ['POST /api/v1/register/appeals', '', {}, 401, 403, 403, 'in', 403, 403, 403],
+  ['GET /api/v1/register', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/register/{id}', `/api/v1/register/${CASE}`, undefined, 401, 403, 403, 'in', 404, 'in', 'in'],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/register`, MOVE, 401, 403, 403, 'in', 404, 403, 403],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/assign`, MOVE, 401, 403, 403, 'in', 404, 403, 'in'],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/accept`, MOVE, 401, 403, 403, 403, 404, 403, 403],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/decline`, MOVE, 401, 403, 403, 403, 404, 403, 403],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/draft`, MOVE, 401, 403, 403, 403, 404, 403, 403],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/rework`, MOVE, 401, 403, 403, 403, 404, 'in', 'in'],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/answer`, MOVE, 401, 403, 403, 403, 404, 403, 'in'],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/close`, MOVE, 401, 403, 403, 403, 404, 'in', 'in'],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/reopen`, MOVE, 401, 403, 403, 403, 404, 'in', 'in'],
+  ['DELETE /api/v1/sessions/current', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+];
+const REFUSALS: Readonly<Record<number, string>> = { 401: 'sign-in.required', 403: 'not-allowed', 404: 'not-found' };
+
+describe('http: who may knock where', () => {
+  const city = useCity();
+  let caseId = '';
+  const callers = {} as Record<Role, () => Promise<Api>>;
+
+  before(async () => {
+    caseId = (await city.api.post('/api/v1/appeals', aDraft({ contact: { phone: '050 000 00 01' } }))).body.id;
+    const own = (await city.api.post('/api/v1/appeals', aDraft())).body;
+    const { number, accessCode } = own;
+    callers.visitor = async () => city.api;
+    callers.holder = async () =>
+      city.api.as((await city.api.post('/api/v1/sessions', { number, accessCode })).body.token);
+    const { codeId } = (await city.api.post('/api/v1/phone-codes', { phone: '067 123 45 67' })).body;
+    const code = (await codeMessage(codeId))?.code;
+    const { token } = (await city.api.post('/api/v1/sessions', { codeId, code })).body;
+    callers.resident = async () => city.api.as(token);
+    for (const login of ['operator', 'executor', 'controller', 'head'] as const)
+      callers[login] = () => city.staff(login);
+  });
+
+  it('is said here of every endpoint that is mounted', () => {
+    const mounted = endpoints().map(({ method, path }) => `${method} ${path}`);
+    assert.deepEqual([...new Set(TABLE.map(([call]) => call))].sort(), mounted.sort());
+    for (const [call, , , ...verdicts] of TABLE) assert.equal(verdicts.length, ROLES.length, call);
+  });
+
+  for (const [call, path, body, ...verdicts] of TABLE) {
+    const [method = '', pattern = ''] = call.split(' ');
+    it(`${method} ${path || pattern}`, async () => {
+      for (const [i, role] of ROLES.entries()) {
+        const api = await callers[role]();
+        const address = (path || pattern).replace(CASE, caseId);
+        const send = method.toLowerCase() as 'get' | 'post' | 'delete';
+        const answer = await (send === 'post' ? api.post(address, body) : api[send](address));
+        const expected = verdicts[i] ?? 'in';
+        if (expected === 'in') assert.ok(![401, 403, 404].includes(answer.status), `${role}: ${answer.status}`);
+        else assert.deepEqual([answer.status, answer.body.code], [expected, REFUSALS[expected]], role);
+      }
+    });
+  }
+});

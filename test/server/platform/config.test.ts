@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig, SettingsError } from '#server/platform/config.ts';
+import { aFolder } from '../../support/throw-away.ts';
+
+const KEY = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+const RIGHT = {
+  PUBLIC_URL: 'https://vidhuk.example/',
+  MONGODB_URI: 'mongodb://127.0.0.1/vidhuk',
+  REDIS_URL: 'redis://127.0.0.1',
+  DATA_KEYS: KEY,
+  HISTORY_KEYS: KEY,
+};
+const complaint = (env: NodeJS.ProcessEnv): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof SettingsError, String(error));
+    return error.message;
+  }
+  return assert.fail('nothing was complained of');
+};
+
+describe('platform: settings', () => {
+  it('are read with their defaults, and cannot be changed afterwards', () => {
+    const config = readConfig(RIGHT);
+    const { PORT, HOST, TRUSTED_PROXIES, RATE_LIMIT_SCALE, LOG_LEVEL, PUBLIC_URL, VIDHUK_DEMO, VIDHUK_CLOCK } = config;
+    assert.deepEqual(
+      [PORT, HOST, TRUSTED_PROXIES, RATE_LIMIT_SCALE, LOG_LEVEL, VIDHUK_DEMO, VIDHUK_CLOCK],
+      [3000, '127.0.0.1', 0, 1, 'info', undefined, undefined],
+    );
+    assert.equal(PUBLIC_URL, 'https://vidhuk.example');
+    assert.throws(() => Object.assign(config, { PORT: 1 }), TypeError);
+  });
+
+  it('are complained of all at once, by name', () => {
+    const said = complaint({ PORT: '70000', TRUSTED_PROXIES: '-1', DATA_KEYS: 'k1:short', TWILIO_ACCOUNT_SID: 'AC1' });
+    for (const name of [
+      'PORT',
+      'TRUSTED_PROXIES',
+      'PUBLIC_URL',
+      'MONGODB_URI',
+      'REDIS_URL',
+      'DATA_KEYS',
+      'HISTORY_KEYS',
+      'TWILIO_ACCOUNT_SID',
+    ])
+      assert.match(said, new RegExp(`^  ${name}: \\S`, 'm'), name);
+  });
+
+  it('are never shown by their values', () => {
+    const values = {
+      PUBLIC_URL: 'ftp://value-one.example',
+      MONGODB_URI: 'value-two://user:pass@host',
+      REDIS_URL: 'http://value-three',
+      DATA_KEYS: 'value-four',
+      HISTORY_KEYS: 'value-five',
+      TWILIO_ACCOUNT_SID: 'value-six',
+      TWILIO_AUTH_TOKEN: 'value-seven',
+      LOG_LEVEL: 'value-eight',
+      VIDHUK_CLOCK: 'value-nine',
+      RATE_LIMIT_SCALE: 'value-ten',
+    };
+    const said = complaint(values);
+    for (const name of Object.keys(values)) assert.match(said, new RegExp(`  ${name}: `), name);
+    assert.doesNotMatch(said, /value-/);
+  });
+
+  it('come from the file that NAME_FILE names, without the line feed at its end', () => {
+    const file = join(aFolder('settings'), 'data-keys');
+    writeFileSync(file, `${KEY}\n`);
+    const { DATA_KEYS: _, ...rest } = RIGHT;
+    assert.equal(readConfig({ ...rest, DATA_KEYS_FILE: file }).DATA_KEYS, KEY);
+    const said = complaint({ ...rest, DATA_KEYS_FILE: join(file, 'nowhere') });
+    assert.equal(said, 'Settings:\n  DATA_KEYS_FILE: the file that it names cannot be read');
+  });
+
+  it('take an empty value of an optional one for none', () => {
+    const empty = { VIDHUK_DEMO: '', VIDHUK_CLOCK: '', TWILIO_AUTH_TOKEN: '', TWILIO_API_URL: '' };
+    const { VIDHUK_DEMO, VIDHUK_CLOCK, TWILIO_AUTH_TOKEN, TWILIO_API_URL } = readConfig({ ...RIGHT, ...empty });
+    assert.deepEqual(
+      [VIDHUK_DEMO, VIDHUK_CLOCK, TWILIO_AUTH_TOKEN, TWILIO_API_URL],
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+
+  it('take several keys of a ring, the current one first, and no key of another length', () => {
+    const ring = `${KEY},k0:${Buffer.alloc(32, 8).toString('base64')}`;
+    assert.equal(readConfig({ ...RIGHT, DATA_KEYS: ring }).DATA_KEYS, ring);
+    for (const length of [16, 31, 33])
+      assert.match(complaint({ ...RIGHT, DATA_KEYS: `k1:${Buffer.alloc(length).toString('base64')}` }), /DATA_KEYS/);
+  });
+
+  describe('the clock', () => {
+    it('is shifted by an offset in milliseconds', () => {
+      assert.equal(readConfig({ ...RIGHT, VIDHUK_CLOCK: '+3600000' }).VIDHUK_CLOCK, 3_600_000);
+      assert.equal(readConfig({ ...RIGHT, VIDHUK_CLOCK: '-1000' }).VIDHUK_CLOCK, -1_000);
+    });
+
+    it('starts at an instant', () => {
+      const earliest = Date.now();
+      const shiftMs = readConfig({ ...RIGHT, VIDHUK_CLOCK: '2026-03-03T10:00:00+02:00' }).VIDHUK_CLOCK ?? 0;
+      const latest = Date.now();
+      const instant = Date.parse('2026-03-03T08:00:00Z');
+      assert.ok(earliest + shiftMs <= instant && instant <= latest + shiftMs, String(shiftMs));
+    });
+
+    it('is not taken without a sign or without an offset of its zone', () => {
+      for (const VIDHUK_CLOCK of ['3600000', '2026-03-03', '2026-03-03T10:00:00', 'yesterday'])
+        assert.match(complaint({ ...RIGHT, VIDHUK_CLOCK }), /^ {2}VIDHUK_CLOCK: /m, VIDHUK_CLOCK);
+    });
+
+    it('is refused in production, save in the demo', () => {
+      const production = { ...RIGHT, NODE_ENV: 'production', VIDHUK_CLOCK: '+1' } as const;
+      assert.equal(complaint(production), 'Settings:\n  VIDHUK_CLOCK: refused in production');
+      assert.equal(readConfig({ ...production, VIDHUK_DEMO: '1' }).VIDHUK_CLOCK, 1);
+    });
+  });
+});

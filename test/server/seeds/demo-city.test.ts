@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import mongoose from 'mongoose';
+import { loadCalendar } from '#server/calendar/index.ts';
+import { CategoryModel, DepartmentModel } from '#server/catalogue/index.ts';
+import { verifyHistory } from '#server/history/index.ts';
+import { RoleModel, StaffModel, signInStaff } from '#server/identity/index.ts';
+import { legalDateOf, now } from '#server/platform/clock.ts';
+import { useKeys } from '#server/platform/secrets.ts';
+import { installRegimes } from '#server/regimes.ts';
+import { type Case, CaseModel } from '#server/register/case.model.ts';
+import { auditCase } from '#server/register/index.ts';
+import { DEMO_APPEALS } from '#server/seeds/demo-appeals.ts';
+import { type DemoAccount, seedAppeals, seedReference, seedStaff } from '#server/seeds/demo-city.ts';
+import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
+import { KEYS } from '../../support/api.ts';
+import { setClock, useClock } from '../../support/clock.ts';
+import { mongodbUri, redisUrl, useDatabase } from '../../support/database.ts';
+import { aFolder } from '../../support/throw-away.ts';
+
+const NOW = '2026-03-10T08:00:00Z';
+/** Everything that is in these collections, and nothing of how it is laid there. */
+const contents = async (...names: string[]): Promise<string> => {
+  const all = names.map((name) => mongoose.connection.collection(name).find().sort({ _id: 1 }).toArray());
+  return JSON.stringify(await Promise.all(all));
+};
+const run = promisify(execFile);
+const runTask = async (entry: string, env: Readonly<Record<string, string>>): Promise<void> => {
+  // biome-ignore lint/style/noProcessEnv: a child needs the machine's PATH
+  const { PATH = '' } = process.env;
+  await run(process.execPath, ['--import', 'tsx', entry, '--demo'], { env: { PATH, ...env } });
+};
+const REFERENCE = [DepartmentModel, CategoryModel, RoleModel].map(({ collection }) => collection.name);
+const ids = async (): Promise<string[]> => (await StaffModel.find().sort({ _id: 1 })).map(({ id }) => String(id));
+
+describe('seeds: the demo city', () => {
+  useClock(NOW);
+  useDatabase();
+  let accounts: DemoAccount[] = [];
+  let seededAt = new Date(0);
+  before(async function seed() {
+    this.timeout(60_000);
+    useKeys(KEYS);
+    setClock(NOW);
+    installRegimes();
+    await loadCalendar();
+    await seedReference();
+    accounts = await seedStaff();
+    await seedAppeals();
+    seededAt = now();
+  });
+
+  it('changes nothing of units, categories and roles when it is seeded again', async () => {
+    const before = await contents(...REFERENCE);
+    await seedReference();
+    assert.equal(await contents(...REFERENCE), before);
+    assert.match(before, /Міськсвітло/);
+  });
+
+  it('leaves what the city changed of them as the city wants it', async () => {
+    await RoleModel.updateOne({ _id: 'operator' }, { $set: { uk: 'Операторка' } });
+    await seedReference();
+    assert.equal((await RoleModel.findById('operator'))?.uk, 'Операторка');
+  });
+
+  it('gives each account one row, and a password that opens it, anew each time', async () => {
+    const before = await ids();
+    const again = await seedStaff();
+    assert.deepEqual(await ids(), before);
+    for (const [i, { login, password }] of again.entries()) {
+      assert.equal((await signInStaff(login, password)).kind, 'staff');
+      await assert.rejects(signInStaff(login, accounts[i]?.password ?? ''), { code: 'sign-in.wrong' });
+    }
+    accounts = again;
+  });
+
+  it('has appeals in every stage, and every state that residents are told of', async () => {
+    const cases = await CaseModel.find().lean<Case[]>();
+    assert.equal(cases.length, DEMO_APPEALS.length);
+    const count = (values: readonly string[]) =>
+      values.reduce<Record<string, number>>(
+        (tally, value) => Object.assign(tally, { [value]: (tally[value] ?? 0) + 1 }),
+        {},
+      );
+    const stages = count(cases.map(({ status }) => status));
+    assert.deepEqual(stages, count(DEMO_APPEALS.map(({ stage }) => stage)));
+    const every = ['submitted', 'registered', 'assigned', 'in_progress', 'answer_review', 'answered'];
+    assert.deepEqual(Object.keys(stages).sort(), [...every].sort());
+    const told = new Set(cases.flatMap(({ steps }) => steps.map(({ status }) => status)));
+    assert.deepEqual([...told].sort(), [...PUBLIC_STATUSES].sort());
+  });
+
+  it('has one that is overdue', async () => {
+    assert.ok((await CaseModel.countDocuments({ dueOn: { $ne: null, $lt: '2026-03-10' } })) > 0);
+  });
+
+  it('has a history that holds, and cases that are what it says', async () => {
+    const { subjects, events, broken, astray } = await verifyHistory(auditCase);
+    assert.deepEqual([broken, astray], [[], []]);
+    assert.equal(subjects, DEMO_APPEALS.length);
+    assert.ok(events > subjects);
+  });
+
+  it('happened before now, in order, and put the clock back', async () => {
+    const cases = await CaseModel.find().lean<Case[]>();
+    for (const { steps, receivedAt } of cases) {
+      const moments = [receivedAt, ...steps.map(({ at }) => at)].map((at) => at.getTime());
+      assert.deepEqual(
+        moments,
+        [...moments].sort((a, b) => a - b),
+      );
+      assert.ok((moments.at(-1) ?? 0) <= seededAt.getTime(), String(moments));
+    }
+    assert.equal(legalDateOf(seededAt), '2026-03-10');
+  });
+
+  it('asks for no texts', async () => {
+    assert.equal(await mongoose.connection.collection('people').countDocuments({ phone: { $ne: null } }), 0);
+  });
+});
+
+describe('seeds: the task', function () {
+  this.timeout(60_000);
+  const name = useDatabase();
+
+  it('changes nothing when it is run again', async () => {
+    const env = {
+      ...KEYS,
+      MONGODB_URI: mongodbUri(name),
+      REDIS_URL: redisUrl(),
+      PUBLIC_URL: 'http://127.0.0.1:3000',
+      VIDHUK_DEMO: '1',
+      VIDHUK_DATA_DIR: aFolder('seed'),
+    };
+    const everything = async (): Promise<string> => {
+      const all = await mongoose.connection.listCollections();
+      return contents(...all.map((collection) => collection.name).sort());
+    };
+    await runTask('server/tasks/seed.ts', env);
+    const once = await everything();
+    assert.ok(once.includes('Коваль'), 'nothing was seeded');
+    await runTask('server/tasks/seed.ts', env);
+    assert.equal(await everything(), once);
+  });
+});
