@@ -22,7 +22,10 @@ const audienceFor = ({ kind }: Subject): Audience => {
 /** Everybody who is told of this subject. */
 export const audienceOf = (subject: Subject): Promise<Recipient[]> => audienceFor(subject)(subject.id);
 /** One of them as they stand now; null where they no longer belong to it. */
-export async function recipientOf(subject: Subject, { kind, id }: Pick<Recipient, 'kind' | 'id'>): Promise<Recipient | null> {
+export async function recipientOf(
+  subject: Subject,
+  { kind, id }: Pick<Recipient, 'kind' | 'id'>,
+): Promise<Recipient | null> {
   const found = await audienceFor(subject)(subject.id, id);
   return found.find((one) => one.kind === kind && one.id === id) ?? null;
 }

@@ -15,7 +15,11 @@ export async function deliveriesOf({ kind, id }: Subject): Promise<DeliveryLine[
     .sort({ _id: 1 })
     .select('template state changes notBefore')
     .lean<Pick<Delivery, 'template' | 'state' | 'changes' | 'notBefore'>[]>();
-  return rows.map(({ template, state, changes, notBefore }) => ({ template, state, at: changes.at(-1)?.at ?? notBefore }));
+  return rows.map(({ template, state, changes, notBefore }) => ({
+    template,
+    state,
+    at: changes.at(-1)?.at ?? notBefore,
+  }));
 }
 
 /** What the relay needs of a message that is to be queued. */
@@ -25,7 +29,10 @@ export interface DueDelivery {
 }
 /** Messages whose hour has come, earliest first: to be sent, queued again where their job was lost, or asked after. */
 export async function* dueDeliveries(at: Date): AsyncGenerator<DueDelivery> {
-  const due = DeliveryModel.find({ dueAt: { $lte: at } }).sort({ dueAt: 1 }).select('recipient').lean<DeliveryId>();
+  const due = DeliveryModel.find({ dueAt: { $lte: at } })
+    .sort({ dueAt: 1 })
+    .select('recipient')
+    .lean<DeliveryId>();
   for await (const row of due.cursor()) yield dueOf(row as DeliveryId);
 }
 type DeliveryId = Pick<Delivery, '_id' | 'recipient'>;

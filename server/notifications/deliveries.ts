@@ -34,7 +34,8 @@ const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [5_000, 15 * 60_000];
 const GIVE_UP_MS = 24 * 3_600_000;
 
 const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
-const startedAt = ({ changes }: Delivery): number => changes.find(({ state }) => state === 'sending')?.at.getTime() ?? 0;
+const startedAt = ({ changes }: Delivery): number =>
+  changes.find(({ state }) => state === 'sending')?.at.getTime() ?? 0;
 const waiting = { $in: ['planned', 'queued'] } satisfies QueryFilter<Delivery>['state'];
 const unsettled = { $in: ['sending', 'unknown'] } satisfies QueryFilter<Delivery>['state'];
 /** True where the index refused a provider's id, because another delivery bears it. */

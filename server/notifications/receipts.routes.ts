@@ -40,7 +40,8 @@ export function receiptRoutes({ publicUrl, authToken }: ReceiptSettings): Router
     const signature = req.get('x-twilio-signature');
     if (!signature) throw new Problem('body.malformed');
     const params: Record<string, unknown> = req.body ?? {};
-    if (!twilio.validateRequest(authToken, signature, publicUrl + req.originalUrl, params)) throw new Problem('not-allowed');
+    if (!twilio.validateRequest(authToken, signature, publicUrl + req.originalUrl, params))
+      throw new Problem('not-allowed');
     const [query, body] = [Query.safeParse(req.query), Body.safeParse(params)];
     const state = body.data && STATES[body.data.MessageStatus];
     if (query.data && body.data && state)

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import mongoose from 'mongoose';
-import { database as connected } from '#server/platform/database.ts';
 import { deliveriesOf } from '#server/notifications/index.ts';
+import { database as connected } from '#server/platform/database.ts';
 import { useClock } from '../support/clock.ts';
 import { mongodbUri, redisUrl, useDatabase } from '../support/database.ts';
 import { useSimulator } from '../support/simulator.ts';
 import { layWire, type Wire } from '../support/tcp-proxy.ts';
-import { aRecipient, anEvent, useTestAudience } from '../support/texts.ts';
+import { anEvent, aRecipient, useTestAudience } from '../support/texts.ts';
 import { startTexts } from '../support/texts-at-work.ts';
 import { until } from '../support/until.ts';
 
@@ -100,7 +100,6 @@ describe('outbox: from what was committed to the phone', () => {
     await Promise.all(others.map((other) => other.close()));
   });
 });
-
 
 describe('outbox: while a part is away', () => {
   let mongo: Wire;

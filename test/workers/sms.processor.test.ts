@@ -10,7 +10,12 @@ const silent: Claim = { ...fresh, silentSince: new Date('2026-03-03T08:00:00Z') 
 /** One run against a ledger and a provider that answer as they are told; `done` is what the run did to them, in order. */
 const run = async (
   claim: Awaited<ReturnType<Deliveries['claim']>>,
-  { sent, listed = [], theirs = [], asked = 0 }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number } = {},
+  {
+    sent,
+    listed = [],
+    theirs = [],
+    asked = 0,
+  }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number } = {},
 ) => {
   const done: string[] = [];
   const note = (...what: string[]) => void done.push(what.join(' '));

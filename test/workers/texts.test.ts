@@ -13,7 +13,7 @@ import { KEYS } from '../support/api.ts';
 import { passSeconds, setClock, useClock } from '../support/clock.ts';
 import { redisUrl, useDatabase } from '../support/database.ts';
 import { ACCOUNT, useSimulator } from '../support/simulator.ts';
-import { aRecipient, anEvent, tell, useTestAudience } from '../support/texts.ts';
+import { anEvent, aRecipient, tell, useTestAudience } from '../support/texts.ts';
 import { startTexts } from '../support/texts-at-work.ts';
 import { until } from '../support/until.ts';
 

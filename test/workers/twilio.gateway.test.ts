@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { now } from '#server/platform/clock.ts';
 import { twilioGateway } from '#workers/sms/twilio.gateway.ts';
 import { passSeconds, useClock } from '../support/clock.ts';
 import { ACCOUNT, useSimulator } from '../support/simulator.ts';
-import { now } from '#server/platform/clock.ts';
 
 let numbers = 0;
 const aNumber = () => `+38050${String((numbers += 1)).padStart(7, '0')}`;

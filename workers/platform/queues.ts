@@ -90,7 +90,9 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
       const worker = new Worker<Data>(name, keep, { connection: forWorkers, prefix, ...LOCKS, ...pace })
         .on('error', outage.trouble)
         .on('completed', (job, outcome) => log().debug({ queue: name, job: job.id, outcome }, 'a job is done'))
-        .on('failed', (job, err) => log().warn({ queue: name, job: job?.id, tries: job?.attemptsMade, err }, 'a job failed'));
+        .on('failed', (job, err) =>
+          log().warn({ queue: name, job: job?.id, tries: job?.attemptsMade, err }, 'a job failed'),
+        );
       /** BullMQ would wait for a Redis that is away; what was begun is finished all the same, and the ledgers know of it. */
       const closeWithoutRedis = async (signal: AbortSignal): Promise<void> => {
         while (forWorkers.status === 'ready') await sleep(100, undefined, { signal, ref: false });

@@ -5,7 +5,16 @@ import type { Handler } from '#workers/platform/queues.ts';
 import type { SmsGateway } from './sms.gateway.ts';
 
 /** How one run of a job ended. */
-export type SmsOutcome = 'accepted' | 'refused' | 'busy' | 'silent' | 'found' | 'not listed' | 'unknown' | 'held' | 'over';
+export type SmsOutcome =
+  | 'accepted'
+  | 'refused'
+  | 'busy'
+  | 'silent'
+  | 'found'
+  | 'not listed'
+  | 'unknown'
+  | 'held'
+  | 'over';
 
 /**
  * Sends one text message and never twice: `claim` hands a delivery to one attempt at a time, and where an earlier one fell

@@ -10,7 +10,13 @@ const SLACK_MS = 5_000;
 const TIMEOUT_MS = 10_000;
 
 /** What an error of the SDK says of the message: a 5xx or a time-out may have been sent, any other answer was not. */
-function outcomeOf({ code, status }: { code?: number | string; status?: number }): Exclude<Sent, { outcome: 'accepted' }> {
+function outcomeOf({
+  code,
+  status,
+}: {
+  code?: number | string;
+  status?: number;
+}): Exclude<Sent, { outcome: 'accepted' }> {
   if (status === undefined) {
     const isCertain = NEVER_LEFT.has(String(code));
     return { outcome: isCertain ? 'busy' : 'unknown', cause: isCertain ? 'no-connection' : 'no-answer' };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { deliveriesIn, planDeliveries, type Recipient, wordingFrom } from '#server/notifications/index.ts';
 import { takeReceipt } from '#server/notifications/commands/take-receipt.ts';
+import { deliveriesIn, planDeliveries, type Recipient, wordingFrom } from '#server/notifications/index.ts';
 import { passSeconds, setClock, useClock } from '../../support/clock.ts';
 import { useDatabase } from '../../support/database.ts';
-import { aRecipient, anEvent, ledgerOf, phoneOf, tell, useTestAudience } from '../../support/texts.ts';
+import { anEvent, aRecipient, ledgerOf, phoneOf, tell, useTestAudience } from '../../support/texts.ts';
 
 describe('notifications: the ledger of deliveries', () => {
   useDatabase();
@@ -32,13 +32,16 @@ describe('notifications: the ledger of deliveries', () => {
   it('hands a text to one attempt at a time, and dates every change', async () => {
     const { id, row } = await aText();
     const claims = await Promise.all([deliveries.claim(id), deliveries.claim(id), deliveries.claim(id)]);
-    assert.deepEqual(claims.filter((claim) => claim !== 'held'), [
-      {
-        to: '+380671234567',
-        text: 'Звернення 2600123452: вирішено. Відповідь: omr.gov.ua/c/7KQ2M4P',
-        silentSince: null,
-      },
-    ]);
+    assert.deepEqual(
+      claims.filter((claim) => claim !== 'held'),
+      [
+        {
+          to: '+380671234567',
+          text: 'Звернення 2600123452: вирішено. Відповідь: omr.gov.ua/c/7KQ2M4P',
+          silentSince: null,
+        },
+      ],
+    );
     const sid = aSid();
     await deliveries.accepted(id, sid);
     const { state, providerId, parts, dueAt, changes } = await row();

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { addRules, isTold } from '#server/notifications/index.ts';
 import { templateFor } from '#server/notifications/notification-rules.ts';
 
-const shown = { template: 'appeal.registered', when: ({ channel }: Record<string, unknown>) => channel !== 'web' } as const;
+const shown = {
+  template: 'appeal.registered',
+  when: ({ channel }: Record<string, unknown>) => channel !== 'web',
+} as const;
 
 describe('notifications: one rule for each event', () => {
   before(() => addRules({ 'test.shown': shown, 'test.silent': 'none' }));

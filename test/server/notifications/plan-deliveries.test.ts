@@ -3,7 +3,7 @@ import { deliveriesOf, planDeliveries } from '#server/notifications/index.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
 import { setClock, useClock } from '../../support/clock.ts';
 import { useDatabase } from '../../support/database.ts';
-import { aRecipient, anEvent, ledgerOf, useTestAudience } from '../../support/texts.ts';
+import { anEvent, aRecipient, ledgerOf, useTestAudience } from '../../support/texts.ts';
 
 describe('notifications: planning the messages of an event', () => {
   useDatabase();

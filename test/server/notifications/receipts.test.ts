@@ -3,13 +3,13 @@ import express from 'express';
 import { Types } from 'mongoose';
 import request from 'supertest';
 import twilio from 'twilio';
+import { problems, refuser } from '#server/http/problems.ts';
 import { DeliveryModel } from '#server/notifications/delivery.model.ts';
 import { planDeliveries } from '#server/notifications/index.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
-import { problems, refuser } from '#server/http/problems.ts';
 import { useClock } from '../../support/clock.ts';
 import { useDatabase } from '../../support/database.ts';
-import { aRecipient, anEvent, ledgerOf, useTestAudience } from '../../support/texts.ts';
+import { anEvent, aRecipient, ledgerOf, useTestAudience } from '../../support/texts.ts';
 
 const PUBLIC_URL = 'https://omr.gov.ua';
 const TOKEN = 'a token for tests only';

@@ -7,11 +7,17 @@ const partsOf = (text: string): number => smsLength(text).parts;
 describe('texts: how many parts one takes', () => {
   it('counts Cyrillic at 70, and at 67 a part beyond', () => {
     assert.deepEqual(smsLength('я'.repeat(70)), { encoding: 'ucs2', units: 70, parts: 1 });
-    assert.deepEqual([71, 134, 135].map((n) => partsOf('я'.repeat(n))), [2, 2, 3]);
+    assert.deepEqual(
+      [71, 134, 135].map((n) => partsOf('я'.repeat(n))),
+      [2, 2, 3],
+    );
   });
   it('counts the basic alphabet at 160, and at 153 a part beyond', () => {
     assert.deepEqual(smsLength('a'.repeat(160)), { encoding: 'gsm7', units: 160, parts: 1 });
-    assert.deepEqual([161, 306, 307].map((n) => partsOf('a'.repeat(n))), [2, 2, 3]);
+    assert.deepEqual(
+      [161, 306, 307].map((n) => partsOf('a'.repeat(n))),
+      [2, 2, 3],
+    );
   });
   it('counts two for what stands in the extension table', () => {
     assert.deepEqual(smsLength('€'.repeat(80)), { encoding: 'gsm7', units: 160, parts: 1 });
