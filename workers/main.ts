@@ -28,7 +28,7 @@ function gatewayOf(config: Config): SmsGateway | null {
 }
 
 await runProcess('work', async (drain) => {
-  const config = readConfig(process.env);
+  const config = readConfig();
   useLog(config.LOG_LEVEL, 'work');
   if (config.VIDHUK_CLOCK !== undefined) shiftClock(config.VIDHUK_CLOCK);
   await connectDatabase(config.MONGODB_URI);

@@ -5,14 +5,15 @@ let isSecure = false;
 export const useSessionCookie = (publicUrl: string): void => {
   isSecure = publicUrl.startsWith('https:');
 };
-const nameOf = (): string => (isSecure ? '__Host-vidhuk' : 'vidhuk');
+/** The one name under which a session is looked for: a plain cookie could be set over a `__Host-` one by a neighbouring site. */
+export const sessionCookie = (): string => (isSecure ? '__Host-vidhuk' : 'vidhuk');
 const options = () => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure }) as const;
 
 /** Hands a session to a browser. The token is in the cookie alone, in no page and no address. */
 export const startSession = (res: Response, session: { token: string; lifetimeMs: number }): void => {
-  res.cookie(nameOf(), session.token, { ...options(), maxAge: session.lifetimeMs });
+  res.cookie(sessionCookie(), session.token, { ...options(), maxAge: session.lifetimeMs });
 };
 /** Takes it back. */
 export const endSession = (res: Response): void => {
-  res.clearCookie(nameOf(), options());
+  res.clearCookie(sessionCookie(), options());
 };

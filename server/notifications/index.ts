@@ -1,10 +1,9 @@
 /** Notifications: which events are told to whom, and the ledger of what was sent. The only door into this folder. */
 
-export { type Audience, useAudience } from './audience.ts';
+export { useAudience } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
 export {
-  type DeliveryLine,
   type DueDelivery,
   deliveriesOf,
   dueDeliveries,
@@ -17,7 +16,6 @@ export {
   identityRules,
   isTold,
   type NotificationRule,
-  type NotificationRules,
 } from './notification-rules.ts';
 export { type Recipient, timeToTell } from './time-to-tell.ts';
-export { type Wording, wordingFrom } from './wording.ts';
+export { wordingFrom } from './wording.ts';

@@ -1,4 +1,5 @@
 import { complain, say } from './progress.js';
+import { findStarter, isEnded } from './starter.ts';
 import { Trouble } from './trouble.js';
 import { news, troubles } from './words.js';
 
@@ -17,7 +18,8 @@ const SAME_PRESS_MS = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Stops on the first signal, hurries on the next. Where npm started us and is gone, nobody can stop us: that counts as a signal.
+ * Stops on the first signal, hurries on the next. Where npm started us and is gone, or a wrapper
+ * that set npm apart was ended, nobody can stop us: that counts as a signal.
  * Answers how to heed them no more.
  */
 function heedSignals(stop: AbortController, hurry: AbortController): () => void {
@@ -31,7 +33,10 @@ function heedSignals(stop: AbortController, hurry: AbortController): () => void 
   };
   for (const name of SIGNALS) process.on(name, onSignal);
   const parent = process.ppid;
-  const isOrphan = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+  const starter = findStarter();
+  const isOrphan = () =>
+    process.env.npm_lifecycle_event !== undefined &&
+    (process.ppid !== parent || (starter !== null && isEnded(starter)));
   const watch = setInterval(() => {
     if (firstAt === null && isOrphan()) onSignal();
   }, 1_000);

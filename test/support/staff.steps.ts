@@ -3,7 +3,11 @@ import { digits } from './resident.steps.ts';
 import type { Town } from './town.ts';
 
 /** Signs in to the desk as the demo's member of staff of that login. */
-export async function signIn(page: Page, { origin, accounts }: Town, login: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  { origin, accounts }: Pick<Town, 'origin' | 'accounts'>,
+  login: string,
+): Promise<void> {
   await page.goto(`${origin}/desk/sign-in`);
   await page.getByLabel('Логін').fill(login);
   await page.getByLabel('Пароль').fill(accounts.find((account) => account.login === login)?.password ?? '');

@@ -6,16 +6,16 @@ import { deliveriesOf } from '#server/notifications/index.ts';
 import { database as connected } from '#server/platform/database.ts';
 import { useClock } from '../support/clock.ts';
 import { mongodbUri, redisUrl, useDatabase } from '../support/database.ts';
+import { numbersOf } from '../support/phone-numbers.ts';
 import { useSimulator } from '../support/simulator.ts';
-import { layWire, type Wire } from '../support/tcp-proxy.ts';
 import { anEvent, aRecipient, useTestAudience } from '../support/texts.ts';
 import { startTexts } from '../support/texts-at-work.ts';
 import { until } from '../support/until.ts';
+import { useWire } from '../support/wire.ts';
 
 /** A Redis database of this file's alone, for it is wiped. */
 const OURS = 9;
-let numbers = 0;
-const aNumber = () => `+38063${String((numbers += 1)).padStart(7, '0')}`;
+const aNumber = numbersOf('63');
 /** An event of which one phone is told. */
 const tellPhone = async (phone = aNumber()) => ({ phone, ...(await anEvent([aRecipient({}, phone)])) });
 
@@ -102,13 +102,8 @@ describe('outbox: from what was committed to the phone', () => {
 });
 
 describe('outbox: while a part is away', () => {
-  let mongo: Wire;
-  let redis: Wire;
-  before(async () => {
-    const [mongoAt, redisAt] = [new URL(mongodbUri('x')), new URL(redisUrl())];
-    mongo = await layWire(mongoAt.hostname, Number(mongoAt.port));
-    redis = await layWire(redisAt.hostname, Number(redisAt.port));
-  });
+  const mongo = useWire(mongodbUri('any'));
+  const redis = useWire(redisUrl());
   const database = useDatabase(() => mongo.address);
   useClock();
   const simulator = useSimulator();
@@ -117,11 +112,7 @@ describe('outbox: while a part is away', () => {
     useTestAudience();
     atWork = startTexts({ redisUrl: `redis://${redis.address}`, database, simulatorUrl: simulator.url });
   });
-  after(async () => {
-    await atWork.close();
-    await redis.close();
-    await mongo.close();
-  });
+  after(() => atWork.close());
   const arrived = (phone: string) => until(async () => (await simulator.texts(phone)).at(-1));
   /** Ten texts that were committed, each to a phone of its own, arrive and none comes twice. */
   const allArrive = async (phones: readonly string[]) => {

@@ -18,19 +18,24 @@ const run = async (
   }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number } = {},
 ) => {
   const done: string[] = [];
-  const note = (...what: string[]) => void done.push(what.join(' '));
+  /** Notes what was done and answers what the part would. */
+  const note = <T>(what: string, answer: T): T => {
+    done.push(what);
+    return answer;
+  };
   const process = smsProcessor(
     {
       claim: async () => claim,
-      accepted: async (_, providerId) => note('accepted', providerId),
-      found: async (_, providerId) => !theirs.includes(providerId) && (note('found', providerId), true),
-      notTaken: async (_, how, cause) => note('not taken', how, cause),
-      silent: async (_, cause) => note('silent', cause),
-      notListed: async () => (note('not listed'), asked > 0 ? 'unknown' : 'ask again'),
+      accepted: async (_, providerId) => note(`accepted ${providerId}`, undefined),
+      found: async (_, providerId) => !theirs.includes(providerId) && note(`found ${providerId}`, true),
+      notTaken: async (_, how, cause) => note(`not taken ${how} ${cause}`, undefined),
+      silent: async (_, cause) => note(`silent ${cause}`, undefined),
+      notListed: async () => note('not listed', asked > 0 ? 'unknown' : 'ask again'),
     },
     {
-      send: async (id, to, text) => (note('sent', id, to, text), sent ?? { outcome: 'accepted', providerId: 'SM1' }),
-      takenSince: async () => (note('asked'), listed),
+      send: async (id, to, text) =>
+        note(`sent ${id} ${to} ${text}`, sent ?? { outcome: 'accepted', providerId: 'SM1' }),
+      takenSince: async () => note('asked', listed),
     },
   );
   return [await process({ data: { deliveryId: ID } }), ...done];

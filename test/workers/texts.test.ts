@@ -12,13 +12,13 @@ import { installRegimes } from '#server/regimes.ts';
 import { KEYS } from '../support/api.ts';
 import { passSeconds, setClock, useClock } from '../support/clock.ts';
 import { redisUrl, useDatabase } from '../support/database.ts';
+import { numbersOf } from '../support/phone-numbers.ts';
 import { ACCOUNT, useSimulator } from '../support/simulator.ts';
 import { anEvent, aRecipient, tell, useTestAudience } from '../support/texts.ts';
 import { startTexts } from '../support/texts-at-work.ts';
 import { until } from '../support/until.ts';
 
-let numbers = 0;
-const aNumber = () => `+38093${String((numbers += 1)).padStart(7, '0')}`;
+const aNumber = numbersOf('93');
 
 describe('texts: from an event to the receipt', () => {
   const database = useDatabase();

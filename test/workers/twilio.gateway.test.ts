@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { now } from '#server/platform/clock.ts';
 import { twilioGateway } from '#workers/sms/twilio.gateway.ts';
 import { passSeconds, useClock } from '../support/clock.ts';
+import { numbersOf } from '../support/phone-numbers.ts';
 import { ACCOUNT, useSimulator } from '../support/simulator.ts';
 
-let numbers = 0;
-const aNumber = () => `+38050${String((numbers += 1)).padStart(7, '0')}`;
+const aNumber = numbersOf('50');
 const ID = 'a'.repeat(24);
 
 describe('sms: the gateway to Twilio', () => {

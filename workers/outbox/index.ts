@@ -1,4 +1,3 @@
 /** The outbox relay: from what was committed to the queues. */
 
-export type { RelayQueues } from './outbox.carry.ts';
 export { type RelayPace, startOutboxRelay } from './outbox.relay.ts';

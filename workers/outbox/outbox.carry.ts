@@ -23,7 +23,7 @@ const MOST_AT_ONCE = 500;
  * not take it; a job that is there already is not added again.
  */
 export function carrier({ consumers, sms }: RelayQueues, patienceMs: number) {
-  async function carryRows(rows: readonly PendingRow[]): Promise<readonly void[]> {
+  async function carryRows(rows: readonly PendingRow[]): Promise<readonly undefined[]> {
     for (const [consumer, queue] of consumers) {
       const theirs = rows.filter(({ pending }) => pending.includes(consumer));
       await queue.add(
@@ -34,7 +34,7 @@ export function carrier({ consumers, sms }: RelayQueues, patienceMs: number) {
     if (unknown.size > 0) log().error({ consumers: [...unknown] }, 'the outbox waits for consumers that nobody runs');
     return rows.map(() => undefined);
   }
-  async function carryDeliveries(due: readonly DueDelivery[]): Promise<readonly void[]> {
+  async function carryDeliveries(due: readonly DueDelivery[]): Promise<readonly undefined[]> {
     await sms.add(
       due.map(({ id, isCode }) => ({
         data: { deliveryId: id },

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
+import { withLease } from '#server/platform/lease.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { currentKey, lookupHash, lookupHashes, sealContact } from '#server/platform/secrets.ts';
 import { transaction } from '#server/platform/transaction.ts';
@@ -8,6 +9,8 @@ import { CODE_LIFETIME_MS, CODE_RESEND_MS } from '../phone-codes.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_A_DAY = 10;
+/** For so long a process that died while it sent a code keeps others from sending one to the same number. */
+const LEASE_MS = 10_000;
 
 /** A code that is on its way. */
 export interface RequestedCode {
@@ -17,10 +20,18 @@ export interface RequestedCode {
 }
 
 /**
- * Sends a one-time code to a mobile number (E.164). One a minute and ten a day for a number: 429 `too-many-requests` beyond.
- * Whether the number is known here changes nothing that the asker can see.
+ * Sends a one-time code to a mobile number (E.164). One a minute and ten a day for a number, however many ask at once:
+ * 429 `too-many-requests` beyond. Whether the number is known here changes nothing that the asker can see.
  */
 export async function requestPhoneCode(phone: string): Promise<RequestedCode> {
+  const sent: RequestedCode[] = [];
+  await withLease(`phone-code ${lookupHash(phone)}`, LEASE_MS, async () => void sent.push(await sendCode(phone)));
+  const [requested] = sent;
+  if (!requested) throw new Problem('too-many-requests', { retryAfterS: CODE_RESEND_MS / 1_000 });
+  return requested;
+}
+
+async function sendCode(phone: string): Promise<RequestedCode> {
   const at = now();
   const recent = await PhoneCodeModel.find({
     phoneHash: { $in: lookupHashes(phone) },

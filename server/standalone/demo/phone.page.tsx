@@ -38,8 +38,10 @@ const Phone = ({ number, texts }: { number: string; texts: readonly PhoneText[] 
         <li key={sid}>
           <Body body={body} />
           <p class="tick">
-            <time dateTime={at}>{momentInFull('uk', at)}</time> <span aria-hidden="true">{TICKS[status]}</span>{' '}
-            {phoneWords.states[status]}
+            <time dateTime={at}>{momentInFull('uk', at)}</time>{' '}
+            <span>
+              <span aria-hidden="true">{TICKS[status]}</span> {phoneWords.states[status]}
+            </span>
           </p>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { runProcess } from '#server/platform/process.ts';
 import { startPhoneSimulator } from './phone-simulator.ts';
 
 await runProcess('simulator', async (drain) => {
-  const config = readConfig(process.env);
+  const config = readConfig();
   useLog(config.LOG_LEVEL, 'simulator');
   if (config.VIDHUK_CLOCK !== undefined) shiftClock(config.VIDHUK_CLOCK);
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_API_URL: url } = config;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type FastLane, fastLane } from '#server/http/fast-lane.ts';
+import { useSessionCookie } from '#server/http/session.ts';
 import { useServer } from '../../support/raw-http.ts';
 
 const PAGE = `<!doctype html>${'<p>Відгук</p>'.repeat(200)}`;
@@ -61,9 +62,10 @@ describe('http: the fast lane', () => {
   });
 
   it('leaves pages of who has a session to the application, and files to nobody', async () => {
+    useSessionCookie('https://vidhuk.example');
     for (const headers of [
       { cookie: `__Host-vidhuk=${TOKEN}` },
-      { cookie: `theme=dark; vidhuk=${TOKEN}` },
+      { cookie: `theme=dark; __Host-vidhuk=${TOKEN}` },
       { authorization: `Bearer ${TOKEN}` },
     ]) {
       assert.equal((await ask('GET', '/', headers)).status, 299, JSON.stringify(headers));

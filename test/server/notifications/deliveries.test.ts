@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Types } from 'mongoose';
 import { takeReceipt } from '#server/notifications/commands/take-receipt.ts';
 import { deliveriesIn, planDeliveries, type Recipient, wordingFrom } from '#server/notifications/index.ts';
 import { passSeconds, setClock, useClock } from '../../support/clock.ts';
@@ -26,8 +27,7 @@ describe('notifications: the ledger of deliveries', () => {
     assert.ok(typeof (await deliveries.claim(text.id)) === 'object');
     return text;
   };
-  let sids = 0;
-  const aSid = () => `SM${String((sids += 1)).padStart(32, '0')}`;
+  const aSid = () => `SM${String(new Types.ObjectId()).padStart(32, '0')}`;
 
   it('hands a text to one attempt at a time, and dates every change', async () => {
     const { id, row } = await aText();

@@ -30,7 +30,9 @@ describe('demo: the phones', () => {
   const simulator = useSimulator();
   const [first, second] = ['+380671112233', '+380502223344'];
   const get = (path: string, accept = 'text/html') =>
-    request(express().use(phonePages(simulator.url))).get(path).set('accept', accept);
+    request(express().use(phonePages(simulator.url)))
+      .get(path)
+      .set('accept', accept);
 
   before(async () => {
     const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
@@ -47,8 +49,13 @@ describe('demo: the phones', () => {
 
   it('are a page: each number with its texts, the last one last, and whether they arrived', async () => {
     const { text, headers } = await get('/dev/phone').expect(200).expect('content-type', /html/);
-    const places = ['+380 67 111 22 33', '123456 – код', 'Хто &lt;script', '+380 50 222 33 44'].map((s) => text.indexOf(s));
-    assert.ok(places.every((place, i) => place > (places[i - 1] ?? 0)), `${places}`);
+    const places = ['+380 67 111 22 33', '123456 – код', 'Хто &lt;script', '+380 50 222 33 44'].map((s) =>
+      text.indexOf(s),
+    );
+    assert.ok(
+      places.every((place, i) => place > (places[i - 1] ?? 0)),
+      `${places}`,
+    );
     assert.match(text, /<a href="\/c\/7KQ2M4P">localhost:3000\/c\/7KQ2M4P<\/a>/);
     assert.equal(text.split('доставлено').length - 1, 3);
     assert.equal(headers.refresh, '3');
@@ -57,7 +64,10 @@ describe('demo: the phones', () => {
   it('are JSON for one number however it is written', async () => {
     for (const to of ['+380671112233', '%2B380671112233', '0671112233'])
       assert.deepEqual(
-        (await get(`/dev/phone?to=${to}`).expect(200)).body.map((t: { to: string; body: string }) => [t.to, t.body.slice(0, 3)]),
+        (await get(`/dev/phone?to=${to}`).expect(200)).body.map((t: { to: string; body: string }) => [
+          t.to,
+          t.body.slice(0, 3),
+        ]),
         [
           [first, '123'],
           [first, 'Хто'],

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
 import { useClock } from '../../support/clock.ts';
+import { numbersOf } from '../../support/phone-numbers.ts';
 import { ACCOUNT, useSimulator } from '../../support/simulator.ts';
 import { until } from '../../support/until.ts';
 
 const { accountSid, authToken, messagingServiceSid } = ACCOUNT;
-let numbers = 0;
-const aNumber = () => `+38067${String((numbers += 1)).padStart(7, '0')}`;
+const aNumber = numbersOf('67');
 
 describe('phone simulator: what the SDK of Twilio sees', () => {
   useClock();

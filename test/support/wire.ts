@@ -2,16 +2,29 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A wire between a client and a server that a test can cut and mend. */
-export interface Wire {
+interface Wire {
   /** `host:port` to connect to instead of the server. */
   address: string;
   /** Breaks all connections and takes no new ones. */
   cut(): void;
   mend(): void;
-  close(): Promise<void>;
 }
-/** Lays a wire to a server on this machine. */
-export async function layWire(host: string, port: number): Promise<Wire> {
+/** Lays a wire to a server for the tests of one `describe`; it keeps no process alive, and ends with it. */
+export function useWire(server: string): Wire {
+  const { hostname, port } = new URL(server);
+  let wire: Wire;
+  before(async () => {
+    wire = await layWire(hostname, Number(port));
+  });
+  return {
+    get address() {
+      return wire.address;
+    },
+    cut: () => wire.cut(),
+    mend: () => wire.mend(),
+  };
+}
+async function layWire(host: string, port: number): Promise<Wire> {
   const sockets = new Set<Socket>();
   let isCut = false;
   const keep = (socket: Socket): Socket => {
@@ -26,6 +39,7 @@ export async function layWire(host: string, port: number): Promise<Wire> {
     far.on('close', () => client.destroy());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  server.unref();
   const cut = () => {
     isCut = true;
     for (const socket of sockets) socket.destroy();
@@ -35,11 +49,6 @@ export async function layWire(host: string, port: number): Promise<Wire> {
     cut,
     mend: () => {
       isCut = false;
-    },
-    async close() {
-      cut();
-      server.close();
-      await once(server, 'close');
     },
   };
 }
