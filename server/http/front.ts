@@ -30,7 +30,8 @@ export function front({ setHeaders, gate, trustedProxies, publicOrigin, lane, ap
     let route = 'other';
     setHeaders(req, res);
     res.once('finish', () => {
-      const known = (req as Routed).route?.path;
+      const path = (req as Routed).route?.path;
+      const known = Array.isArray(path) ? path[0] : path; // a page is mounted in each language
       const pattern = typeof known === 'string' ? known : route;
       const tookMs = performance.now() - startedAt;
       countAnswer(req.method ?? '', pattern, res.statusCode, tookMs);

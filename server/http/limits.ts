@@ -30,6 +30,15 @@ const LIMITS: readonly Limit[] = [
 ];
 const GENERAL: Limit = { name: 'all', method: /^/, path: /^/, points: 1_200, seconds: 60 };
 
+/** What is counted together: an address, or of IPv6 the /64 that one subscriber has (RFC 6177). */
+export function countedAs(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const [before, after] = [head.split(':').filter(Boolean), tail.split(':').filter(Boolean)];
+  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0') : [];
+  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
+}
+
 /** Says for how many seconds a request has to wait; 0 lets it pass. Counted in this process: it must hold while Redis is away. */
 export type Gate = (req: IncomingMessage, path: string, address: string) => Promise<number>;
 
@@ -44,7 +53,7 @@ export function requestLimits(scale: number): Gate {
     for (const { method, path: paths, counter, name } of counters) {
       if (!method.test(req.method ?? '') || !paths.test(plain)) continue;
       try {
-        await counter.consume(address);
+        await counter.consume(countedAs(address));
       } catch (spent) {
         return Math.ceil(((spent as { msBeforeNext?: number }).msBeforeNext ?? 1_000) / 1_000);
       }

@@ -25,4 +25,4 @@ const PRIVATE = /^(::1$|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])
 /** Metrics are for the machine room: loopback and private peers that came by no proxy. */
 export const mayReadMetrics = (req: IncomingMessage): boolean =>
   PRIVATE.test(req.socket.remoteAddress ?? '') &&
-  !Object.keys(req.headers).some((name) => name.startsWith('x-forwarded'));
+  !Object.keys(req.headers).some((name) => /^(x-forwarded|forwarded$|via$)/.test(name));

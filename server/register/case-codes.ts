@@ -13,17 +13,19 @@ const CounterModel = model(
 const yearOf = (at: Date): number => Number(legalDateOf(at).slice(0, 4));
 
 const BLOCK = 100;
-let block = { year: 0, next: 1, last: 0 };
+/** The numbers that this process may give out, with the database and year that they were taken from. */
+let block = { source: '', next: 1, last: 0 };
+const sourceOf = (year: number): string => `${CounterModel.db.name} ${year}`;
 let refill: Promise<void> | null = null;
 async function takeBlock(year: number): Promise<void> {
   const options = { upsert: true, returnDocument: 'after' } as const;
   const { last } = await CounterModel.findByIdAndUpdate(`case-number-${year}`, { $inc: { last: BLOCK } }, options);
-  block = { year, next: last - BLOCK + 1, last };
+  block = { source: sourceOf(year), next: last - BLOCK + 1, last };
 }
 /** The next public number. Each process takes them in blocks, outside any transaction, so gaps are to be expected. */
 export async function takeCaseNumber(at: Date): Promise<string> {
   const year = yearOf(at);
-  while (block.year !== year || block.next > block.last) {
+  while (block.source !== sourceOf(year) || block.next > block.last) {
     refill ??= takeBlock(year).finally(() => {
       refill = null;
     });

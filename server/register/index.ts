@@ -6,7 +6,7 @@ export type { Case } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
 export { answerOf, mainDepartment } from './case.presenter.ts';
 export { accessCodeOf, takeCaseNumber } from './case-codes.ts';
-export { enterCase } from './commands/enter-case.ts';
+export { type Entry, enterCase } from './commands/enter-case.ts';
 export { moveCase } from './commands/move-case.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmPhone, signInWithCode } from './commands/prove-phone.ts';

@@ -110,7 +110,7 @@ export const listCases = endpoint({
   query: z.object({
     view: z._default(z.enum(REGISTER_VIEWS), 'open'),
     cursor: z.optional(z.string().check(z.maxLength(400))),
-    limit: z._default(z.coerce.number().check(z.gte(1), z.lte(100)), 50),
+    limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
   }),
   replies: {
     200: z.object({

@@ -4,7 +4,7 @@ export interface PhoneNumber {
   /** `+` and digits (ITU-T E.164), null where nothing sensible was typed. */
   e164: string | null;
 }
-/** Codes of Ukraine's mobile networks (national numbering plan as libphonenumber 1.13 has it). */
+/** Codes by which Ukraine's mobile operators serve people. */
 const MOBILE = /^\+380(39|50|63|66|67|68|73|75|77|9[1-9])\d{7}$/;
 
 /** Reads `0XX…`, `80XX…`, `380XX…` and `+380XX…` with any spaces, dashes and brackets. */

@@ -9,11 +9,16 @@ import { type IdempotencyRow, idempotencyRow, madeBefore } from '#server/platfor
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { currentKey, newSalt } from '#server/platform/secrets.ts';
-import { type Consent, caseById, enterCase, newApplicant, takeCaseNumber } from '#server/register/index.ts';
+import { type Consent, caseById, type Entry, enterCase, newApplicant, takeCaseNumber } from '#server/register/index.ts';
 import type { NewAppeal } from '#shared/contract/appeals.ts';
-import { type Channel, showsNumber } from '#shared/domain/appeal.ts';
+import type { Channel } from '#shared/domain/appeal.ts';
 import { type Appeal, appealPlug, type Contested } from '../appeal.plug.ts';
 import { checkFiling } from '../filing.check.ts';
+
+/** How often a filing draws its number and short link anew where one of them is taken already. */
+const TRIES = 3;
+/** Whether staff heard the number from its owner; one that stands in a letter is proved by a code like any other. */
+const isVouched = (channel: Channel): boolean => channel === 'phone' || channel === 'reception';
 
 /** Of the words of the consents on the form; raised when they change. */
 const CONSENT_TEXTS = 1;
@@ -87,8 +92,8 @@ const found = async (id: string): Promise<Appeal> => {
 };
 
 /**
- * Puts an appeal before the city; it is received at this moment, before any code is asked. By phone, post or at the desk
- * staff vouch for the number that the person gave. A repeated key answers with the appeal that the first request made.
+ * Puts an appeal before the city; it is received at this moment, before any code is asked. By phone and at the desk staff
+ * vouch for the number that the person gave. A repeated key answers with the appeal that the first request made.
  */
 export async function fileAppeal(
   actor: Actor | Visitor,
@@ -106,24 +111,31 @@ export async function fileAppeal(
   const before = asked && (await madeBefore(asked));
   if (before) return found(before);
 
-  const appeal = newAppeal(draft, { number: await takeCaseNumber(receivedAt), receivedAt, channel });
-  const person = newPerson(draft.applicant, draft.contact, { at: receivedAt, isPhoneVouched: !showsNumber(channel) });
-  const consents = consentsOf(draft, receivedAt, channel);
-  try {
-    await enterCase({
+  const entry = async (): Promise<Entry<Appeal>> => {
+    const appeal = newAppeal(draft, { number: await takeCaseNumber(receivedAt), receivedAt, channel });
+    const person = newPerson(draft.applicant, draft.contact, { at: receivedAt, isPhoneVouched: isVouched(channel) });
+    const consents = consentsOf(draft, receivedAt, channel);
+    return {
       entered: appeal,
       people: [person],
       participants: [newApplicant(appeal._id, person._id, { replyBy: draft.replyBy, consents })],
       event: 'appeal.filed',
-      actorId: actor?.id ?? null,
+      actorId: actor?.kind === 'staff' ? actor.id : null,
       docDigest: appealPlug.digestOf(appeal),
       idempotency: keyed(String(appeal._id)),
-    });
-  } catch (cause) {
-    // The same key came twice at once: the other request was first.
-    const twin = isDuplicate(cause) && asked ? await madeBefore(asked) : null;
-    if (!twin) throw cause;
-    return found(twin);
+    };
+  };
+  for (let triesLeft = TRIES; ; triesLeft -= 1) {
+    const entered = await entry();
+    try {
+      await enterCase(entered);
+      return entered.entered;
+    } catch (cause) {
+      if (!isDuplicate(cause)) throw cause;
+      // The same key came twice at once and the other request was first; else a short link or a number was drawn twice.
+      const twin = asked && (await madeBefore(asked));
+      if (twin) return found(twin);
+      if (triesLeft === 1) throw cause;
+    }
   }
-  return appeal;
 }

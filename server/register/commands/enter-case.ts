@@ -10,8 +10,8 @@ import { type Case, CaseModel } from '../case.model.ts';
 import { type Participant, ParticipantModel } from '../participant.model.ts';
 
 /** A new case with the people who brought it; `actorId` is null where nobody had signed in. */
-export interface Entry {
-  entered: Case;
+export interface Entry<C extends Case = Case> {
+  entered: C;
   people: readonly Person[];
   participants: readonly Participant[];
   event: EventKind;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage } from 'node:http';
-import { addressOf, requestLimits } from '#server/http/limits.ts';
+import { addressOf, countedAs, requestLimits } from '#server/http/limits.ts';
 
 const from = (remoteAddress: string | undefined, told?: string, method = 'GET'): IncomingMessage =>
   ({
@@ -79,5 +79,15 @@ describe('http: limits on requests', () => {
 
   it('hold all requests together too', async () => {
     assert.equal(await passing('GET', '/', 1_201), 1_200);
+  });
+});
+
+describe('http: what a limit counts together', () => {
+  it('a whole IPv4 address, and the /64 of an IPv6 one however it is written', () => {
+    assert.equal(countedAs('203.0.113.7'), '203.0.113.7');
+    assert.equal(countedAs('::ffff:203.0.113.7'), '::ffff:203.0.113.7');
+    for (const address of ['2001:db8:0:1::5', '2001:db8:0:1:aa:bb:cc:dd', '2001:db8:0:1:0:0:0:1'])
+      assert.equal(countedAs(address), '2001:db8:0:1::/64');
+    assert.equal(countedAs('2001:db8::5'), '2001:db8:0:0::/64');
   });
 });

@@ -27,7 +27,13 @@ describe('pages: the door of the desk', () => {
     await browser.get('/desk').expect(303);
   });
   it('goes on to a place in the desk alone', async () => {
-    for (const next of ['https://elsewhere.example/desk', '//elsewhere.example', '/my', '/desk/../my', '/desk/sign-out'])
+    for (const next of [
+      'https://elsewhere.example/desk',
+      '//elsewhere.example',
+      '/my',
+      '/desk/../my',
+      '/desk/sign-out',
+    ])
       assert.equal((await enter('operator', next)).answer.headers.location, '/desk', next);
   });
   it('opens the desk at any address below it, says what it needs, and tells the server’s time', async () => {
