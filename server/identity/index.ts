@@ -13,5 +13,5 @@ export {
   SESSIONS,
   sessionIdOf,
 } from './sessions.ts';
-export { RoleModel, type Staff, StaffModel } from './staff.model.ts';
+export { RoleModel, StaffModel } from './staff.model.ts';
 export { staffNames, staffWithRights } from './staff.queries.ts';
