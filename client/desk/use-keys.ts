@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { commandOf, isTextField, type KeyCommand } from './keys.ts';
 
 /** What each command does in the present place; a command without a deed leaves its key to the browser. */
@@ -20,7 +20,7 @@ export function useKeyChoice(): [areOn: boolean, choose: (areOn: boolean) => voi
 export function useKeys(deeds: KeyDeeds, areOn: boolean): void {
   const latest = useRef(deeds);
   latest.current = deeds;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       const command = commandOf(event);

@@ -20,11 +20,27 @@ function checkNode() {
   if (major < 20 || (major === 20 && minor < 19)) throw new Trouble(troubles.oldNode(process.versions.node));
 }
 
+/** The shell that npm put between itself and us: npm's signals end it and get no further. */
+const PARENT = process.ppid;
+/**
+ * Calls back on a stop signal, and when npm's shell is gone. Answers how to stop listening.
+ * @param {(signal: StopSignal) => void} stop
+ */
+function onStop(stop) {
+  for (const name of STOP_SIGNALS) process.on(name, stop);
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event !== undefined && process.ppid !== PARENT) stop('SIGTERM');
+  }, 1_000);
+  return () => {
+    clearInterval(watch);
+    for (const name of STOP_SIGNALS) process.off(name, stop);
+  };
+}
+
 /** Installs and builds what is missing; a stop signal in the meantime ends the process with what it started. */
 async function prepare() {
   const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  for (const name of STOP_SIGNALS) process.on(name, onSignal);
+  const unheed = onStop(() => stop.abort());
   try {
     await ensureInstalled(stop.signal);
     if (isBuildStale())
@@ -37,7 +53,7 @@ async function prepare() {
     if (stop.signal.aborted) process.exit(0);
     throw error;
   } finally {
-    for (const name of STOP_SIGNALS) process.off(name, onSignal);
+    unheed();
   }
 }
 
@@ -73,7 +89,7 @@ const test = (files) =>
   new Promise((resolve, reject) => {
     const args = ['--import', 'tsx', '--enable-source-maps', 'test/support/run.ts', ...files];
     const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } });
-    for (const name of STOP_SIGNALS) process.on(name, () => child.kill(name));
+    onStop((signal) => child.kill(signal));
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
   });

@@ -123,7 +123,7 @@ describe('story: the desk', function stories() {
     await head.getByLabel('Паперовий примірник підписано').check();
     await head.getByRole('button', { name: 'Підписати відповідь' }).click();
     await said(head, 'Відповідь підписано');
-    await head.getByText(/№ \d+\/2026-вих від 3 березня 2026, підписано: Марина Шевчук/).waitFor();
+    await head.getByText(/№ \d+\/2026-вих від 3.березня.2026, підписано: Марина Шевчук/).waitFor();
     const isTooWide = await head.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     assert.equal(isTooWide, false);
   });

@@ -13,7 +13,6 @@ const DESK = { viewport: { width: 1440, height: 900 } };
 for (const javaScriptEnabled of [true, false])
   describe(`story: one appeal from the street to the answer, scripts ${javaScriptEnabled ? 'on' : 'off'}`, function stories() {
     this.timeout(120_000);
-    const town = useTown();
     let browser: Browser;
     let resident: Visitor;
     let staff: Visitor;
@@ -22,10 +21,9 @@ for (const javaScriptEnabled of [true, false])
       resident = await visitor(browser, { javaScriptEnabled });
       staff = await visitor(browser, DESK);
     });
-    after(async () => {
-      assert.deepEqual([...resident.complaints, ...staff.complaints], []);
-      await browser.close();
-    });
+    afterEach(() => assert.deepEqual([...resident.complaints, ...staff.complaints], []));
+    after(() => browser.close());
+    const town = useTown(); // after the browser's own hooks, so that no page is left when the town closes
 
     const bodies = async (e164: string): Promise<string[]> => (await town.texts(e164)).map(({ body }) => body);
     /** Staff take a case that is in the list of new ones to a signed answer, each at their own part of it. */

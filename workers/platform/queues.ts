@@ -93,17 +93,13 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
         .on('failed', (job, err) =>
           log().warn({ queue: name, job: job?.id, tries: job?.attemptsMade, err }, 'a job failed'),
         );
-      /** BullMQ would wait for a Redis that is away; what was begun is finished all the same, and the ledgers know of it. */
-      const closeWithoutRedis = async (signal: AbortSignal): Promise<void> => {
-        while (forWorkers.status === 'ready') await sleep(100, undefined, { signal, ref: false });
-        await Promise.allSettled(running);
-        void worker.close(true).catch(() => undefined);
-      };
       return {
         async close() {
-          const closed = new AbortController();
-          await Promise.race([worker.close(), closeWithoutRedis(closed.signal)]);
-          closed.abort();
+          await worker.pause(true);
+          await Promise.allSettled(running);
+          // BullMQ would wait for a Redis that is away; what was begun is finished all the same, and the ledgers know of it.
+          const isAway = forWorkers.status !== 'ready';
+          await Promise.race([worker.close(isAway), sleep(CONTACT_MS, undefined, { ref: false })]);
         },
       };
     },
