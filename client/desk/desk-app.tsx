@@ -88,8 +88,8 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   const row = list.list?.rows.find(({ id }) => id === caseId) ?? null;
   const number = card.card?.number ?? row?.number;
   useEffect(() => {
-    const { views, intake, title } = words.desk;
-    const place = isEntering ? intake.title : number ? spacedNumber(number) : views[view];
+    const { views, title } = words.desk;
+    const place = isEntering ? words.intake.title : number ? spacedNumber(number) : views[view];
     document.title = `${place} · ${title} · ${words.common.site}`;
   }, [words, isEntering, number, view]);
 

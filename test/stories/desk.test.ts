@@ -1,65 +1,35 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { DepartmentModel } from '#server/catalogue/index.ts';
-import { unit } from '#server/seeds/city.ts';
-import { startBrowser, type Visitor, visitor } from '../support/browser.ts';
-import { passwordOf, useStaffedSite } from '../support/desk.ts';
+import {
+  numbersIn,
+  openToWork,
+  panelOf,
+  passwordOf,
+  press,
+  ROADS,
+  said,
+  toAnswering,
+  useOffice,
+  useStaffedSite,
+} from '../support/desk.ts';
 import { aBrowser } from '../support/pages.client.ts';
 import { digits } from '../support/resident.steps.ts';
 import { moveAlong } from '../support/site.ts';
-import { openCase, signIn } from '../support/staff.steps.ts';
 
-const DESK = { viewport: { width: 1280, height: 800 } };
-const ROADS = String(unit(3));
 const ANSWER = 'Ділянка належить державі, тому місто не може її полагодити.';
+/** A number as it is written on pages. */
+const spaced = (number = '') => new RegExp([number.slice(0, 4), number.slice(4, 7), number.slice(7)].join('\\s'));
 
 describe('story: the desk', function stories() {
   this.timeout(120_000);
   const site = useStaffedSite();
-  let browser: Browser;
-  const here: Visitor[] = [];
-  before(async () => {
-    browser = await startBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = here.flatMap((one) => one.complaints);
-    for (const one of here.splice(0)) await one.leave();
-    assert.deepEqual(complaints, []);
-  });
-
-  const come = async (options = {}): Promise<Page> => {
-    const one = await visitor(browser, { ...DESK, ...options });
-    here.push(one);
-    return one.page;
-  };
-  const sit = async (login: string, options = {}): Promise<Page> => {
-    const page = await come(options);
-    await signIn(page, site, login);
-    return page;
-  };
-  const file = () => aBrowser(site).file();
-  const press = async (page: Page, ...keys: string[]): Promise<void> => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const panel = (page: Page) => page.getByRole('region', { name: 'Дії' });
-  /** Opens a case and waits until it can be worked on. */
-  const open = async (page: Page, view: string, number: string): Promise<void> => {
-    await openCase(page, view, number);
-    await panel(page).waitFor();
-  };
+  const office = useOffice(site);
   const alert = (page: Page) => page.getByRole('alert');
-  const said = (page: Page, words: string) => page.getByRole('status').getByText(words).waitFor();
-  const numbers = async (page: Page) =>
-    (await page.getByRole('rowheader').getByRole('link').allTextContents()).map((text) => digits(text));
-  const toAnswering = async (number: string): Promise<void> => {
-    await moveAlong(number, 'register', { questionGroup: 3 });
-    await moveAlong(number, 'assign', { departmentId: ROADS });
-    await moveAlong(number, 'accept');
-  };
+  const file = () => aBrowser(site).file();
 
   it('lets staff in without scripts, and says kindly that the desk itself needs them', async () => {
-    const page = await come({ javaScriptEnabled: false });
+    const page = await office.come({ javaScriptEnabled: false });
     await page.goto(`${site.origin}/desk`);
     await page.getByLabel('Логін').fill('operator');
     await page.getByLabel('Пароль').fill('not this one');
@@ -73,18 +43,18 @@ describe('story: the desk', function stories() {
 
   it('registers and assigns by keys alone, and goes on to the next case', async () => {
     const wanted = [await file(), await file()].sort();
-    const page = await sit('operator');
+    const page = await office.sit('operator');
     await page.getByRole('table').waitFor();
-    const shown = await numbers(page);
+    const shown = await numbersIn(page);
     assert.deepEqual(shown.slice(-2).sort(), wanted);
     await press(page, 'j', 'Enter');
     await page.getByRole('heading', { level: 2, name: /^2600/ }).waitFor();
-    await panel(page).getByLabel('Група питань').waitFor();
+    await panelOf(page).getByLabel('Група питань').waitFor();
     await press(page, 's', 'Control+Enter');
     await said(page, 'Звернення зареєстровано.');
     await press(page, 'e', 'Control+Enter');
     await said(page, 'Звернення передано виконавцю.');
-    assert.deepEqual(await numbers(page), shown, 'nothing moved in the list');
+    assert.deepEqual(await numbersIn(page), shown, 'nothing moved in the list');
     await press(page, 'j', 'Enter');
     await page.getByRole('heading', { level: 2, name: spaced(shown[1]) }).waitFor();
     await press(page, 'Escape');
@@ -98,14 +68,13 @@ describe('story: the desk', function stories() {
       .getByRole('link', { name: spaced(shown[0]) })
       .waitFor({ state: 'detached' });
   });
-  const spaced = (number = '') => new RegExp([number.slice(0, 4), number.slice(4, 7), number.slice(7)].join('\\s'));
 
   it('asks of a refusal how to contest it, and of the head the signed paper; both on a phone', async () => {
     const number = await file();
     await toAnswering(number);
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-    const executor = await sit('roads', phone);
-    await open(executor, 'У виконавців', number);
+    const executor = await office.sit('roads', phone);
+    await openToWork(executor, 'У виконавців', number);
     await executor.getByRole('button', { name: 'Підготувати відповідь' }).click();
     await executor.getByRole('button', { name: 'Подати на підпис' }).click();
     await executor.getByText('Заповніть це поле.').nth(1).waitFor();
@@ -115,8 +84,8 @@ describe('story: the desk', function stories() {
     await executor.getByRole('button', { name: 'Подати на підпис' }).click();
     await said(executor, 'подано на підпис');
 
-    const head = await sit('head', phone);
-    await open(head, 'На підпис', number);
+    const head = await office.sit('head', phone);
+    await openToWork(head, 'На підпис', number);
     await head.getByText(ANSWER).waitFor();
     await head.getByRole('button', { name: 'Підписати відповідь' }).click();
     await alert(head).getByText('Позначте, що паперовий примірник підписано.').waitFor();
@@ -132,95 +101,37 @@ describe('story: the desk', function stories() {
     const number = await file();
     await toAnswering(number);
     await moveAlong(number, 'draft', { answer: { text: ANSWER, result: 'explained' } });
-    const head = await sit('head');
-    await open(head, 'На підпис', number);
+    const head = await office.sit('head');
+    await openToWork(head, 'На підпис', number);
     await head.getByRole('button', { name: 'На доопрацювання' }).click();
-    await panel(head).getByLabel('Відповідь не по суті').check();
-    await panel(head).getByRole('button', { name: 'На доопрацювання' }).click();
+    await panelOf(head).getByLabel('Відповідь не по суті').check();
+    await panelOf(head).getByRole('button', { name: 'На доопрацювання' }).click();
     await said(head, 'повернуто на доопрацювання');
-    const executor = await sit('roads');
-    await open(executor, 'У виконавців', number);
+    const executor = await office.sit('roads');
+    await openToWork(executor, 'У виконавців', number);
     await executor.getByText('Повернуто на доопрацювання: відповідь не по суті').waitFor();
     await press(executor, 'r');
     assert.equal(await executor.getByLabel('Текст відповіді').inputValue(), ANSWER);
-  });
-
-  it('keeps what is typed when somebody else changes the case, and says so', async () => {
-    const number = await file();
-    await toAnswering(number);
-    const page = await sit('roads');
-    await open(page, 'У виконавців', number);
-    await press(page, 'r');
-    await page.getByLabel('Текст відповіді').fill('Пишу відповідь, а тим часом');
-    await moveAlong(number, 'draft', { answer: { text: ANSWER, result: 'explained' } });
-    await page.getByText('Справу щойно змінили. Введене збережено.').waitFor();
-    await page.getByLabel('Роз’яснення').check();
-    await page.getByRole('button', { name: 'Подати на підпис' }).click();
-    await alert(page).getByText('Справа тепер у стані «На підписі»').waitFor();
-    await page.getByText(ANSWER).waitFor();
-    assert.equal(await page.getByLabel('Текст відповіді').inputValue(), 'Пишу відповідь, а тим часом');
-  });
-
-  it('shows the card as it is now when the version is stale, and the second press goes through', async () => {
-    const number = await file();
-    await toAnswering(number);
-    const page = await sit('roads');
-    await open(page, 'У виконавців', number);
-    await press(page, 'r');
-    await page.getByLabel('Роз’яснення').check();
-    await page.getByLabel('Текст відповіді').fill(ANSWER);
-    await moveAlong(number, 'draft', { answer: { text: 'Чернетка іншого працівника відділу.', result: 'explained' } });
-    await moveAlong(number, 'rework', { reasonCode: 'incomplete' });
-    await page.getByRole('button', { name: 'Подати на підпис' }).click();
-    await alert(page).getByText('Справу щойно змінили. Ось її нинішній вигляд').waitFor();
-    await page.getByText('Чернетка іншого працівника').waitFor();
-    assert.equal(await page.getByLabel('Текст відповіді').inputValue(), ANSWER);
-    await page.getByRole('button', { name: 'Подати на підпис' }).click();
-    await said(page, 'подано на підпис');
   });
 
   it('says why a complaint cannot go to those it complains of', async () => {
     const contested = { kind: 'complaint', 'contested.decision': 'Відмова ремонтувати дорогу' };
     const number = await aBrowser(site).file({ ...contested, 'contested.departmentId': ROADS });
     await moveAlong(number, 'register', { questionGroup: 3 });
-    const page = await sit('operator');
-    await open(page, 'Без виконавця', number);
+    const page = await office.sit('operator');
+    await openToWork(page, 'Без виконавця', number);
     await press(page, 'e', 'Control+Enter');
     await alert(page).getByText('Скаргу не можна передати тому, на кого скаржаться').waitFor();
     const above = await DepartmentModel.findOne({ parentId: null }).lean();
-    await panel(page)
+    await panelOf(page)
       .getByLabel('Виконавець')
       .selectOption({ label: above?.uk ?? '' });
     await press(page, 'Control+Enter');
     await said(page, 'передано виконавцю');
   });
 
-  it('counts what others changed, and moves nothing until it is asked to', async () => {
-    const number = await file();
-    const page = await sit('operator');
-    await page.getByText('Оновлюється наживо').waitFor();
-    const shown = await numbers(page);
-    await moveAlong(number, 'register', { questionGroup: 3 });
-    const bar = page.getByRole('button', { name: /^1 зміна · Показати/ });
-    await bar.waitFor();
-    assert.deepEqual(await numbers(page), shown);
-    await bar.click();
-    await bar.waitFor({ state: 'detached' });
-    assert.ok(!(await numbers(page)).includes(number));
-  });
-
-  it('refreshes the open case by itself', async () => {
-    const number = await file();
-    const page = await sit('operator');
-    await open(page, 'Нові', number);
-    await page.getByText('Оновлюється наживо').waitFor();
-    await panel(page).getByRole('button', { name: 'Зареєструвати' }).waitFor();
-    await moveAlong(number, 'register', { questionGroup: 3 });
-    await panel(page).getByRole('button', { name: 'Передати виконавцю' }).waitFor();
-  });
-
   it('takes an appeal from a caller; a session that ended in the middle loses nothing', async () => {
-    const page = await sit('operator');
+    const page = await office.sit('operator');
     await press(page, 'c');
     await page.getByRole('heading', { name: 'Нове звернення' }).waitFor();
     await page.getByRole('button', { name: 'Прийняти звернення' }).click();
@@ -254,34 +165,18 @@ describe('story: the desk', function stories() {
     const number = digits(await page.locator('.read-aloud .number').textContent());
     const code = (await page.locator('.read-aloud .code').textContent()) ?? '';
 
-    const caller = await come();
+    const caller = await office.come();
     await caller.goto(`${site.origin}/appeals/${number}`);
     await caller.getByLabel('Код доступу').fill(code);
     await caller.getByRole('button', { name: 'Відкрити звернення' }).click();
     await caller.getByText('Гілка впала на тротуар').waitFor();
     await page.getByRole('link', { name: 'Відкрити звернення' }).click();
-    await panel(page).getByRole('button', { name: 'Зареєструвати' }).waitFor();
+    await panelOf(page).getByRole('button', { name: 'Зареєструвати' }).waitFor();
     await page.getByText('+380 67 123 45 67').waitFor();
   });
 
-  it('keeps what is typed while the network is away, and sends it when it is back', async () => {
-    const number = await file();
-    await toAnswering(number);
-    const page = await sit('roads');
-    await open(page, 'У виконавців', number);
-    await press(page, 'r');
-    await page.getByLabel('Роз’яснення').check();
-    await page.getByLabel('Текст відповіді').fill(ANSWER);
-    await page.route('**/api/v1/register/**', (route) => route.abort('internetdisconnected'));
-    await press(page, 'Control+Enter');
-    await alert(page).getByText('Немає зв’язку із сервером. Введене збережено').waitFor();
-    await page.unroute('**/api/v1/register/**');
-    await press(page, 'Control+Enter');
-    await said(page, 'подано на підпис');
-  });
-
   it('leaves single keys alone for those who do not want them', async () => {
-    const page = await sit('operator');
+    const page = await office.sit('operator');
     await press(page, '?');
     const keys = page.getByRole('dialog', { name: 'Клавіші' });
     await keys.getByLabel('Вмикати дії однією клавішею').uncheck();
@@ -296,10 +191,25 @@ describe('story: the desk', function stories() {
   });
 
   it('speaks English at its English address, and says of a case that is not there that it is not', async () => {
-    const page = await sit('operator');
+    const page = await office.sit('operator');
     await page.goto(`${site.origin}/en/desk/cases/${'0'.repeat(24)}?view=open`);
     await page.getByText('There is no such appeal, or it was not passed to you.').waitFor();
     await page.getByRole('link', { name: 'Українською' }).click();
     await page.getByText('Такого звернення немає, або його вам не передано.').waitFor();
+  });
+
+  it('shows a long list page by page, each case once', async () => {
+    const browser = aBrowser(site);
+    for (let i = 0; i < 60; i++) await browser.file();
+    const page = await office.sit('operator');
+    await page.getByRole('table').waitFor();
+    assert.equal((await numbersIn(page)).length, 50);
+    await page.getByRole('button', { name: 'Показати ще' }).click();
+    await page.getByRole('button', { name: 'Показати ще' }).waitFor({ state: 'detached' });
+    const shown = await numbersIn(page);
+    assert.equal(new Set(shown).size, shown.length);
+    const [, count = ''] =
+      /^Нові (\d+)$/.exec((await page.getByRole('link', { name: /^Нові/ }).textContent()) ?? '') ?? [];
+    assert.equal(shown.length, Number(count));
   });
 });

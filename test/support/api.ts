@@ -3,6 +3,7 @@ import supertest, { type Response } from 'supertest';
 import { type App, createApp } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { beginSession, StaffModel } from '#server/identity/index.ts';
+import { CLIENT_FOLDER, useClientIn } from '#server/pages/assets.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { seedReference, seedStaff } from '#server/seeds/demo-city.ts';
 import { useDatabase } from './database.ts';
@@ -62,6 +63,7 @@ export function useCity(): City {
   before(async function seed() {
     this.timeout(60_000);
     useKeys(KEYS);
+    useClientIn(CLIENT_FOLDER); // other tests of this process may have put their own in its place
     const config = { ...KEYS, PUBLIC_URL, TRUSTED_PROXIES: 0, RATE_LIMIT_SCALE: 1_000, TWILIO_AUTH_TOKEN };
     city.app = createApp({ config, dependencies: [], isDraining: () => false, figures: () => FIGURES });
     await loadCalendar();

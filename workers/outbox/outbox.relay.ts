@@ -22,7 +22,9 @@ async function* pendingRows(before: Date): AsyncGenerator<PendingRow> {
 async function each<Row>(rows: AsyncIterable<Row>, carry: (row: Row) => Promise<void>): Promise<void> {
   let chunk: Promise<void>[] = [];
   for await (const row of rows) {
-    chunk.push(carry(row));
+    const carried = carry(row);
+    carried.catch(() => undefined); // heard below, when the chunk is whole
+    chunk.push(carried);
     if (chunk.length < CHUNK) continue;
     await Promise.all(chunk);
     chunk = [];

@@ -34,7 +34,7 @@ export const History = ({ history }: Pick<CaseCard, 'history'>): JSX.Element => 
         {[...history].reverse().map(({ kind, at, actor, reasonCode }) => (
           <li key={`${kind} ${at}`}>
             {phrase(desk.events, kind)}
-            {reasonCode && `: ${phrase(desk.reasons, reasonCode).toLowerCase()}`}
+            {reasonCode && `: ${phrase(words.moves.reasons, reasonCode).toLowerCase()}`}
             <span class="muted"> · {actor ?? desk.card.applicantDid}</span>
             <time dateTime={at}>{momentInFull(lang, at)}</time>
           </li>

@@ -1,11 +1,11 @@
 import type { DeskWords } from '../words.ts';
 
 /** What the form of a new appeal calls each of its fields, by dotted path; for the list of what is wrong. */
-export const fieldNames = ({ desk, appealForm: texts }: DeskWords): Readonly<Record<string, string>> => ({
-  channel: desk.intake.channel,
+export const fieldNames = ({ desk, intake, appealForm: texts }: DeskWords): Readonly<Record<string, string>> => ({
+  channel: intake.channel,
   kind: desk.card.kind,
   categoryCode: texts.category,
-  text: desk.intake.text,
+  text: intake.text,
   'place.address': texts.address,
   'place.description': texts.placeDescription,
   'contested.decision': texts.decision,

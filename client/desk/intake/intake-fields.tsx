@@ -20,15 +20,15 @@ const of = (name: string, { values, errors }: IntakeValues) => ({ name, value: v
 /** By what way it came, what it is about and where. */
 export const Matter = (all: IntakeValues): JSX.Element => {
   const { lang, words, catalogue } = useDesk();
-  const { desk, appealForm: texts, cases } = words;
+  const { desk, intake, appealForm: texts, cases } = words;
   return (
     <section class="form-part">
       <h3>{texts.sections.matter}</h3>
       <div class="row">
         <RadioGroup
           {...of('channel', all)}
-          label={desk.intake.channel}
-          choices={STAFF_CHANNELS.map((value) => ({ value, label: desk.intake.channels[value] }))}
+          label={intake.channel}
+          choices={STAFF_CHANNELS.map((value) => ({ value, label: intake.channels[value] }))}
         />
         <RadioGroup
           {...of('kind', all)}
@@ -42,10 +42,10 @@ export const Matter = (all: IntakeValues): JSX.Element => {
         prompt={texts.categoryPrompt}
         groups={categoryGroups(catalogue.categories, lang)}
       />
-      <TextArea {...of('text', all)} label={desk.intake.text} rows={7} />
+      <TextArea {...of('text', all)} label={intake.text} rows={7} />
       {all.values.kind === 'complaint' && <Contested {...all} />}
       <h3>{texts.sections.place}</h3>
-      <p class="hint">{desk.intake.placeHint}</p>
+      <p class="hint">{intake.placeHint}</p>
       <div class="row">
         <Field {...of('place.address', all)} label={texts.address} optional="" />
         <Field {...of('place.description', all)} label={texts.placeDescription} optional="" />
@@ -77,7 +77,7 @@ const Contested = (all: IntakeValues): JSX.Element => {
 
 /** Who appeals. */
 export const Person = (all: IntakeValues): JSX.Element => {
-  const { desk, appealForm: texts } = useDesk().words;
+  const { intake, appealForm: texts } = useDesk().words;
   return (
     <section class="form-part">
       <h3>{texts.sections.person}</h3>
@@ -88,7 +88,7 @@ export const Person = (all: IntakeValues): JSX.Element => {
           {...of('applicant.patronymic', all)}
           label={texts.patronymic}
           autocomplete="off"
-          optional={desk.intake.ifAny}
+          optional={intake.ifAny}
         />
       </div>
       <Field {...of('applicant.residence', all)} label={texts.residence} autocomplete="off" />
@@ -98,7 +98,7 @@ export const Person = (all: IntakeValues): JSX.Element => {
 
 /** How to reach them, how they wish to be answered, and what they agreed to. */
 export const Contacts = (all: IntakeValues): JSX.Element => {
-  const { desk, appealForm: texts } = useDesk().words;
+  const { intake, appealForm: texts } = useDesk().words;
   const isTicked = (name: string) => all.values[name] === 'true';
   const contact = {
     name: 'contact',
@@ -106,8 +106,8 @@ export const Contacts = (all: IntakeValues): JSX.Element => {
   };
   return (
     <section class="form-part" id={contact.name} tabIndex={-1}>
-      <h3>{desk.intake.contact}</h3>
-      <p class={contact.error ? 'error' : 'hint'}>{contact.error ?? desk.intake.contactHint}</p>
+      <h3>{intake.contact}</h3>
+      <p class={contact.error ? 'error' : 'hint'}>{contact.error ?? intake.contactHint}</p>
       <div class="row">
         <Field {...of('contact.phone', all)} label={texts.phone} type="tel" autocomplete="off" optional="" />
         <Field {...of('contact.landline', all)} label={texts.landline} type="tel" autocomplete="off" optional="" />
@@ -118,18 +118,18 @@ export const Contacts = (all: IntakeValues): JSX.Element => {
       </div>
       <Checkbox
         name="consents.sms"
-        label={desk.intake.sms}
+        label={intake.sms}
         isChecked={isTicked('consents.sms')}
         error={all.errors['consents.sms']}
       />
       <RadioGroup
         {...of('replyBy', all)}
         label={texts.replyBy}
-        choices={REPLY_WAYS.map((value) => ({ value, label: desk.intake.replyWays[value] }))}
+        choices={REPLY_WAYS.map((value) => ({ value, label: intake.replyWays[value] }))}
       />
       <Checkbox
         name="consents.publication"
-        label={desk.intake.publication}
+        label={intake.publication}
         isChecked={isTicked('consents.publication')}
         error={all.errors['consents.publication']}
       />

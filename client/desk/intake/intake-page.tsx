@@ -34,7 +34,7 @@ const Troubles = ({ trouble }: { trouble: NonNullable<Intake['trouble']> }): JSX
 /** Takes an appeal from somebody who called, wrote or came; its number and code are then read aloud. `entered` hears of each that is kept. */
 export const IntakePage = ({ entered }: { entered: () => void }): JSX.Element => {
   const { words } = useDesk();
-  const { intake: texts, moves } = words.desk;
+  const { intake: texts, moves } = words;
   const intake = useIntake();
   const draft = useDraft(DRAFT, UNTOUCHED_APPEAL);
   const page = useRef<HTMLElement>(null);
@@ -82,7 +82,7 @@ export const IntakePage = ({ entered }: { entered: () => void }): JSX.Element =>
           </div>
           <p class="actions">
             <button type="submit" class="button primary" aria-busy={isSending}>
-              {isSending ? moves.sending : texts.submit}
+              {isSending ? moves.form.sending : texts.submit}
             </button>
             <button type="button" class="button quiet" onClick={draft.clear}>
               {texts.clear}

@@ -8,7 +8,7 @@ import { Link } from '../link.tsx';
 /** What the operator reads aloud: number, code and date, in letters that can be read from an arm's length. */
 export const Receipt = ({ filed, again }: { filed: FiledAppeal; again: () => void }): JSX.Element => {
   const { lang, words } = useDesk();
-  const { intake: texts, due } = words.desk;
+  const { intake: texts, desk } = words;
   return (
     <div class="read-aloud">
       <h2 id="intake-title" tabIndex={-1}>
@@ -22,7 +22,7 @@ export const Receipt = ({ filed, again }: { filed: FiledAppeal; again: () => voi
         </div>
         <div>
           <dt>{texts.due}</dt>
-          <dd>{filed.dueOn ? dateInFull(lang, filed.dueOn) : due.none}</dd>
+          <dd>{filed.dueOn ? dateInFull(lang, filed.dueOn) : desk.due.none}</dd>
         </div>
         <div>
           <dt>{texts.accessCode}</dt>

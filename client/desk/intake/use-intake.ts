@@ -43,7 +43,7 @@ export function useIntake(): Intake {
     } catch (error) {
       const isKept = error instanceof Refusal && error.problem.code === 'idempotency.reused';
       if (isKept) key.current = newKey();
-      setTrouble(isKept ? troubleSaying(words.desk.intake.sentBefore) : troubleOf(error, words.desk.refused.offline));
+      setTrouble(isKept ? troubleSaying(words.intake.sentBefore) : troubleOf(error, words.desk.trouble.kept));
       return false;
     } finally {
       isBusy.current = false;

@@ -20,14 +20,14 @@ interface Fields {
 }
 
 const QuestionGroup = ({ values, errors }: Fields): JSX.Element => {
-  const { desk, questionGroups } = useDesk().words;
+  const { moves, questionGroups } = useDesk().words;
   const options = Object.entries(questionGroups).map(([value, label]) => ({ value, label: `${value}. ${label}` }));
   const name = 'questionGroup';
   return (
     <Select
       name={name}
-      label={desk.moves.questionGroup}
-      prompt={desk.moves.questionGroupPrompt}
+      label={moves.form.questionGroup}
+      prompt={moves.form.questionGroupPrompt}
       groups={[{ options }]}
       value={values[name]}
       error={errors[name]}
@@ -41,8 +41,8 @@ const Department = ({ values, errors }: Fields): JSX.Element => {
   return (
     <Select
       name={name}
-      label={words.desk.moves.department}
-      prompt={words.desk.moves.departmentPrompt}
+      label={words.moves.form.department}
+      prompt={words.moves.form.departmentPrompt}
       groups={[{ options }]}
       value={values[name]}
       error={errors[name]}
@@ -50,45 +50,45 @@ const Department = ({ values, errors }: Fields): JSX.Element => {
   );
 };
 const Answer = ({ values, errors }: Fields): JSX.Element => {
-  const { desk, cases } = useDesk().words;
-  const { moves } = desk;
+  const { cases, moves } = useDesk().words;
+  const { form } = moves;
   const result = 'answer.result';
   const route = 'answer.appealRoute';
   return (
     <>
       <RadioGroup
         name={result}
-        label={moves.result}
+        label={form.result}
         choices={ANSWER_RESULTS.map((value) => ({ value, label: cases.results[value] }))}
         value={values[result]}
         error={errors[result]}
       />
       <TextArea
         name="answer.text"
-        label={moves.text}
+        label={form.text}
         rows={7}
         value={values['answer.text']}
         error={errors['answer.text']}
       />
       {values[result] === 'refused' && (
-        <TextArea name={route} label={moves.appealRoute} rows={4} value={values[route]} error={errors[route]} />
+        <TextArea name={route} label={form.appealRoute} rows={4} value={values[route]} error={errors[route]} />
       )}
     </>
   );
 };
 const Signature = ({ card, values, errors }: Fields): JSX.Element => {
-  const { desk, cases } = useDesk().words;
-  const { moves } = desk;
+  const { cases, moves } = useDesk().words;
+  const { form } = moves;
   const isTold = card.applicants.some(({ wantsSms, isPhoneVerified }) => wantsSms && isPhoneVerified);
-  const sees = card.answer && fill(moves.sees, { status: cases.statuses[card.answer.result].toLowerCase() });
+  const sees = card.answer && fill(form.sees, { status: cases.statuses[card.answer.result].toLowerCase() });
   return (
     <>
       <p class="hint">
-        {sees} {isTold ? moves.getsSms : moves.getsNoSms}
+        {sees} {isTold ? form.getsSms : form.getsNoSms}
       </p>
       <Checkbox
         name="signature"
-        label={moves.signature}
+        label={form.signature}
         isChecked={Boolean(values.signature)}
         error={errors.signature}
       />
@@ -96,13 +96,13 @@ const Signature = ({ card, values, errors }: Fields): JSX.Element => {
   );
 };
 const Reason = ({ verb, values, errors }: Fields): JSX.Element => {
-  const { desk } = useDesk().words;
+  const { moves } = useDesk().words;
   const name = 'reasonCode';
   return (
     <RadioGroup
       name={name}
-      label={desk.moves.reason}
-      choices={(REASONS[verb] ?? []).map((value) => ({ value, label: desk.reasons[value] }))}
+      label={moves.form.reason}
+      choices={(REASONS[verb] ?? []).map((value) => ({ value, label: moves.reasons[value] }))}
       value={values[name]}
       error={errors[name]}
     />
@@ -129,7 +129,7 @@ export const UNTOUCHED: Readonly<Record<MoveInput, (card: CaseCard, desk: Desk) 
   answer: ({ answer }, { words }) => ({
     'answer.text': answer?.text ?? '',
     'answer.result': answer?.result ?? '',
-    'answer.appealRoute': answer?.appealRoute ?? words.desk.moves.appealRouteUsual,
+    'answer.appealRoute': answer?.appealRoute ?? words.moves.form.appealRouteUsual,
   }),
   signature: () => ({}),
   reasonCode: () => ({}),

@@ -27,7 +27,7 @@ export const MoveForm = ({
   children: ComponentChildren;
 }): JSX.Element => {
   const desk = useDesk();
-  const { moves, verbs } = desk.words.desk;
+  const { verbs, form: texts } = desk.words.moves;
   const input = inputOf(verb);
   const draft = useDraft(input === 'answer' ? `${card.id}/${verb}` : null, UNTOUCHED[input](card, desk));
   const form = useRef<HTMLFormElement>(null);
@@ -42,7 +42,7 @@ export const MoveForm = ({
 
   const send = async (): Promise<void> => {
     if (input === 'signature' && !draft.values.signature)
-      return mover.refuse({ message: moves.signatureFirst, fields: { signature: moves.signatureFirst } });
+      return mover.refuse({ message: texts.signatureFirst, fields: { signature: texts.signatureFirst } });
     if (!(await mover.move(card, verb, draft.values))) return;
     draft.clear();
     moved();
@@ -63,7 +63,7 @@ export const MoveForm = ({
       <FieldsOfInput card={card} verb={verb} values={draft.values} errors={errors} />
       <p class="actions">
         <button type="submit" class="button primary" aria-busy={mover.isSending}>
-          {mover.isSending ? moves.sending : verbs[verb]}
+          {mover.isSending ? texts.sending : verbs[verb]}
         </button>
         {children}
       </p>

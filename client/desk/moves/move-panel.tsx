@@ -27,7 +27,7 @@ export const MovePanel = ({
   children: ComponentChildren;
 }): JSX.Element => {
   const { words, drafts } = useDesk();
-  const { moves, moveOpeners } = words.desk;
+  const { openers, done, form: texts } = words.moves;
   const mover = useMove(arrived);
   const allowed = allowedVerbs(card.can);
   const [picked, pick] = useState<Verb | null>(() => VERBS.find((verb) => drafts.of(`${card.id}/${verb}`)) ?? null);
@@ -62,21 +62,21 @@ export const MovePanel = ({
           aria-busy={mover.isSending}
           onClick={() => choose(verb)}
         >
-          {moveOpeners[verb]}
+          {openers[verb]}
           {key && <KeyMark of={key} />}
         </button>
       );
     });
   const fold = picked && (
     <button type="button" class="button quiet" onClick={() => pick(null)}>
-      {moves.fold}
+      {texts.fold}
     </button>
   );
   return (
-    <section ref={panel} class="moves" tabIndex={-1} aria-label={moves.panel}>
+    <section ref={panel} class="moves" tabIndex={-1} aria-label={texts.panel}>
       {children}
       <p class="said" role="status">
-        {mover.done && words.desk.done[mover.done]}
+        {mover.done && done[mover.done]}
       </p>
       {mover.trouble && (
         <p class="error" role="alert">
@@ -102,7 +102,7 @@ export const MovePanel = ({
       ) : (
         <p class="actions">{others}</p>
       )}
-      {allowed.length === 0 && !chosen && <p class="hint">{card.dueOn ? moves.none : moves.finished}</p>}
+      {allowed.length === 0 && !chosen && <p class="hint">{card.dueOn ? texts.none : texts.finished}</p>}
     </section>
   );
 };

@@ -22,8 +22,8 @@ export interface Mover {
 }
 
 /** A 409 in words: why not, and what can be done instead. */
-function conflictWords({ problem }: Refusal, verb: Verb, { words: { desk } }: Desk): string {
-  const { refused, verbs } = desk;
+function conflictWords({ problem }: Refusal, verb: Verb, { words: { desk, moves } }: Desk): string {
+  const { refused, verbs } = moves;
   if (problem.code === 'version.stale') return refused.stale;
   const { from = '', reason, allowed = [] } = problem as { from?: string; reason?: string; allowed?: Verb[] };
   const why =
@@ -60,7 +60,7 @@ export function useMove(arrived: (card: CaseCard, isMoved: boolean) => void): Mo
         setTrouble(troubleSaying(conflictWords(error, verb, desk)));
         const { current } = error.problem as { current?: CaseCard };
         if (current) arrived(current, false);
-      } else setTrouble(troubleOf(error, desk.words.desk.refused.offline));
+      } else setTrouble(troubleOf(error, desk.words.desk.trouble.kept));
       return false;
     } finally {
       isBusy.current = false;

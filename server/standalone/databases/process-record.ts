@@ -11,13 +11,16 @@ export interface ProcessRecord {
 /** How long the kernel may take to bury what was killed, in milliseconds. */
 const KILL_MS = 5_000;
 
-/** On Linux: which boot of the machine, and the clock tick of that boot (field 22 of proc(5) stat). A zombie is not there. */
+/**
+ * On Linux: which boot of the machine, and the clock tick of that boot (field 22 of proc(5) stat). A zombie is not there, unless
+ * threads of it are still ending (field 20): they hold its port and the lock on its data.
+ */
 function birthByProc(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name may hold spaces and brackets
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return fields[0] === 'Z' ? null : `${boot}/${fields[19]}`;
+    return fields[0] === 'Z' && Number(fields[17]) <= 1 ? null : `${boot}/${fields[19]}`;
   } catch {
     return null;
   }

@@ -1,11 +1,8 @@
 import type { RegisterView } from '#shared/contract/register.ts';
-import type { Channel, ReasonCode, ReplyWay, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
+import type { Channel, ReplyWay } from '#shared/domain/appeal.ts';
 import type { AppealStatus } from '#shared/domain/appeal-workflow.ts';
 import type { DeliveryState } from '#shared/domain/delivery.ts';
-import type { Verb } from '#shared/domain/workflow.ts';
 import type { SmsTemplate } from './sms.ts';
-
-type StaffChannel = (typeof STAFF_CHANNELS)[number];
 
 /** The operators’ desk. */
 export const desk = {
@@ -185,112 +182,6 @@ export const desk = {
     'appeal.closed': 'Знято з контролю',
     'appeal.reopened': 'Розгляд поновлено',
   },
-  verbs: {
-    register: 'Зареєструвати',
-    assign: 'Передати виконавцю',
-    accept: 'Взяти в роботу',
-    decline: 'Відхилити',
-    draft: 'Подати на підпис',
-    rework: 'На доопрацювання',
-    answer: 'Підписати відповідь',
-    close: 'Зняти з контролю',
-    reopen: 'Поновити розгляд',
-  } satisfies Record<Verb, string>,
-  moveOpeners: {
-    register: 'Зареєструвати',
-    assign: 'Передати виконавцю',
-    accept: 'Взяти в роботу',
-    decline: 'Відхилити',
-    draft: 'Підготувати відповідь',
-    rework: 'На доопрацювання',
-    answer: 'Підписати відповідь',
-    close: 'Зняти з контролю',
-    reopen: 'Поновити розгляд',
-  } satisfies Record<Verb, string>,
-  done: {
-    register: 'Звернення зареєстровано.',
-    assign: 'Звернення передано виконавцю.',
-    accept: 'Звернення взято в роботу.',
-    decline: 'Звернення повернуто на розподіл.',
-    draft: 'Проєкт відповіді подано на підпис.',
-    rework: 'Відповідь повернуто на доопрацювання.',
-    answer: 'Відповідь підписано й надано заявникові.',
-    close: 'Звернення знято з контролю.',
-    reopen: 'Розгляд поновлено.',
-  } satisfies Record<Verb, string>,
-  reasons: {
-    'not-ours': 'Не наша справа',
-    incomplete: 'Бракує відомостей',
-    'off-the-point': 'Відповідь не по суті',
-    'not-done': 'Обіцяного не зроблено',
-    'new-facts': 'З’явилися нові факти',
-  } satisfies Record<ReasonCode, string>,
-  moves: {
-    panel: 'Дії',
-    none: 'На цьому кроці дій для вас немає.',
-    finished: 'На звернення дано відповідь.',
-    questionGroup: 'Група питань за класифікатором',
-    questionGroupPrompt: 'Оберіть групу',
-    department: 'Виконавець',
-    departmentPrompt: 'Оберіть підрозділ',
-    result: 'Результат',
-    text: 'Текст відповіді',
-    appealRoute: 'Як оскаржити відмову',
-    appealRouteUsual:
-      'Цю відповідь можна оскаржити до вищого органу або посадової особи чи до суду: протягом року від її ухвалення, але не пізніше місяця від дня, коли ви про неї дізналися (статті 16 і 17 Закону України «Про звернення громадян»).',
-    signature: 'Паперовий примірник підписано',
-    signatureFirst: 'Позначте, що паперовий примірник підписано.',
-    reason: 'Причина',
-    sees: 'Заявник побачить: {status}.',
-    getsSms: 'Заявник отримає SMS.',
-    getsNoSms: 'SMS заявник не отримає.',
-    fold: 'Згорнути',
-    sending: 'Зберігаємо…',
-  },
-  refused: {
-    stale: 'Справу щойно змінили. Ось її нинішній вигляд; введене збережено. Перегляньте й натисніть ще раз.',
-    status: 'Справа тепер у стані «{status}», тому «{verb}» зараз не можна.',
-    contested:
-      'Скаргу не можна передати тому, на кого скаржаться, або його підлеглим (ст. 7 Закону «Про звернення громадян»).',
-    allowed: 'Можна: {verbs}.',
-    offline: 'Немає зв’язку із сервером. Введене збережено, спробуйте ще раз.',
-  },
-  intake: {
-    title: 'Нове звернення',
-    lead: 'Для того, хто зателефонував, написав або прийшов.',
-    text: 'Суть звернення і прохання',
-    ifAny: 'якщо є',
-    placeHint: 'Порожньо, якщо звернення не про місце.',
-    contact: 'Як зв’язатися',
-    contactHint: 'Досить одного способу. Без нього відповіді не надіслати.',
-    channel: 'Як звернулися',
-    channels: {
-      phone: 'Телефоном',
-      post: 'Поштою',
-      reception: 'На прийомі',
-    } satisfies Record<StaffChannel, string>,
-    replyWays: {
-      page: 'На сайті, за номером і кодом',
-      email: 'На електронну пошту',
-      post: 'Листом',
-      phone: 'Телефоном',
-    } satisfies Record<ReplyWay, string>,
-    sms: 'Заявник просить SMS (згоду надано усно)',
-    publication: 'Заявник дозволив показати текст на мапі без імені',
-    submit: 'Прийняти звернення',
-    back: 'До списку',
-    clear: 'Очистити форму',
-    sentBefore:
-      'Звернення з цієї форми вже прийнято. Якщо змінений текст — це нове звернення, натисніть «Прийняти звернення» ще раз.',
-    received: 'Звернення прийнято',
-    readAloud: 'Прочитайте заявникові:',
-    number: 'Номер',
-    accessCode: 'Код доступу',
-    accessCodeWhy: 'Номер і код відкривають звернення на сайті. Літери — латинські.',
-    due: 'Відповідь до',
-    open: 'Відкрити звернення',
-    another: 'Ще одне звернення',
-  },
   help: {
     title: 'Клавіші',
     lead: 'Діють у будь-якій розкладці, поки ви не вводите текст.',
@@ -311,6 +202,7 @@ export const desk = {
   },
   trouble: {
     offline: 'Немає зв’язку із сервером.',
+    kept: 'Немає зв’язку із сервером. Введене збережено, спробуйте ще раз.',
     retry: 'Спробувати ще раз',
     start: 'Робочий стіл не відкрився',
   },

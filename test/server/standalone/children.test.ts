@@ -42,8 +42,8 @@ describe('children of the launcher', () => {
     const { child, log } = start(GOOD);
     await child.ready;
     await child.stop(patient);
-    assert.match(readFileSync(log.file, 'utf8'), /farewell/);
-    assert.ok(!isAlive(pidsIn(log.file)[0] ?? 0));
+    await until(async () => /farewell/.test(readFileSync(log.file, 'utf8')));
+    await until(async () => !isAlive(pidsIn(log.file)[0] ?? 0));
   });
   it('are started again when they end by themselves', async () => {
     const { child, log } = start(GOOD);
@@ -60,7 +60,7 @@ describe('children of the launcher', () => {
       const { child, log } = start(deaf, { graceMs });
       await child.ready;
       await child.stop(hurry);
-      assert.ok(!isAlive(pidsIn(log.file)[0] ?? 0));
+      await until(async () => !isAlive(pidsIn(log.file)[0] ?? 0));
     }
   });
   it('that cannot start tell why: their complaints about settings, or their last words', async () => {

@@ -1,0 +1,75 @@
+import type { DeskMovesTexts } from '#shared/texts/uk/desk-moves.ts';
+
+/** What can be done to a case at the desk, in English. */
+export const deskMoves: DeskMovesTexts = {
+  verbs: {
+    register: 'Register',
+    assign: 'Assign',
+    accept: 'Take up',
+    decline: 'Decline',
+    draft: 'Submit for signature',
+    rework: 'Send back for rework',
+    answer: 'Sign the answer',
+    close: 'Take off control',
+    reopen: 'Reopen',
+  },
+  openers: {
+    register: 'Register',
+    assign: 'Assign',
+    accept: 'Take up',
+    decline: 'Decline',
+    draft: 'Prepare the answer',
+    rework: 'Send back for rework',
+    answer: 'Sign the answer',
+    close: 'Take off control',
+    reopen: 'Reopen',
+  },
+  done: {
+    register: 'The appeal is registered.',
+    assign: 'The appeal is assigned.',
+    accept: 'The appeal is taken up.',
+    decline: 'The appeal is back to be assigned.',
+    draft: 'The draft is submitted for signature.',
+    rework: 'The answer is sent back for rework.',
+    answer: 'The answer is signed and given to the applicant.',
+    close: 'The appeal is taken off control.',
+    reopen: 'The appeal is reopened.',
+  },
+  reasons: {
+    'not-ours': 'Not our business',
+    incomplete: 'Facts are missing',
+    'off-the-point': 'The answer misses the point',
+    'not-done': 'What was promised is not done',
+    'new-facts': 'There are new facts',
+  },
+  form: {
+    panel: 'Actions',
+    none: 'There is nothing for you to do at this step.',
+    finished: 'The appeal has been answered.',
+    questionGroup: 'Question group of the classifier',
+    questionGroupPrompt: 'Choose a group',
+    department: 'Department',
+    departmentPrompt: 'Choose a department',
+    result: 'Result',
+    text: 'Text of the answer',
+    appealRoute: 'How to contest the refusal',
+    appealRouteUsual:
+      'Цю відповідь можна оскаржити до вищого органу або посадової особи чи до суду: протягом року від її ухвалення, але не пізніше місяця від дня, коли ви про неї дізналися (статті 16 і 17 Закону України «Про звернення громадян»).',
+    signature: 'The paper copy is signed',
+    signatureFirst: 'Tick that the paper copy is signed.',
+    reason: 'Reason',
+    sees: 'The applicant will see: {status}.',
+    getsSms: 'The applicant gets a text.',
+    getsNoSms: 'The applicant gets no text.',
+    fold: 'Fold',
+    sending: 'Saving…',
+  },
+  refused: {
+    stale:
+      'The case has just been changed. This is how it is now; what you typed is kept. Look it over and press again.',
+    status: 'The case is now “{status}”, so “{verb}” cannot be done.',
+    contested:
+      'A complaint cannot go to those it complains of, nor to those below them (art. 7 of the Law on Appeals of Citizens).',
+    allowed: 'What can be done: {verbs}.',
+  },
+};
