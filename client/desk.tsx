@@ -21,20 +21,29 @@ const Unopened = ({ words: { desk }, why }: { words: DeskWords; why: string }) =
   </main>
 );
 
+const whoAndWhat = () => Promise.all([call(whoAmI, {}), call(readCatalogue, {})]);
+
 /** Opens the desk in its place on the page, by the clock of the server, which may be ahead of this machine's. */
 async function open(place: HTMLElement): Promise<void> {
   const aheadMs = Date.parse(place.dataset.now ?? '') - Date.now() || 0;
-  const words = await wordsIn(lang);
+  const [words, asked] = await Promise.all([
+    wordsIn(lang),
+    whoAndWhat().then(
+      ([me, catalogue]) => ({ me, catalogue }),
+      (error: unknown) => ({ error }),
+    ),
+  ]);
   place.replaceChildren();
-  try {
-    const [me, catalogue] = await Promise.all([call(whoAmI, {}), call(readCatalogue, {})]);
+  if ('me' in asked) {
     const today = () => legalDateIn(new Date(Date.now() + aheadMs));
-    render(<DeskApp lang={lang} words={words} me={me} catalogue={catalogue} today={today} />, place);
-  } catch (error) {
-    if (error instanceof Refusal && error.problem.status === 401) location.assign(addressIn(lang, '/desk/sign-in'));
-    const why = error instanceof Refusal ? error.problem.title : words.desk.trouble.offline;
-    render(<Unopened words={words} why={why} />, place);
+    return render(<DeskApp lang={lang} words={words} today={today} {...asked} />, place);
   }
+  const refused = asked.error instanceof Refusal ? asked.error.problem : null;
+  if (refused?.status === 401) {
+    const next = encodeURIComponent(location.pathname + location.search);
+    return location.assign(addressIn(lang, `/desk/sign-in?next=${next}`));
+  }
+  render(<Unopened words={words} why={refused?.title ?? words.desk.trouble.offline} />, place);
 }
 const place = document.getElementById('desk');
 if (place) void open(place);

@@ -1,5 +1,5 @@
 import { SESSIONS } from '#server/identity/index.ts';
-import { follow } from '#server/platform/follow.ts';
+import { followCollections } from '#server/platform/change-stream.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
 
@@ -24,7 +24,7 @@ const adding = <L>(listeners: Set<L>, listener: L): (() => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** Follows what commands committed, and the ends of sessions, by change streams. */
+/** Follows what commands committed, and the ends of sessions, by one change stream. */
 export function followChanges(): Changes {
   const onChange = new Set<Parameters<Changes['subscribe']>[0]>();
   const onEnd = new Set<Parameters<Changes['onSessionEnd']>[0]>();
@@ -37,21 +37,29 @@ export function followChanges(): Changes {
     batch = new Map();
     for (const tell of onChange) tell(changes);
   };
-  const stopOutbox = follow<OutboxRow>(OutboxModel.collection.name, 'insert', (change) => {
-    if (change.operationType !== 'insert' || change.fullDocument.subject.kind !== 'case') return;
-    const { subject, facts } = change.fullDocument;
-    batch.set(subject.id, { id: subject.id, status: facts.publicStatus as PublicStatus });
-    timer ??= setTimeout(flush, COALESCE_MS);
-  });
-  const stopSessions = follow(SESSIONS, 'delete', (change) => {
-    if (change.operationType === 'delete') for (const tell of onEnd) tell(String(change.documentKey._id));
+  const stream = followCollections({
+    collections: [OutboxModel.collection.name],
+    fields: ['subject', 'facts'],
+    onInsert({ document }) {
+      const { subject, facts } = document as unknown as Pick<OutboxRow, 'subject' | 'facts'>;
+      if (subject.kind !== 'case') return;
+      batch.set(subject.id, { id: subject.id, status: facts.publicStatus as PublicStatus });
+      timer ??= setTimeout(flush, COALESCE_MS);
+    },
+    removals: {
+      collection: SESSIONS,
+      onRemoved: (id) => {
+        for (const tell of onEnd) tell(String(id));
+      },
+    },
+    onGap: () => undefined, // a page that missed something asks by itself
   });
   return {
     subscribe: (listener) => adding(onChange, listener),
     onSessionEnd: (listener) => adding(onEnd, listener),
     async close() {
       if (timer) clearTimeout(timer);
-      await Promise.all([stopOutbox(), stopSessions()]);
+      await stream.close();
     },
   };
 }

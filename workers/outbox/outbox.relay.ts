@@ -1,6 +1,6 @@
 import { dueDeliveries, dueNow, LEDGER } from '#server/notifications/index.ts';
+import { followCollections } from '#server/platform/change-stream.ts';
 import { now } from '#server/platform/clock.ts';
-import { followInserts } from '#server/platform/inserts.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
 import { oncePerOutage } from '#workers/platform/outage.ts';
 import { restless } from '#workers/platform/rest.ts';
@@ -49,7 +49,7 @@ export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> =
     if (!isClosing) outage.trouble(cause);
   };
 
-  const stream = followInserts({
+  const stream = followCollections({
     collections: [OutboxModel.collection.name, LEDGER.collection],
     fields: ['pending', ...LEDGER.fields],
     onInsert({ collection, document }) {

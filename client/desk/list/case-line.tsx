@@ -31,9 +31,7 @@ export const CaseLine = ({
         <Link to={{ caseId: row.id }} data-case={row.id} aria-current={isOpen ? 'true' : undefined}>
           {spacedNumber(row.number)}
         </Link>
-        <span class="under" aria-hidden="true">
-          {place ? `${category} · ${place}` : category}
-        </span>
+        <span class="under">{place ? `${category} · ${place}` : category}</span>
       </th>
       <td class="c-index">{row.registrationIndex ?? none}</td>
       <td class="c-received">

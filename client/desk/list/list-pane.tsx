@@ -25,10 +25,10 @@ const Changes = ({ changes, reload }: { changes: number; reload: () => void }): 
 const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JSX.Element => {
   const { words } = useDesk();
   const texts = words.desk.list;
-  const { list, isLoading, trouble, reload, more } = state;
+  const { list, isLoading, failed, more } = state;
   if (!list)
-    return trouble ? (
-      <Retry words={trouble.message} again={reload} />
+    return failed ? (
+      <Retry words={failed.trouble.message} again={failed.again} />
     ) : (
       <p class="quiet loading" role="status">
         {texts.loading}
@@ -38,8 +38,8 @@ const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JS
   return (
     <>
       <CaseTable list={list} caption={words.desk.views[view]} />
-      {trouble && <Retry words={trouble.message} again={list.next ? more : reload} />}
-      {list.next && !trouble && (
+      {failed && <Retry words={failed.trouble.message} again={failed.again} />}
+      {list.next && !failed && (
         <p class="more">
           <button type="button" class="button secondary" onClick={more} aria-busy={isLoading}>
             {isLoading ? texts.loadingMore : texts.more}

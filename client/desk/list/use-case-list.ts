@@ -14,7 +14,8 @@ export interface CaseListState {
   list: CaseList | null;
   counts: Page['counts'] | null;
   isLoading: boolean;
-  trouble: Trouble | null;
+  /** Why the last lines could not be had, and the way to ask for the same again. */
+  failed: { trouble: Trouble; again: () => void } | null;
   /** Loads the view anew from its beginning. */
   reload: () => void;
   /** Loads the lines that follow. */
@@ -37,7 +38,7 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
   const [list, setList] = useState<CaseList | null>(null);
   const [counts, setCounts] = useState<Page['counts'] | null>(null);
   const [isLoading, setLoading] = useState(true);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [failed, setFailed] = useState<CaseListState['failed']>(null);
   /** What is on the screen and wanted there, for answers that come late. */
   const now = useRef({ view, list });
   now.current = { view, list };
@@ -45,7 +46,7 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
   const load = useCallback(
     async (query: { cursor?: string }, take: (page: Page) => void): Promise<void> => {
       setLoading(true);
-      setTrouble(null);
+      setFailed(null);
       try {
         const page = await ask(listCases, { query: { view, limit: PAGE, ...query } });
         if (now.current.view !== view) return;
@@ -53,7 +54,8 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
         setCounts(page.counts);
       } catch (error) {
         if (now.current.view !== view) return;
-        setTrouble(troubleOf(error, words.desk.trouble.offline));
+        const again = () => void load(query, take);
+        setFailed({ trouble: troubleOf(error, words.desk.trouble.offline), again });
       }
       setLoading(false);
     },
@@ -95,5 +97,5 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
     (row: CaseRow, isOwn: boolean) => setList((shown) => shown && withRow(shown, row, isOwn)),
     [],
   );
-  return { list, counts, isLoading, trouble, reload, more, check: checks.ask, took };
+  return { list, counts, isLoading, failed, reload, more, check: checks.ask, took };
 }

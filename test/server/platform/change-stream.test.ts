@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { followCollections } from '#server/platform/change-stream.ts';
 import { database } from '#server/platform/database.ts';
-import { followInserts } from '#server/platform/inserts.ts';
 import { useDatabase } from '../../support/database.ts';
 import { until } from '../../support/until.ts';
 
@@ -9,7 +9,7 @@ describe('inserts: following what is new in the database', () => {
 
   it('tells of new documents of its collections, in order, with the wanted fields, and of the gap before', async () => {
     const heard: unknown[] = [];
-    const following = followInserts({
+    const following = followCollections({
       collections: ['letters', 'parcels'],
       fields: ['to'],
       onInsert: ({ collection, document }) => heard.push([collection, document.to, Object.keys(document)]),

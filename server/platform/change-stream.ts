@@ -9,28 +9,46 @@ export interface Inserted {
 }
 /** What to follow, and whom to tell. */
 export interface Following {
+  /** Whose new documents are wanted. */
   collections: readonly string[];
   /** Top-level fields of the new documents that are wanted, beside `_id`. */
   fields: readonly string[];
   /** Called in the order of the commits; it must not throw and must not wait for long. */
   onInsert(inserted: Inserted): void;
+  /** A collection whose removals are wanted too, and whom to tell of them by their id; they are not told of after a gap. */
+  removals?: { collection: string; onRemoved(id: unknown): void };
   /** Some inserts may have gone by unseen, before this or while the stream could not be resumed: read the collections. */
   onGap(): void;
 }
-type Change = { _id: unknown; ns: { coll: string }; fullDocument: Record<string, unknown> };
+interface Change {
+  _id: unknown;
+  operationType: 'insert' | 'delete';
+  ns: { coll: string };
+  fullDocument: Record<string, unknown>;
+  documentKey: { _id: unknown };
+}
 const REOPEN_MS = 500;
 /** After so many fruitless tries to resume the token itself may be what is refused: too old, or of another history. */
 const MOST_RESUMES = 3;
 
 /**
- * Follows the inserts of some collections by one change stream of the database. It outlives a killed cursor, a change of
+ * Follows some collections by one change stream of the database. It outlives a killed cursor, a change of
  * primary and a server that is away: it resumes where it was, or says that there is a gap.
  */
-export function followInserts({ collections, fields, onInsert, onGap }: Following): { close(): Promise<void> } {
+export function followCollections({ collections, fields, onInsert, removals, onGap }: Following): {
+  close(): Promise<void>;
+} {
   const shown = ['_id', ...fields].map((field) => [`fullDocument.${field}`, 1]);
   const pipeline = [
-    { $match: { operationType: 'insert', 'ns.coll': { $in: collections } } },
-    { $project: { operationType: 1, ns: 1, ...Object.fromEntries(shown) } },
+    {
+      $match: {
+        $or: [
+          { operationType: 'insert', 'ns.coll': { $in: collections } },
+          { operationType: 'delete', 'ns.coll': removals?.collection ?? null },
+        ],
+      },
+    },
+    { $project: { operationType: 1, ns: 1, documentKey: 1, ...Object.fromEntries(shown) } },
   ];
   const closing = new AbortController();
   let stop: () => Promise<void> = async () => undefined;
@@ -47,10 +65,11 @@ export function followInserts({ collections, fields, onInsert, onGap }: Followin
     if (!token) onGap();
     try {
       for await (const change of stream as AsyncIterable<unknown>) {
-        const { _id, ns, fullDocument } = change as Change;
+        const { _id, operationType, ns, fullDocument, documentKey } = change as Change;
         token = _id;
         resumes = 0;
-        onInsert({ collection: ns.coll, document: fullDocument });
+        if (operationType === 'delete') removals?.onRemoved(documentKey._id);
+        else onInsert({ collection: ns.coll, document: fullDocument });
       }
     } finally {
       await stream.close();
