@@ -95,4 +95,14 @@ describe('story: the desk, while others work too', function stories() {
     await press(page, 'Control+Enter');
     await said(page, 'подано на підпис');
   });
+
+  it('says that a list could not be had, and has it at the second try', async () => {
+    const page = await office.sit('operator');
+    await page.route('**/api/v1/register?**', (route) => route.abort('internetdisconnected'));
+    await page.getByRole('link', { name: /^Усі відкриті/ }).click();
+    await alert(page).getByText('Немає зв’язку із сервером.').waitFor();
+    await page.unroute('**/api/v1/register?**');
+    await page.getByRole('button', { name: 'Спробувати ще раз' }).click();
+    await page.getByRole('table').waitFor();
+  });
 });

@@ -7,7 +7,7 @@ import { accountsPage } from './accounts.page.tsx';
 
 /** `/dev/accounts`: the demo's logins, as a page and as JSON `[{role, login, password}]`. */
 export const accountPages = (folder: string): Router =>
-  Router().get('/dev/accounts', async (req, res) => {
+  Router().get(['/dev/accounts', '/en/dev/accounts'], async (req, res) => {
     const accounts = await readFile(join(folder, 'demo-accounts.json'), 'utf8').catch(() => null);
     if (accounts === null) throw new Problem('not-found');
     const list = JSON.parse(accounts) as DemoAccount[];

@@ -22,7 +22,7 @@ async function textsFrom(simulatorUrl: string, to: string | null): Promise<Phone
  * with `?to=+380…` (of that number), `?format=json` or an `Accept` of JSON.
  */
 export const phonePages = (simulatorUrl: string): Router =>
-  Router().get('/dev/phone', async (req, res) => {
+  Router().get(['/dev/phone', '/en/dev/phone'], async (req, res) => {
     const { to, format } = req.query;
     // A plus in an address is read as a space; a number is the same however it is written.
     const number = to === undefined ? null : (readPhone(String(to)).e164 ?? 'nobody');
