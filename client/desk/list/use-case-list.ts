@@ -35,7 +35,8 @@ const linesOf = ({ items, next }: Page): Lines => ({ rows: items, next });
 
 /** Keeps the list of one view. */
 export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask' | 'words'>): CaseListState {
-  const [list, setList] = useState<CaseList | null>(null);
+  const [held, setHeld] = useState<{ view: RegisterView; list: CaseList } | null>(null);
+  const list = held?.view === view ? held.list : null;
   const [counts, setCounts] = useState<Page['counts'] | null>(null);
   const [isLoading, setLoading] = useState(true);
   const [failed, setFailed] = useState<CaseListState['failed']>(null);
@@ -61,15 +62,20 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
     },
     [view, ask, words],
   );
-  const reload = useCallback(() => void load({}, (page) => setList(listOf(linesOf(page)))), [load]);
+  /** Changes the list that is shown, if it still is. */
+  const change = useCallback(
+    (to: (list: CaseList) => CaseList) => setHeld((now) => now && { ...now, list: to(now.list) }),
+    [],
+  );
+  const reload = useCallback(
+    () => void load({}, (page) => setHeld({ view, list: listOf(linesOf(page)) })),
+    [load, view],
+  );
   const more = useCallback(() => {
     const cursor = now.current.list?.next;
-    if (cursor) void load({ cursor }, (page) => setList((shown) => shown && withMore(shown, linesOf(page))));
-  }, [load]);
-  useEffect(() => {
-    setList(null);
-    reload();
-  }, [reload]);
+    if (cursor) void load({ cursor }, (page) => change((shown) => withMore(shown, linesOf(page))));
+  }, [load, change]);
+  useEffect(reload, [reload]);
 
   const checks = useMemo(
     () =>
@@ -81,9 +87,9 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
         const page = await call(listCases, { query: { view: asked, limit } }).catch(() => null);
         if (!page || now.current.view !== asked) return;
         setCounts(page.counts);
-        setList((still) => still && withChecked(still, linesOf(page)));
+        change((still) => withChecked(still, linesOf(page)));
       }, CHECK_GAP_MS),
-    [],
+    [change],
   );
   useEffect(() => {
     const lookAgain = (): void => checks.ask();
@@ -93,9 +99,6 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
       checks.stop();
     };
   }, [checks]);
-  const took = useCallback(
-    (row: CaseRow, isOwn: boolean) => setList((shown) => shown && withRow(shown, row, isOwn)),
-    [],
-  );
+  const took = useCallback((row: CaseRow, isOwn: boolean) => change((shown) => withRow(shown, row, isOwn)), [change]);
   return { list, counts, isLoading, failed, reload, more, check: checks.ask, took };
 }
