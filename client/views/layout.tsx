@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { fill } from '#shared/texts/fill.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { CommonTexts } from '#shared/texts/uk/common.ts';
+import { BrandMark } from './brand-mark.tsx';
 
 /** What every page tells of itself. `path` is without the language's prefix, such as `/clock`. */
 export interface PageFrame {
@@ -79,10 +80,7 @@ export const Layout = ({ page, children }: { page: PageFrame; children: Componen
       <header class="top">
         <div class="wide">
           <a class="brand" href={addressIn(lang, '/')}>
-            <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-              <path d="M6 2h20a4 4 0 0 1 4 4v14a4 4 0 0 1-4 4H15l-7 6v-6H6a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4z" />
-              <path d="m10.5 13 4 4 7.5-8" />
-            </svg>
+            <BrandMark />
             {texts.site} <span>{texts.city}</span>
           </a>
           <nav aria-label={texts.navigation}>

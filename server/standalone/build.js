@@ -26,7 +26,7 @@ const PARTS = [
   },
   {
     stamp: 'dist/client/.vite/.inputs',
-    inputs: ['client', 'shared', 'vite.config.ts', 'server/standalone/compress.js', ...TOOLS],
+    inputs: ['client', 'shared', 'vite.config.ts', ...TOOLS],
     build: buildClient,
   },
 ];
@@ -79,8 +79,6 @@ async function buildPrograms() {
 async function buildClient() {
   const { build } = await import('vite');
   await build({ logLevel: 'error' });
-  const { compressFolder } = await import('./compress.js');
-  await compressFolder('dist/client');
 }
 
 /** Builds what is stale. A part that is being built has no stamp, so that one cut short is built again. */

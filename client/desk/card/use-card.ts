@@ -27,13 +27,13 @@ export function useCard(
   { ask, words, drafts }: Pick<Desk, 'ask' | 'words' | 'drafts'>,
   came: (card: CaseCard) => void,
 ): CardState {
-  const [shown, setShown] = useState<Shown>(NOTHING);
+  /** What arrived last, and of which case; of another than the wanted one it is not shown. */
+  const [held, setHeld] = useState<{ id: string; shown: Shown } | null>(null);
   const wanted = useRef(caseId);
   wanted.current = caseId;
 
   const take = useCallback((card: CaseCard) => {
-    if (wanted.current !== card.id) return;
-    setShown({ ...NOTHING, card });
+    if (wanted.current === card.id) setHeld({ id: card.id, shown: { ...NOTHING, card } });
   }, []);
   const load = useCallback(async () => {
     if (!caseId) return;
@@ -42,13 +42,13 @@ export function useCard(
       came(card);
       take(card);
     } catch (error) {
-      if (wanted.current !== caseId) return;
       const isAbsent = error instanceof Refusal && error.problem.code === 'not-found';
-      setShown({ ...NOTHING, isAbsent, trouble: isAbsent ? null : troubleOf(error, words.desk.trouble.offline) });
+      const trouble = isAbsent ? null : troubleOf(error, words.desk.trouble.offline);
+      if (wanted.current === caseId) setHeld({ id: caseId, shown: { ...NOTHING, isAbsent, trouble } });
     }
   }, [caseId, ask, words, came, take]);
   const retry = useCallback(() => {
-    setShown(NOTHING);
+    setHeld(null);
     void load();
   }, [load]);
   useEffect(retry, [retry]);
@@ -59,12 +59,13 @@ export function useCard(
     const card = await call(readCase, { params: { id: caseId } }).catch(() => null);
     if (!card || wanted.current !== caseId) return;
     came(card);
-    setShown((now) => {
-      const isOlder = now.card !== null && now.card.version > card.version;
-      if (isOlder) return now;
-      const isWritten = drafts.has(`${caseId}/`) && now.card !== null && now.card.version !== card.version;
-      return isWritten ? { ...now, newer: card } : { ...NOTHING, card };
+    setHeld((now) => {
+      const old = now?.id === caseId ? now.shown.card : null;
+      if (now && old && old.version > card.version) return now;
+      const isWritten = drafts.has(`${caseId}/`) && old !== null && old.version !== card.version;
+      return { id: caseId, shown: isWritten ? { ...NOTHING, card: old, newer: card } : { ...NOTHING, card } };
     });
   }, [caseId, came, drafts]);
+  const shown = held?.id === caseId ? held.shown : NOTHING;
   return { ...shown, take, refresh: () => void refresh(), retry };
 }

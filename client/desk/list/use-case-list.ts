@@ -62,7 +62,7 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
     },
     [view, ask, words],
   );
-  /** Changes the list that is shown, if it still is. */
+  /** Changes the lines at hand, where there are any. */
   const change = useCallback(
     (to: (list: CaseList) => CaseList) => setHeld((now) => now && { ...now, list: to(now.list) }),
     [],

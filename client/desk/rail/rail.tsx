@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { BrandMark } from '#client/views/brand-mark.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
 import { spacedCount } from '#shared/texts/plural.ts';
@@ -56,10 +57,7 @@ export const Rail = ({
   return (
     <header class="rail">
       <p class="brand">
-        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-          <path d="M6 2h20a4 4 0 0 1 4 4v14a4 4 0 0 1-4 4H15l-7 6v-6H6a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4z" />
-          <path d="m10.5 13 4 4 7.5-8" />
-        </svg>
+        <BrandMark />
         {common.site} <span>{desk.title}</span>
       </p>
       {me.permissions.includes('case.enter') && (

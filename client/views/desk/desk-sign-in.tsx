@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { BrandMark } from '#client/views/brand-mark.tsx';
 import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
 import { Field } from '#client/views/forms/field.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
@@ -30,10 +31,7 @@ export const DeskSignIn = (props: DeskSignInProps): JSX.Element => {
   return (
     <main class="door">
       <p class="brand">
-        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-          <path d="M6 2h20a4 4 0 0 1 4 4v14a4 4 0 0 1-4 4H15l-7 6v-6H6a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4z" />
-          <path d="m10.5 13 4 4 7.5-8" />
-        </svg>
+        <BrandMark />
         {common.site} <span>{common.city}</span>
       </p>
       <h1>{signIn.title}</h1>
