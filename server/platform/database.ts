@@ -29,17 +29,18 @@ export function database(): mongo.Db {
 /** Lets go of MongoDB. */
 export const disconnectDatabase = (): Promise<void> => mongoose.disconnect();
 
-/** What a server that stops or hands its office on answers to whoever it had begun to serve (MongoDB's error codes). */
+/** The names of the driver's errors that say so. */
+const AWAY =
+  /^(Mongo(oseServerSelection|ServerSelection|ServerClosed|Network|NotConnected|OperationTimeout|Pool|StalePrimary|Topology|WaitQueue)|PoolCleared)/;
+/** What a server that stops or hands its office on answers to whom it was about to serve (MongoDB's error codes). */
 const LEAVING = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
-/** True for what drivers throw while the database cannot be reached or has no primary; a bulk write wraps it up. */
+
+/** True for what drivers throw while the database cannot be reached or has no primary; bulk writes wrap it up. */
 export const isAway = (error: unknown): boolean =>
   error instanceof Error &&
-  (/^Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|OperationTimeout|PoolClear|PoolCleared|Topology\w*|WaitQueueTimeout)/.test(
-    error.name,
-  ) ||
-    error.name === 'MongooseServerSelectionError' ||
+  (AWAY.test(error.name) ||
     (error.name === 'MongooseError' && /before initial connection|buffer/i.test(error.message)) ||
-    LEAVING.has((error as { code?: number }).code ?? 0) ||
+    LEAVING.has(Number((error as { code?: unknown }).code)) ||
     isAway((error as { errorResponse?: unknown }).errorResponse));
 
 /** What to tell the caller of an error: itself where it is a refusal, 503 where the database is away, else null (a bug). */
