@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCalendar } from '#server/calendar/index.ts';
+import { StaffModel } from '#server/identity/index.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { cityFigures } from '#server/register/index.ts';
 import { seedAppeals, seedReference, seedStaff } from '#server/seeds/demo-city.ts';
@@ -14,7 +15,7 @@ await runTask('seed', async ({ VIDHUK_DATA_DIR: folder, VIDHUK_DEMO }) => {
   if (!process.argv.includes('--demo')) return 'Seed: units, categories and roles are there';
   if (!VIDHUK_DEMO) throw new Error('demo accounts are made only where VIDHUK_DEMO=1');
   const accounts = join(folder, 'demo-accounts.json');
-  if (!existsSync(accounts)) {
+  if (!existsSync(accounts) || !(await StaffModel.exists({}))) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(accounts, JSON.stringify(await seedStaff(), null, 2), { mode: 0o600 });
   }
