@@ -8,12 +8,13 @@ import { useWhoAsks } from '#server/http/actor.ts';
 import { type FastLane, fastLane } from '#server/http/fast-lane.ts';
 import { front } from '#server/http/front.ts';
 import { type Dependency, healthRoutes } from '#server/http/health.ts';
-import { requestLimits } from '#server/http/limits.ts';
+import { addressOf, requestLimits } from '#server/http/limits.ts';
 import { openApiRoutes } from '#server/http/openapi.ts';
 import { problems, refuser } from '#server/http/problems.ts';
 import { securityHeaders } from '#server/http/security.ts';
 import { useSessionCookie } from '#server/http/session.ts';
 import { identityRoutes } from '#server/identity/identity.routes.ts';
+import type { MayPass } from '#server/live/index.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
 import { appealPages } from '#server/pages/appeals.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
@@ -46,10 +47,12 @@ export interface Wiring {
   /** Pages that only the demo has. */
   demo?: Router;
 }
-/** The application: its listener, and the lane into which prepared answers are put. */
+/** The application: its listener, the lane into which prepared answers are put, and its limits for what comes by other ways. */
 export interface App {
   listener: RequestListener;
   lane: FastLane;
+  /** Counts a request for this path, and says whether it may pass now. */
+  mayPass: MayPass;
 }
 
 const jsonBody = express.json({
@@ -61,7 +64,7 @@ const jsonBody = express.json({
 
 /** Puts routers and doors together. It listens to nothing and connects to nothing: main.ts and the tests do. */
 export function createApp({ config, dependencies, isDraining, figures, demo }: Wiring): App {
-  const { PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: authToken } = config;
+  const { PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: authToken, TRUSTED_PROXIES: trustedProxies } = config;
   useKeys(config);
   useSessionCookie(publicUrl);
   useWhoAsks(whoAsks);
@@ -84,14 +87,16 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
 
   const lane = fastLane();
   layAssets(lane);
+  const gate = requestLimits(config.RATE_LIMIT_SCALE);
   const listener = front({
     setHeaders: securityHeaders(publicUrl),
-    gate: requestLimits(config.RATE_LIMIT_SCALE),
-    trustedProxies: config.TRUSTED_PROXIES,
+    gate,
+    trustedProxies,
     publicOrigin: new URL(publicUrl).origin,
     lane,
     app,
     refuse,
   });
-  return { listener, lane };
+  const mayPass: MayPass = async (req, path) => (await gate(req, path, addressOf(req, trustedProxies))) === 0;
+  return { listener, lane, mayPass };
 }

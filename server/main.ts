@@ -25,7 +25,7 @@ await runProcess('web', async (drain) => {
   await loadCatalogue();
 
   const home = homeBuffers();
-  const { listener, lane } = createApp({
+  const { listener, lane, mayPass } = createApp({
     config,
     dependencies: [
       { name: 'mongodb', isNeeded: true, check: isDatabaseReady },
@@ -40,7 +40,7 @@ await runProcess('web', async (drain) => {
   drain(await home.keepFresh(lane, changes));
 
   const http = createServer(listener);
-  const live = liveUpdates(http, changes);
+  const live = liveUpdates(http, changes, mayPass);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.PORT, config.HOST, resolve);

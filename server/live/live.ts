@@ -41,16 +41,22 @@ async function mayRead(socket: LiveSocket, caseId: unknown): Promise<boolean> {
   }
 }
 
-function serve(socket: LiveSocket): void {
+/** Counts what is asked over a connection under the limits of the address that would show the same, and says whether it may pass. */
+export type MayPass = (req: IncomingMessage, path: string) => Promise<boolean>;
+/** By these names limits know a connection and what it asks, and a short link, which nobody may guess at by any way. */
+const [LIVE, LINK] = ['/live', '/c/live'];
+
+function serve(socket: LiveSocket, mayPass: MayPass): void {
   socket.on('case.watch', (caseId, done) =>
     answering(async () => {
-      if (!(await mayRead(socket, caseId))) return false;
+      if (!(await mayPass(socket.request, LIVE)) || !(await mayRead(socket, caseId))) return false;
       await socket.join(roomOf(caseId));
       return true;
     })(done),
   );
   socket.on('link.watch', (link, done) =>
     answering(async () => {
+      if (!(await mayPass(socket.request, LINK))) return false;
       const behind = typeof link === 'string' ? await partByLink(link) : null;
       if (!behind) return false;
       await socket.join(roomOf(String(behind.found._id)));
@@ -59,7 +65,7 @@ function serve(socket: LiveSocket): void {
   );
   socket.on('register.watch', (done) =>
     answering(async () => {
-      if ((await actorOf(socket.request))?.kind !== 'staff') return false;
+      if (!(await mayPass(socket.request, LIVE)) || (await actorOf(socket.request))?.kind !== 'staff') return false;
       await socket.join(DESK);
       return true;
     })(done),
@@ -76,19 +82,24 @@ const isOwnPage = ({ headers }: IncomingMessage): boolean => {
  * Live updates on one web process: WebSocket only, rooms by case, no Redis and no database read to tell a change.
  * The end of a session, by whatever process, drops its sockets.
  */
-export function liveUpdates(http: HttpServer, changes: Changes): { close(): Promise<void> } {
+export function liveUpdates(http: HttpServer, changes: Changes, mayPass: MayPass): { close(): Promise<void> } {
   const io: LiveServer = new Server(http, {
     path: '/live',
     serveClient: false,
     transports: ['websocket'],
     perMessageDeflate: false,
     maxHttpBufferSize: 4_096,
-    allowRequest: (req, decide) => decide(null, isOwnPage(req)),
+    allowRequest: (req, decide) => {
+      mayPass(req, LIVE).then(
+        (isWithinLimits) => decide(null, isWithinLimits && isOwnPage(req)),
+        () => decide(null, false),
+      );
+    },
   });
   io.on('connection', (socket) => {
     const token = tokenOf(socket.request);
     if (token) void socket.join(sessionRoom(sessionIdOf(token)));
-    serve(socket);
+    serve(socket, mayPass);
   });
   const tell = (batch: readonly Change[]): void => {
     for (const { id, status } of batch) io.to(roomOf(id)).emit('case.changed', { id, status });

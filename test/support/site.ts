@@ -50,10 +50,15 @@ export function useSite(): Site {
       RATE_LIMIT_SCALE: 100,
       TWILIO_AUTH_TOKEN: undefined,
     };
-    const { listener, lane } = createApp({ config, dependencies: [], isDraining: () => false, figures: home.figures });
+    const { listener, lane, mayPass } = createApp({
+      config,
+      dependencies: [],
+      isDraining: () => false,
+      figures: home.figures,
+    });
     http.on('request', listener);
     const changes = followChanges();
-    const live = liveUpdates(http, changes);
+    const live = liveUpdates(http, changes, mayPass);
     const stopHome = await home.keepFresh(lane, changes);
     closers.push(
       stopHome,

@@ -19,13 +19,17 @@ describe('live: open pages hear of changes', () => {
   let changes: Changes;
   let live: ReturnType<typeof liveUpdates>;
   let origin = '';
+  let guessesLeft = Number.POSITIVE_INFINITY;
   const clients: Client[] = [];
   before(async () => {
     http = createServer(city.app.listener).listen(0, '127.0.0.1');
     await once(http, 'listening');
     origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
     changes = followChanges();
-    live = liveUpdates(http, changes);
+    live = liveUpdates(http, changes, async (req, path) => {
+      if (path.startsWith('/c/') && guessesLeft-- <= 0) return false;
+      return city.app.mayPass(req, path);
+    });
   });
   after(async () => {
     for (const client of clients) client.close();
@@ -87,6 +91,17 @@ describe('live: open pages hear of changes', () => {
     const dropped = once(desk.client as unknown as NodeJS.EventEmitter, 'disconnect');
     await city.api.as(token).delete('/api/v1/sessions/current');
     await dropped;
+  });
+
+  it('counts guesses at short links as their pages do', async () => {
+    await city.api.post('/api/v1/appeals', aDraft());
+    const [part] = await ParticipantModel.find().sort({ _id: -1 }).limit(1).lean();
+    const { client } = page();
+    guessesLeft = 2;
+    const watches = (link: string) => watched((done) => client.emit('link.watch', link, done));
+    assert.deepEqual(await Promise.all([watches('AAAAAAA'), watches(part?.link ?? '')]), [false, true]);
+    assert.ok(!(await watches(part?.link ?? '')));
+    guessesLeft = Number.POSITIVE_INFINITY;
   });
 
   it('is not opened by a page of another site, nor broken by nonsense', async () => {
