@@ -1,6 +1,6 @@
 import { isOverdue } from '#server/deadlines/index.ts';
 import { today } from '#server/platform/clock.ts';
-import { accessCodeOf, answerOf, type Case, mainDepartment, publicStatusOf } from '#server/register/index.ts';
+import { accessCodeOf, type Case, mainDepartment, publicStatusOf, signedAnswerOf } from '#server/register/index.ts';
 import type { AppealView, FiledAppeal, SignedAnswer } from '#shared/contract/appeals.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
 import type { Appeal } from './appeal.plug.ts';
@@ -17,8 +17,8 @@ export const presentFiled = (appeal: Appeal): FiledAppeal => ({
 
 /** A draft is nobody's business but the desk's: only a signed answer is shown. */
 async function presentAnswer(appeal: Case): Promise<SignedAnswer | null> {
-  const answer = await answerOf(appeal);
-  if (!answer?.signed || appeal.answeredOn === null) return null;
+  const answer = await signedAnswerOf(appeal);
+  if (!answer?.signed) return null;
   const { text, result, appealRoute, signed } = answer;
   const { outgoingNumber, on, signatory } = signed;
   return { text, result, appealRoute, outgoingNumber, signedOn: on, signatory };

@@ -41,8 +41,14 @@ export const presentRow = (found: Case): CaseRow => ({
 });
 
 /** The answer of a case, drafted or signed; null before the first draft. */
-export const answerOf = async ({ answerId }: Case): Promise<Answer | null> =>
+const answerOf = async ({ answerId }: Case): Promise<Answer | null> =>
   answerId ? AnswerModel.findById(answerId).lean<Answer>() : null;
+
+/** The last answer of a case that was signed; null before the first. A newer draft, after a reopening, does not hide it. */
+export const signedAnswerOf = async ({ _id }: Case): Promise<Answer | null> =>
+  AnswerModel.findOne({ caseId: _id, signed: { $ne: null } })
+    .sort({ _id: -1 })
+    .lean<Answer>();
 
 async function presentAnswer(found: Case): Promise<CaseCard['answer']> {
   const answer = await answerOf(found);

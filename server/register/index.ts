@@ -4,7 +4,7 @@ export { whoAsks } from './actors.ts';
 export { auditCase } from './case.audit.ts';
 export type { Case } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
-export { answerOf, mainDepartment } from './case.presenter.ts';
+export { mainDepartment, signedAnswerOf } from './case.presenter.ts';
 export { accessCodeOf, takeCaseNumber } from './case-codes.ts';
 export { type Entry, enterCase } from './commands/enter-case.ts';
 export { moveCase } from './commands/move-case.ts';

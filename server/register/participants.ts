@@ -2,6 +2,7 @@ import { Types } from 'mongoose';
 import type { Recipient } from '#server/notifications/index.ts';
 import { openPerson, peopleOf, peopleWithPhone } from '#server/people/index.ts';
 import { now } from '#server/platform/clock.ts';
+import { PRIVATE_GROUPS } from '#shared/domain/appeal.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { type Participant, ParticipantModel, wantsSms } from './participant.model.ts';
 
@@ -23,7 +24,7 @@ const monthsAgo = (months: number): Date => {
   at.setUTCMonth(at.getUTCMonth() - months);
   return at;
 };
-/** Ids of the cases of the last twelve months that this phone was left with, save those its owner put away. */
+/** Ids of the cases of the last twelve months that this phone was left with, save private ones and those its owner put away. */
 export async function casesOfPhone(phoneHashes: readonly string[]): Promise<string[]> {
   const personIds = await peopleWithPhone(phoneHashes);
   const parts = await ParticipantModel.find({ personId: { $in: personIds }, detachedAt: null })
@@ -32,6 +33,7 @@ export async function casesOfPhone(phoneHashes: readonly string[]): Promise<stri
   const recent = await CaseModel.find({
     _id: { $in: parts.map(({ caseId }) => caseId) },
     receivedAt: { $gte: monthsAgo(12) },
+    questionGroup: { $nin: PRIVATE_GROUPS },
   })
     .select('_id')
     .lean<Pick<Case, '_id'>[]>();

@@ -22,6 +22,12 @@ export type AnswerResult = (typeof ANSWER_RESULTS)[number];
 export const PUBLIC_STATUSES = ['received', 'in_work', 'resolved', 'explained', 'refused'] as const;
 export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 
+/**
+ * Groups of questions that tell of need, health, home and family (CMU 858, part II: 6, 8, 10, 13). A number is sold anew and
+ * families share phones, so cases of these are shown to nobody on the strength of a phone alone.
+ */
+export const PRIVATE_GROUPS = [6, 8, 10, 13] as const;
+
 /** Why an executor declines or an answer goes back; words for them are texts. */
 export const REASON_CODES = ['not-ours', 'incomplete', 'off-the-point', 'not-done', 'new-facts'] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];

@@ -7,6 +7,7 @@ import { EFFECTS } from '../case.effects.ts';
 import { factsOf } from '../case.facts.ts';
 import { type Case, CaseModel } from '../case.model.ts';
 import { changeBy, decideMove, type MoveRequest } from '../case.move.ts';
+import { casePolicy } from '../case.policy.ts';
 import { presentCase } from '../case.presenter.ts';
 import { publicStatusOf } from '../regime.ts';
 
@@ -60,6 +61,10 @@ export async function moveCase(actor: Actor | Visitor, request: MoveCase): Promi
   } catch (cause) {
     if (!(cause instanceof Problem) || cause.status !== 409) throw cause;
     const current = await CaseModel.findById(request.caseId).lean<Case>();
-    throw new Problem(cause.code, { ...cause.details, ...(current && { current: await presentCase(current, actor) }) });
+    const isReadable = current && casePolicy.read(actor, current);
+    throw new Problem(cause.code, {
+      ...cause.details,
+      ...(isReadable && { current: await presentCase(current, actor) }),
+    });
   }
 }
