@@ -11,7 +11,7 @@ export const useWhoAsks = (find: WhoAsks): void => {
   whoAsks = find;
 };
 
-const BEARER = /^Bearer ([\w-]{20,100})$/;
+const BEARER = /^Bearer ([\w-]{20,100})$/i;
 const TOKEN = /^[\w-]{20,100}$/;
 function cookieToken(cookies: string): string | null {
   const begins = `${sessionCookie()}=`;

@@ -10,8 +10,9 @@ export interface Visit {
 }
 /** The visit that an address stands for: its language and its path, without the query. */
 export function visitOf(address: string, isSignedIn = false): Visit {
-  const [, prefix, path = '/'] = /^(\/en(?=[/?]|$))?([^?]*)/.exec(address) ?? [];
-  return { lang: prefix ? 'en' : 'uk', path: path || '/', isSignedIn };
+  const [, prefix, path = ''] = /^(\/en(?=[/?]|$))?([^?]*)/.exec(address) ?? [];
+  // A link to a path of two slashes would lead to another site.
+  return { lang: prefix ? 'en' : 'uk', path: `/${path.replace(/^\/+/, '')}`, isSignedIn };
 }
 /** The address of another page in the language of the visit. */
 export const within = ({ lang }: Visit, path: string): string => addressIn(lang, path);

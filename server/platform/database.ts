@@ -51,7 +51,7 @@ export const asProblem = (error: unknown): Problem | null =>
 export async function isDatabaseReady(): Promise<boolean> {
   try {
     const { db } = mongoose.connection;
-    const hello = await db?.command({ hello: 1 }, { timeoutMS: 2_000 });
+    const hello = await db?.command({ hello: 1 });
     return hello?.isWritablePrimary === true;
   } catch {
     return false;

@@ -30,10 +30,17 @@ export const idempotencyRow = (scope: string, key: string, body: unknown, result
   resultId,
   expiresAt: new Date(now().getTime() + LIFETIME_MS),
 });
-/** What this very request made before, or null. The same key with another body: 422 `idempotency.reused`. */
+/**
+ * What this very request made before, or null. The same key with another body: 422 `idempotency.reused`. A key of more than a
+ * day ago makes room for the new one, though MongoDB has not swept it yet.
+ */
 export async function madeBefore(row: IdempotencyRow): Promise<string | null> {
   const found = await IdempotencyModel.findById(row._id).lean<IdempotencyRow>();
-  if (!found || found.expiresAt <= now()) return null;
+  if (!found) return null;
+  if (found.expiresAt <= now()) {
+    await IdempotencyModel.deleteOne({ _id: row._id, expiresAt: found.expiresAt });
+    return null;
+  }
   if (!isSame(found.bodyMac, row.bodyMac)) throw new Problem('idempotency.reused');
   return found.resultId;
 }

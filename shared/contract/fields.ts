@@ -4,17 +4,20 @@ import type { FieldCode } from '#shared/domain/problems.ts';
 
 /** Control characters save tab and line feed, unpaired surrogates, and the mark of a failed decoding. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}\ufffd]/u;
+/** More marks on one letter than any language has (UAX #15, stream-safe text); the time to put a row of them in order grows with its square. */
+const HEAPED = /\p{M}{31}/u;
 
 /** Small vocabulary of fields, so that a domain schema reads as a list of facts. */
 export const id = () => z.string().check(z.regex(/^[0-9a-f]{24}$/));
-/** Words of a person: trimmed, in Unicode NFC, without control characters and broken surrogates; lengths in UTF-16 units. */
+/** Words of a person: trimmed, in Unicode NFC, without control characters, broken surrogates and heaped marks; lengths in UTF-16 units. */
 export const text = ({ min, max }: { min: number; max: number }) =>
   z.string().check(
-    z.overwrite((typed) => typed.replace(/\r\n?/g, '\n').normalize('NFC').trim()),
+    z.overwrite((typed) => (HEAPED.test(typed) ? typed : typed.replace(/\r\n?/g, '\n').normalize('NFC').trim())),
     z.minLength(min),
     z.maxLength(max),
     z.check((ctx) => {
-      if (UNPRINTABLE.test(ctx.value)) ctx.issues.push({ ...wrong('field.invalid'), input: ctx.value });
+      if (UNPRINTABLE.test(ctx.value) || HEAPED.test(ctx.value))
+        ctx.issues.push({ ...wrong('field.invalid'), input: ctx.value });
     }),
   );
 export const code = () => z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/));

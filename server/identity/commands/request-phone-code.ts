@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Types } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { withLease } from '#server/platform/lease.ts';
@@ -44,7 +45,7 @@ async function sendCode(phone: string): Promise<RequestedCode> {
   const waitMs = recent.length >= MOST_A_DAY ? DAY_MS / 24 : lastMs + CODE_RESEND_MS - at.getTime();
   if (waitMs > 0) throw new Problem('too-many-requests', { retryAfterS: Math.ceil(waitMs / 1_000) });
 
-  const _id = new Types.ObjectId();
+  const _id = new Types.ObjectId(randomBytes(12)); // nobody can tell it from the id of their own code
   const expiresAt = new Date(at.getTime() + CODE_LIFETIME_MS);
   await transaction(async (tx) => {
     const row = {
