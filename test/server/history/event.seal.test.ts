@@ -28,4 +28,8 @@ describe('history: the seal', () => {
     const forged: SealedEvent = { ...first, facts: { ...first.facts, dueOn: '2026-05-03' } };
     for (const events of [[forged, second], [second], [second, first]]) assert.ok(!isWhole(events));
   });
+  it('breaks for what is no event at all, and stops nobody who looks at the next', () => {
+    for (const odd of [{ keyId: 'nobody’s' }, { at: 'yesterday' }, { facts: null }, { mac: null }])
+      assert.ok(!isWhole([{ ...first, ...odd } as SealedEvent]), JSON.stringify(odd));
+  });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import { EventModel } from '#server/history/event.model.ts';
 import { verifyHistory } from '#server/history/index.ts';
 import { CaseModel } from '#server/register/case.model.ts';
@@ -33,6 +34,20 @@ describe('history: the walk that finds tampering', () => {
     assert.deepEqual((await walk()).broken, [`case ${id}`]);
     await EventModel.updateOne(event(2), { $set: { seq: 1 } });
     assert.deepEqual((await walk()).broken, [`case ${id}`]);
+  });
+
+  it('walks on over a row that was made unreadable', async () => {
+    await EventModel.collection.updateOne(event(1), { $set: { keyId: 'another' } });
+    const { body } = await city.api.post('/api/v1/appeals', aDraft());
+    await EventModel.collection.updateOne({ 'subject.id': body.id }, { $set: { at: 'yesterday' } });
+    assert.deepEqual((await walk()).broken.sort(), [`case ${id}`, `case ${body.id}`].sort());
+  });
+
+  it('holds no words and nobody’s data, so that erasing those breaks nothing', async () => {
+    assert.doesNotMatch(JSON.stringify(await EventModel.find().lean()), /ліхтар|Коваль|Софіївська|671234567/);
+    await CaseModel.collection.updateOne({}, { $unset: { text: '', textSalt: '' } });
+    await mongoose.connection.collection('people').deleteMany({});
+    assert.deepEqual((await walk()).broken, []);
   });
 
   it('finds a last event that was cut off, a state nobody moved to, and a text that was changed', async () => {

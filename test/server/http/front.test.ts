@@ -181,6 +181,11 @@ describe('http: the front', () => {
     });
   });
 
+  it('links to no other site from a page about an address that reads like one', async () => {
+    for (const target of ['//elsewhere.example/a', '/en//elsewhere.example/a', '/en///elsewhere.example'])
+      assert.doesNotMatch((await ask('GET', target)).body.toString(), /(href|action)="(\/en)?\/\//, target);
+  });
+
   it('knows no address that is written in any form but a plain path', async () => {
     const plain = await ask('POST', '/desk/sign-in', FORM_TYPE, 'login=a');
     assert.equal(plain.status, 422);

@@ -57,6 +57,7 @@ describe('http: limits on requests', () => {
   });
 
   it('let nobody walk through short links by looking at them', async () => {
+    assert.equal(await passing('GET', '/c/live', 61), 60);
     assert.equal(await passing('GET', '/en/c/7KQ2M4P', 61), 60);
   });
 

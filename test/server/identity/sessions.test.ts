@@ -57,6 +57,23 @@ describe('identity: codes and sessions', () => {
     assert.deepEqual([status, body.code], [429, 'code.exhausted']);
   });
 
+  it('a code shows no case of need, health, home or family, which the access code opens', async () => {
+    const { typed, e164 } = aPhone();
+    const draft = aDraft({ categoryCode: 'social-help', contact: { phone: typed } });
+    const { id, number, accessCode } = (await city.api.post('/api/v1/appeals', draft)).body;
+    const { codeId, code } = await ask(e164);
+    const resident = city.api.as((await enter(codeId, code)).body.token);
+    assert.deepEqual((await resident.get('/api/v1/my/appeals')).body.items, []);
+    assert.equal((await resident.get(`/api/v1/appeals/${id}`)).status, 404);
+    const { token } = (await resident.post('/api/v1/sessions', { number, accessCode })).body;
+    assert.equal((await city.api.as(token).get(`/api/v1/appeals/${id}`)).body.details.text, draft.text);
+  });
+
+  it('the id of a code says nothing of the ids of others', async () => {
+    const [one, other] = [await ask(aPhone().e164), await ask(aPhone().e164)];
+    for (let i = 0; i < 24; i += 6) assert.notEqual(one.codeId.slice(i, i + 6), other.codeId.slice(i, i + 6));
+  });
+
   it('a code serves once and for ten minutes', async () => {
     const first = await ask(aPhone().e164);
     assert.equal((await enter(first.codeId, first.code)).status, 201);
@@ -106,6 +123,8 @@ describe('identity: codes and sessions', () => {
       const { status, body } = await signIn(password);
       assert.deepEqual([status, body.kind], [201, 'staff']);
       assert.equal((await me(body.token)).body.name, 'Олена Ткаченко');
+      const lower = { authorization: `bearer ${body.token}` }; // the scheme's case means nothing (RFC 9110, 11.1)
+      assert.equal((await city.api.get('/api/v1/me', lower)).status, 200);
       const [wrong, nobody] = [await signIn('nope'), await signIn(password, 'nobody')];
       assert.deepEqual([wrong.status, wrong.body], [401, nobody.body]);
     });

@@ -54,6 +54,16 @@ describe('platform: requests that may come again', () => {
     assert.equal(await madeBefore(idempotencyRow('file', key, { text: 'а' }, '')), null);
   });
 
+  it('leave their key to whoever comes with it after that day, swept or not', async () => {
+    const key = aKey();
+    await keep(idempotencyRow('file', key, { text: 'а' }, 'case-1'));
+    passSeconds(DAY_S);
+    const row = idempotencyRow('file', key, { text: 'б' }, 'case-2');
+    assert.equal(await madeBefore(row), null);
+    await keep(row);
+    assert.equal(await madeBefore(row), 'case-2');
+  });
+
   it('sink the transaction in which they come a second time', async () => {
     const row = idempotencyRow('file', aKey(), { text: 'а' }, 'case-1');
     await keep(row);

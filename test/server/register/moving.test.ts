@@ -81,6 +81,14 @@ describe('register: moving a case', () => {
     assert.deepEqual(indexes, ['Є-1', 'Ї-1', 'Є-2', 'Є-3']);
   });
 
+  it('gives them without a gap or a double also to many who register at once', async () => {
+    const applicant = { lastName: 'Щербина', firstName: 'Ольга', residence: 'м. Одеса' };
+    const filed = await Promise.all(Array.from({ length: 8 }, () => file({ applicant })));
+    const moved = await Promise.all(filed.map((id) => move(operator, id, 'register', 1, { questionGroup: 9 })));
+    const indexes = moved.map(({ body }) => body.registrationIndex);
+    assert.deepEqual(indexes.sort(), Array.from({ length: 8 }, (_, i) => `Щ-${i + 1}`).sort());
+  });
+
   it('refuses in one order: signed in, staff, known address, shape, readable, permitted, from here, fresh, whole', async () => {
     const id = await inHand();
     const bare = { expectedVersion: 1 };
@@ -135,6 +143,30 @@ describe('register: moving a case', () => {
     const id = await inHand();
     const both = await Promise.all([1, 2].map(() => move(executor, id, 'draft', 4, { answer: ANSWER })));
     assert.deepEqual(both.map(({ status }) => status).sort(), [200, 409]);
+  });
+
+  it('goes on showing the applicant the answer that was signed, while another is drafted after it', async () => {
+    const { body: filed } = await city.api.post('/api/v1/appeals', aDraft());
+    const { number, accessCode, id } = filed;
+    const holder = city.api.as((await city.api.post('/api/v1/sessions', { number, accessCode })).body.token);
+    const draft = (version: number, text: string) =>
+      move(executor, id, 'draft', version, { answer: { ...ANSWER, text } });
+    const sign = (version: number) => move(head, id, 'answer', version, { signature: { method: 'paper' } });
+    const shown = async () => (await holder.get(`/api/v1/appeals/${id}`)).body.details.answer?.text;
+    const [first, second] = ['Ліхтар замінять до кінця тижня.', 'Ліхтар замінено, світло є.'];
+    await move(operator, id, 'register', 1, { questionGroup: 9 });
+    await move(operator, id, 'assign', 2, { departmentId: LIGHTS });
+    await move(executor, id, 'accept', 3);
+    await draft(4, first);
+    assert.equal(await shown(), undefined);
+    await sign(5);
+    await move(controller, id, 'reopen', 6, { reasonCode: 'not-done' });
+    await move(operator, id, 'assign', 7, { departmentId: LIGHTS });
+    await move(executor, id, 'accept', 8);
+    await draft(9, second);
+    assert.equal(await shown(), first);
+    await sign(10);
+    assert.equal(await shown(), second);
   });
 
   it('shows the applicant a signed answer, and never a draft, an index or anybody’s data', async () => {

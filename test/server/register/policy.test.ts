@@ -24,15 +24,19 @@ describe('register: who may read a case', () => {
     cases = await CaseModel.find().lean<Case[]>();
   });
 
+  const someCases = () => fc.subarray(cases.map(({ _id }) => String(_id))).map((ids) => new Set(ids));
   const anActor = (): fc.Arbitrary<Actor> =>
-    fc.record({
-      kind: fc.constantFrom('staff' as const, 'resident' as const, 'caseHolder' as const),
-      id: fc.constant(String(new Types.ObjectId())),
-      departmentId: fc.constantFrom(...[1, 2, 3, 4].map((n) => String(unit(n)))),
-      permissions: fc.subarray(['case.readAny', 'case.work', 'case.register'] as const).map((held) => new Set(held)),
-      caseIds: fc.subarray(cases.map(({ _id }) => String(_id))).map((ids) => new Set(ids)),
-      knownCaseIds: fc.subarray(cases.map(({ _id }) => String(_id))).map((ids) => new Set(ids)),
-    });
+    fc.record(
+      {
+        kind: fc.constantFrom('staff' as const, 'resident' as const, 'caseHolder' as const),
+        id: fc.constant(String(new Types.ObjectId())),
+        departmentId: fc.constantFrom(...[1, 2, 3, 4].map((n) => String(unit(n)))),
+        permissions: fc.subarray(['case.readAny', 'case.work', 'case.register'] as const).map((held) => new Set(held)),
+        caseIds: someCases(),
+        knownCaseIds: someCases(),
+      },
+      { requiredKeys: ['kind', 'id', 'permissions', 'caseIds', 'knownCaseIds'] },
+    );
   const read = (actor: Actor | null) => cases.filter((c) => casePolicy.read(actor, c)).map(({ _id }) => String(_id));
   const found = async (actor: Actor | null) => {
     const rows = await CaseModel.find(readableBy(actor)).select('_id').lean();
