@@ -1,12 +1,9 @@
 import { hydrate } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { liveSocket } from '#client/platform/live.ts';
+import { watch } from '#client/platform/live.ts';
 import { CaseBody, type CaseBodyProps } from '#client/views/cases/case-body.tsx';
 import type { AppealView } from '#shared/contract/appeals.ts';
 import { fill } from '#shared/texts/fill.ts';
-
-/** How often the case is asked for while there is no live connection, in milliseconds. */
-const POLL_MS = 30_000;
 
 /** The case as it stands now; null where it cannot be had, for want of a connection or of the right to it. */
 async function readCase(id: string): Promise<AppealView | null> {
@@ -16,28 +13,6 @@ async function readCase(id: string): Promise<AppealView | null> {
   } catch {
     return null;
   }
-}
-
-/** Calls `changed` whenever the case may have: after each (re)connection, on its live event, and at intervals while there is no connection. */
-function watchCase(id: string, changed: () => void): () => void {
-  const socket = liveSocket();
-  const watch = () => {
-    socket.emit('case.watch', id, () => changed());
-  };
-  const hear = (event: { id: string }) => {
-    if (event.id === id) changed();
-  };
-  const poll = setInterval(() => {
-    if (!socket.connected) changed();
-  }, POLL_MS);
-  socket.on('connect', watch);
-  socket.on('case.changed', hear);
-  if (socket.connected) watch();
-  return () => {
-    clearInterval(poll);
-    socket.off('connect', watch);
-    socket.off('case.changed', hear);
-  };
 }
 
 const LiveCase = (props: CaseBodyProps) => {
@@ -53,7 +28,16 @@ const LiveCase = (props: CaseBodyProps) => {
       if (now.status !== shown) setSaid(fill(texts.changed, { status: texts.statuses[now.status] }));
       shown = now.status;
     };
-    return watchCase(view.id, () => void redraw());
+    const changed = () => void redraw();
+    return watch({
+      join: (live, done) => live.emit('case.watch', view.id, done),
+      event: 'case.changed',
+      hear: ({ id }) => {
+        if (id === view.id) changed();
+      },
+      joined: changed,
+      poll: changed,
+    });
   }, [view, texts]);
   return (
     <>

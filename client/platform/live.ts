@@ -7,7 +7,7 @@ export type LiveSocket = Socket<LiveEvents, LiveRequests>;
 let socket: LiveSocket | undefined;
 const RENEW_MS = 1_000;
 /** The one connection of this page, opened on first use; it comes back by itself after a break. */
-export const liveSocket = (): LiveSocket => {
+const liveSocket = (): LiveSocket => {
   if (socket) return socket;
   const opened: LiveSocket = io({ path: '/live', transports: ['websocket'] });
   opened.on('disconnect', (reason) => {
@@ -26,6 +26,53 @@ export const renewLive = (): void => {
 /** How often a page asks by itself while it hears nothing live, in milliseconds. */
 const POLL_MS = 30_000;
 
+/** What a page watches, and whom to tell. */
+interface Watch<Event extends keyof LiveEvents> {
+  /** Asks the server to let the page watch; `done` hears whether it may. */
+  join: (live: LiveSocket, done: (isWatched: boolean) => void) => void;
+  event: Event;
+  hear: LiveEvents[Event];
+  /** The answer to a join has come; `again` after a break, in which changes went by unheard. */
+  joined: (isWatched: boolean, again: boolean) => void;
+  /** The connection broke. */
+  lost?: () => void;
+  /** Nothing is heard live: time to ask. */
+  poll: () => void;
+}
+/**
+ * Keeps a page informed: joins after every (re)connection, for the server forgets a socket that broke, and asks at intervals
+ * while it may not watch or has no connection. The returned function stops it.
+ */
+export function watch<Event extends keyof LiveEvents>(watched: Watch<Event>): () => void {
+  const { join, event, joined, lost, poll } = watched;
+  const hear = watched.hear as LiveEvents[keyof LiveEvents];
+  const live = liveSocket();
+  let isLive = false;
+  let joins = 0;
+  const connected = (): void =>
+    join(live, (isWatched) => {
+      isLive = isWatched;
+      joined(isWatched, joins++ > 0);
+    });
+  const disconnected = (): void => {
+    isLive = false;
+    lost?.();
+  };
+  const timer = setInterval(() => {
+    if (!isLive) poll();
+  }, POLL_MS);
+  live.on('connect', connected);
+  live.on('disconnect', disconnected);
+  live.on<keyof LiveEvents>(event, hear);
+  if (live.connected) connected();
+  return () => {
+    clearInterval(timer);
+    live.off('connect', connected);
+    live.off('disconnect', disconnected);
+    live.off<keyof LiveEvents>(event, hear);
+  };
+}
+
 /** What a page does to stay informed of the register. */
 export interface RegisterWatch {
   /** Something may have changed; `ids` are the cases where that is known. */
@@ -33,37 +80,16 @@ export interface RegisterWatch {
   /** Whether changes are heard as they happen, or only asked for at intervals. */
   heard: (isLive: boolean) => void;
 }
-/**
- * Watches the register: joins after every (re)connection, for the server forgets a socket that broke, and asks at
- * intervals while nothing is heard. The returned function stops watching.
- */
-export function watchRegister({ changed, heard }: RegisterWatch): () => void {
-  const live = liveSocket();
-  let isLive = false;
-  let joins = 0;
-  const tell = (now: boolean): void => {
-    isLive = now;
-    heard(now);
-  };
-  const join = (): void => {
-    live.emit('register.watch', (isWatched) => {
-      tell(isWatched);
-      if (joins++ > 0) changed([]); // what happened during the break was not heard
-    });
-  };
-  const lost = (): void => tell(false);
-  const hear: LiveEvents['register.changed'] = ({ ids }) => changed(ids);
-  const poll = setInterval(() => {
-    if (!isLive) changed([]);
-  }, POLL_MS);
-  live.on('connect', join);
-  live.on('disconnect', lost);
-  live.on('register.changed', hear);
-  if (live.connected) join();
-  return () => {
-    clearInterval(poll);
-    live.off('connect', join);
-    live.off('disconnect', lost);
-    live.off('register.changed', hear);
-  };
-}
+/** Watches the register. The returned function stops watching. */
+export const watchRegister = ({ changed, heard }: RegisterWatch): (() => void) =>
+  watch({
+    join: (live, done) => live.emit('register.watch', done),
+    event: 'register.changed',
+    hear: ({ ids }) => changed(ids),
+    joined(isWatched, again) {
+      heard(isWatched);
+      if (again) changed([]);
+    },
+    lost: () => heard(false),
+    poll: () => changed([]),
+  });
