@@ -1,4 +1,5 @@
 import { model, Schema, type Types } from 'mongoose';
+import { sealedSchema } from '#server/platform/sealed.schema.ts';
 import type { Sealed } from '#server/platform/secrets.ts';
 
 /** A one-time code that was asked for. The six digits are derived from `_id` and never stored. */
@@ -20,13 +21,7 @@ export const PhoneCodeModel = model(
   new Schema<PhoneCode>(
     {
       keyId: { type: String, required: true },
-      phone: {
-        type: new Schema<Sealed>(
-          { keyId: { type: String, required: true }, box: { type: Buffer, required: true } },
-          { _id: false },
-        ),
-        required: true,
-      },
+      phone: { type: sealedSchema, required: true },
       phoneHash: { type: String, required: true },
       tries: { type: Number, default: 0 },
       createdAt: date,

@@ -1,4 +1,5 @@
 import { model, Schema, type Types } from 'mongoose';
+import { sealedSchema } from '#server/platform/sealed.schema.ts';
 import type { Sealed } from '#server/platform/secrets.ts';
 
 /** An applicant as stated in one filing, never a shared identity. Contacts are encrypted and found by keyed hashes. */
@@ -18,11 +19,7 @@ export interface Person {
   phoneVerifiedAt: Date | null;
   createdAt: Date;
 }
-const sealed = new Schema<Sealed>(
-  { keyId: { type: String, required: true }, box: { type: Buffer, required: true } },
-  { _id: false },
-);
-const box = { type: sealed, default: null };
+const box = { type: sealedSchema, default: null };
 const words = { type: String, required: true } as const;
 const hash = { type: String, default: null } as const;
 
@@ -34,7 +31,7 @@ export const PersonModel = model(
       lastName: words,
       firstName: words,
       patronymic: { type: String, default: null },
-      residence: { type: sealed, required: true },
+      residence: { type: sealedSchema, required: true },
       phone: box,
       email: box,
       landline: box,
