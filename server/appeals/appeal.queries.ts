@@ -1,6 +1,6 @@
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
-import { type Case, caseById, casePolicy } from '#server/register/index.ts';
+import { type Case, casePolicy, casesById } from '#server/register/index.ts';
 import type { AppealView } from '#shared/contract/appeals.ts';
 import type { Appeal } from './appeal.plug.ts';
 import { presentAppeal } from './appeal.presenter.ts';
@@ -17,8 +17,6 @@ export async function appealFor(actor: Actor | Visitor, found: Case | null): Pro
 /** The appeals of this session: of the phone that was proved, and opened ones; newest first. */
 export async function appealsOf(actor: Actor | Visitor): Promise<AppealView[]> {
   if (!actor) throw new Problem('sign-in.required');
-  const ids = [...new Set([...actor.caseIds, ...actor.knownCaseIds])];
-  const found = (await Promise.all(ids.map((id) => caseById(id)))).filter(isAppeal);
-  found.sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime());
+  const found = (await casesById([...actor.caseIds, ...actor.knownCaseIds])).filter(isAppeal);
   return Promise.all(found.map((appeal) => presentAppeal(appeal, { isWhole: casePolicy.read(actor, appeal) })));
 }

@@ -50,9 +50,8 @@ export const asProblem = (error: unknown): Problem | null =>
 /** Asks MongoDB whether it can write, for the health page. */
 export async function isDatabaseReady(): Promise<boolean> {
   try {
-    const { db } = mongoose.connection;
-    const hello = await db?.command({ hello: 1 });
-    return hello?.isWritablePrimary === true;
+    const hello = await database().command({ hello: 1 });
+    return hello.isWritablePrimary === true;
   } catch {
     return false;
   }

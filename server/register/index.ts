@@ -13,4 +13,4 @@ export { confirmPhone, signInWithCode } from './commands/prove-phone.ts';
 export { type Consent, newApplicant, wantsSms } from './participant.model.ts';
 export { audienceOfCase, detachPhone, partByLink, switchSms, textPhoneOf } from './participants.ts';
 export { installRegime, publicStatusOf, type Regime } from './regime.ts';
-export { caseById, caseByNumber, cityFigures } from './register.queries.ts';
+export { caseById, caseByNumber, casesById, cityFigures } from './register.queries.ts';

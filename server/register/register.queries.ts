@@ -76,7 +76,13 @@ export async function viewCounts(viewer: Actor | Visitor): Promise<Record<Regist
 
 /** A case by its id, whoever asks; null where there is none. The caller authorizes. */
 export const caseById = (id: string): Promise<Case | null> => CaseModel.findById(id).lean<Case>().exec();
-/** The same by its public number. */
+/** The cases of these ids, newest first. */
+export const casesById = (ids: readonly string[]): Promise<Case[]> =>
+  CaseModel.find({ _id: { $in: [...ids] } })
+    .sort({ receivedAt: -1 })
+    .lean<Case[]>()
+    .exec();
+/** A case by its public number. */
 export const caseByNumber = (number: string): Promise<Case | null> => CaseModel.findOne({ number }).lean<Case>().exec();
 
 /** How many cases came in since `from`, are in work, and were answered since then: the city's figures for all to see. */
