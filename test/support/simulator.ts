@@ -32,6 +32,9 @@ const json = (method: string, body: object) => ({
 export function useSimulator(stepMs = 5): Simulator {
   let running: Awaited<ReturnType<typeof startPhoneSimulator>>;
   let folder = '';
+  /** Each request on a connection of its own: one that was kept would be dead after a restart. */
+  const ask = (path: string, { headers, ...init }: RequestInit = {}): Promise<Response> =>
+    fetch(running.url + path, { ...init, headers: { ...(headers as Record<string, string>), connection: 'close' } });
   const start = async (port = 0): Promise<void> => {
     running = await startPhoneSimulator({ ...ACCOUNT, port, folder, stepMs });
   };
@@ -40,7 +43,7 @@ export function useSimulator(stepMs = 5): Simulator {
     await start();
   });
   beforeEach(async () => {
-    await fetch(`${running.url}/control`, { method: 'DELETE' });
+    await ask('/control', { method: 'DELETE' });
   });
   after(async () => {
     await running.close();
@@ -51,15 +54,15 @@ export function useSimulator(stepMs = 5): Simulator {
       return running.url;
     },
     async behave(moods) {
-      const { ok } = await fetch(`${running.url}/control`, json('PUT', moods));
+      const { ok } = await ask('/control', json('PUT', moods));
       if (!ok) throw new Error('the simulator knows no such mood');
     },
     async reply(from, body) {
-      await fetch(`${running.url}/control/replies`, json('POST', { from, body }));
+      await ask('/control/replies', json('POST', { from, body }));
     },
     async texts(to) {
       const query = to ? `?${new URLSearchParams({ to })}` : '';
-      return (await fetch(`${running.url}/texts${query}`)).json() as Promise<PhoneText[]>;
+      return (await ask(`/texts${query}`)).json() as Promise<PhoneText[]>;
     },
     async restart() {
       const port = Number(new URL(running.url).port);
