@@ -1,15 +1,16 @@
 /** Identity: staff, sessions and one-time codes. The only door into this folder. */
 
-export { checkPhoneCode } from './commands/check-phone-code.ts';
-export { requestPhoneCode } from './commands/request-phone-code.ts';
+export { checkCode } from './commands/check-code.ts';
+export { requestEmailCode, requestPhoneCode } from './commands/request-code.ts';
 export { hashPassword, signInStaff } from './commands/sign-in-staff.ts';
-export { codeMessage } from './phone-codes.ts';
+export { codeMessage } from './contact-codes.ts';
 export {
   beginSession,
   endSessionOf,
   findSession,
   type OpenedSession,
   openCaseFor,
+  openJoinedCaseFor,
   SESSIONS,
   sessionIdOf,
 } from './sessions.ts';

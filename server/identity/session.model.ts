@@ -7,8 +7,12 @@ export interface Session {
   staffId: string | null;
   /** E.164 in the keyed hash of people, for residents who proved a phone. */
   phoneHashes: string[];
+  /** The same of an e-mail address that was proved. */
+  emailHashes: string[];
   /** Cases whose access code was shown to or given by this session. */
   openedCaseIds: string[];
+  /** Cases that this session's person joined. */
+  joinedCaseIds: string[];
   createdAt: Date;
   /** Staff are signed out after an idle hour; the time is moved on at most once a minute. */
   seenAt: Date;
@@ -25,7 +29,9 @@ export const SessionModel = model(
       kind: { type: String, required: true },
       staffId: { type: String, default: null },
       phoneHashes: ids,
+      emailHashes: ids,
       openedCaseIds: ids,
+      joinedCaseIds: ids,
       createdAt: { type: Date, required: true },
       seenAt: { type: Date, required: true },
       expiresAt: { type: Date, required: true },

@@ -20,7 +20,8 @@ export interface OpenedSession {
 /** The id of a session by its token. */
 export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-type Start = Pick<Session, 'kind'> & Partial<Pick<Session, 'staffId' | 'phoneHashes' | 'openedCaseIds'>>;
+type Start = Pick<Session, 'kind'> &
+  Partial<Pick<Session, 'staffId' | 'phoneHashes' | 'emailHashes' | 'openedCaseIds' | 'joinedCaseIds'>>;
 /** Begins a session with a token of 256 random bits. */
 export async function beginSession(start: Start): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url');
@@ -42,20 +43,29 @@ export async function findSession(token: string): Promise<Session | null> {
   return session;
 }
 
-/**
- * A session that also reads this case whole. It takes the place of the resident's present one, token and all, and keeps what
- * that one could read; staff and visitors get one of a case holder.
- */
-export async function openCaseFor(actor: Actor | Visitor, caseId: string): Promise<OpenedSession> {
+type Resident = Pick<Session, 'openedCaseIds' | 'joinedCaseIds'>;
+/** A session that also reads one more case. It takes the place of the resident's present one, token and all, and keeps what that one could read; staff and visitors get one of a case holder. */
+async function openFor(actor: Actor | Visitor, more: Partial<Resident>): Promise<OpenedSession> {
   const isResident = actor?.kind === 'resident' || actor?.kind === 'caseHolder';
+  const keeping = (had: ReadonlySet<string> | undefined, added: readonly string[] = []): string[] => [
+    ...new Set([...((isResident && had) || []), ...added]),
+  ];
   const opened = await beginSession({
     kind: actor?.kind === 'resident' ? 'resident' : 'caseHolder',
     phoneHashes: [...(actor?.phoneHashes ?? [])],
-    openedCaseIds: [...new Set([...(isResident ? actor.caseIds : []), caseId])],
+    emailHashes: [...(actor?.emailHashes ?? [])],
+    openedCaseIds: keeping(actor?.caseIds, more.openedCaseIds),
+    joinedCaseIds: keeping(actor?.joinedCaseIds, more.joinedCaseIds),
   });
   if (isResident && actor.sessionId) await SessionModel.deleteOne({ _id: actor.sessionId });
   return opened;
 }
+/** A session that also reads this case whole, as its applicant. */
+export const openCaseFor = (actor: Actor | Visitor, caseId: string): Promise<OpenedSession> =>
+  openFor(actor, { openedCaseIds: [caseId] });
+/** A session that also reads what is public of this case and its answer, as one who joined it. */
+export const openJoinedCaseFor = (actor: Actor | Visitor, caseId: string): Promise<OpenedSession> =>
+  openFor(actor, { joinedCaseIds: [caseId] });
 /** Ends the session of a token, everywhere. */
 export const endSessionOf = async (token: string): Promise<void> => {
   await SessionModel.deleteOne({ _id: sessionIdOf(token) });

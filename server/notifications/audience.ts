@@ -1,14 +1,13 @@
 import type { Subject } from '#server/platform/outbox.ts';
-import type { Recipient } from './time-to-tell.ts';
+import { byLetter, byText, type Recipient } from './recipient.ts';
 
 /** Finds who is told of a subject's events; of a large audience only `recipientId`, where one is named. */
 export type Audience = (subjectId: string, recipientId?: string) => Promise<Recipient[]>;
 
-/** A code is its own audience: whose phone it is, only identity knows. */
-const theCodeItself: Audience = async (id) => [
-  { kind: 'phone-code', id, hasVerifiedPhone: false, wantsSms: false, link: null },
-];
-const audiences = new Map<string, Audience>([['phone-code', theCodeItself]]);
+const audiences = new Map<string, Audience>([
+  ['phone-code', async (id) => [byText('phone-code', id)]],
+  ['email-code', async (id) => [byLetter('email-code', id)]],
+]);
 
 /** Names the audience of a kind of subject, at start, in every process that plans or sends. */
 export const useAudience = (subjectKind: string, find: Audience): void => {

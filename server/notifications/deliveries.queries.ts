@@ -1,11 +1,12 @@
 import type { Subject } from '#server/platform/outbox.ts';
-import type { DeliveryState } from '#shared/domain/delivery.ts';
-import type { SmsTemplate } from '#shared/texts/uk/sms.ts';
-import { type Delivery, DeliveryModel } from './delivery.model.ts';
+import type { DeliveryChannel, DeliveryState } from '#shared/domain/delivery.ts';
+import { type Delivery, DeliveryModel, type MessageTemplate } from './delivery.model.ts';
+import { isCode } from './recipient.ts';
 
-/** One message about a subject as staff see it: what it told, how far it came and since when. */
+/** One message about a subject as staff see it: by what way and what it told, how far it came and since when. */
 export interface DeliveryLine {
-  template: SmsTemplate;
+  channel: DeliveryChannel;
+  template: MessageTemplate;
   state: DeliveryState;
   at: Date;
 }
@@ -13,9 +14,10 @@ export interface DeliveryLine {
 export async function deliveriesOf({ kind, id }: Subject): Promise<DeliveryLine[]> {
   const rows = await DeliveryModel.find({ 'subject.kind': kind, 'subject.id': id })
     .sort({ _id: 1 })
-    .select('template state changes notBefore')
-    .lean<Pick<Delivery, 'template' | 'state' | 'changes' | 'notBefore'>[]>();
-  return rows.map(({ template, state, changes, notBefore }) => ({
+    .select('channel template state changes notBefore')
+    .lean<Pick<Delivery, 'channel' | 'template' | 'state' | 'changes' | 'notBefore'>[]>();
+  return rows.map(({ channel, template, state, changes, notBefore }) => ({
+    channel,
     template,
     state,
     at: changes.at(-1)?.at ?? notBefore,
@@ -25,25 +27,27 @@ export async function deliveriesOf({ kind, id }: Subject): Promise<DeliveryLine[
 /** What the relay needs of a message that is to be queued. */
 export interface DueDelivery {
   id: string;
+  channel: DeliveryChannel;
   isCode: boolean;
 }
 /** Messages whose hour has come, earliest first: to be sent, queued again where their job was lost, or asked after. */
 export async function* dueDeliveries(at: Date): AsyncGenerator<DueDelivery> {
   const due = DeliveryModel.find({ dueAt: { $lte: at } })
     .sort({ dueAt: 1 })
-    .select('recipient')
-    .lean<DeliveryId>();
-  for await (const row of due.cursor()) yield dueOf(row as DeliveryId);
+    .select('recipient channel')
+    .lean<DueRow>();
+  for await (const row of due.cursor()) yield dueOf(row as DueRow);
 }
-type DeliveryId = Pick<Delivery, '_id' | 'recipient'>;
-const dueOf = ({ _id, recipient }: DeliveryId): DueDelivery => ({
+type DueRow = Pick<Delivery, '_id' | 'recipient' | 'channel'>;
+const dueOf = ({ _id, recipient, channel }: DueRow): DueDelivery => ({
   id: String(_id),
-  isCode: recipient.kind === 'phone-code',
+  channel,
+  isCode: isCode(recipient.kind),
 });
 /** The collection of the ledger and what a follower of its inserts has to read. */
-export const LEDGER = { collection: DeliveryModel.collection.name, fields: ['recipient', 'dueAt'] } as const;
+export const LEDGER = { collection: DeliveryModel.collection.name, fields: ['recipient', 'channel', 'dueAt'] } as const;
 /** A new row of the ledger, as the change stream shows it, where it is to be sent at once; else null. */
 export function dueNow(document: Record<string, unknown>, at: Date): DueDelivery | null {
-  const row = document as Pick<Delivery, '_id' | 'recipient' | 'dueAt'>;
+  const row = document as DueRow & Pick<Delivery, 'dueAt'>;
   return row.dueAt && row.dueAt <= at ? dueOf(row) : null;
 }

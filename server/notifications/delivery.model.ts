@@ -1,12 +1,20 @@
 import { model, type QueryFilter, Schema, type Types, type UpdateQuery } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import type { Subject } from '#server/platform/outbox.ts';
-import { DELIVERY_STATES, type DeliveryState } from '#shared/domain/delivery.ts';
+import {
+  DELIVERY_CHANNELS,
+  DELIVERY_STATES,
+  type DeliveryChannel,
+  type DeliveryState,
+} from '#shared/domain/delivery.ts';
+import type { MailTemplate } from '#shared/texts/uk/mail.ts';
 import type { SmsTemplate } from '#shared/texts/uk/sms.ts';
-import type { Recipient } from './time-to-tell.ts';
+import type { Recipient } from './recipient.ts';
 
-/** What fills the places of a text: no type here can hold a name, an address, a number to call, a code or a story. */
-export interface SmsValues {
+/** The key of a text or a letter. */
+export type MessageTemplate = SmsTemplate | MailTemplate;
+/** What fills the places of a message: no type here can hold a name, an address, a number to call, a code or a story. */
+export interface MessageValues {
   /** The public number of a case. */
   number: string | null;
   /** A date of law, `YYYY-MM-DD`. */
@@ -15,24 +23,24 @@ export interface SmsValues {
   /** Seven characters of the short link. */
   link: string | null;
 }
-/** A change of state, when and why; causes are codes such as `receipt` or `twilio-21614`, never words of anybody. */
+/** A change of state, when and why; causes are codes such as `receipt`, `twilio-21614` or `smtp-550`, never words of anybody. */
 export interface DeliveryChange {
   state: DeliveryState;
   at: Date;
   cause: string;
 }
-/** One message to one recipient about one event. The number and the words are worked out when it is sent and never kept. */
+/** One message to one recipient about one event. The address and the words are worked out when it is sent and never kept. */
 export interface Delivery {
   _id: Types.ObjectId;
   /** The outbox row that called for it. */
   eventId: Types.ObjectId;
   subject: Subject;
   recipient: Pick<Recipient, 'kind' | 'id'>;
-  template: SmsTemplate;
-  channel: 'sms';
+  template: MessageTemplate;
+  channel: DeliveryChannel;
   /** 1, or more where an operator sent it again with a reason. */
   round: number;
-  values: SmsValues;
+  values: MessageValues;
   state: DeliveryState;
   changes: DeliveryChange[];
   /** Not sent before this: the morning, or the next attempt at a busy provider. */
@@ -45,7 +53,7 @@ export interface Delivery {
   /** How often the provider answered that it knows nothing of it. */
   asked: number;
   providerId: string | null;
-  /** Parts (segments) that were sent and are paid for. */
+  /** Parts (segments) of a text that were sent and are paid for; null for a letter. */
   parts: number | null;
 }
 
@@ -60,7 +68,7 @@ const schema = new Schema<Delivery>(
     subject: new Schema({ kind: required, id: required }, inner),
     recipient: new Schema({ kind: required, id: required }, inner),
     template: required,
-    channel: required,
+    channel: { type: String, enum: DELIVERY_CHANNELS, required: true },
     round: { type: Number, required: true },
     values: new Schema({ number: optional, due: optional, result: optional, link: optional }, inner),
     state,

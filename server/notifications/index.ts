@@ -1,8 +1,9 @@
-/** Notifications: which events are told to whom, and the ledger of what was sent. The only door into this folder. */
+/** Notifications: which events are told to whom and by what way, and the ledger of what was sent. The only door into this folder. */
 
 export { useAudience } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
+export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {
   type DueDelivery,
   deliveriesOf,
@@ -10,12 +11,16 @@ export {
   dueNow,
   LEDGER,
 } from './deliveries.queries.ts';
-export { type Claim, type Deliveries, deliveriesIn } from './deliveries.ts';
+export { type TextClaim, type TextDeliveries, textDeliveriesIn } from './deliveries.texts.ts';
+export { type AnswerToSend, codeLetters, personLetters } from './letter.writers.ts';
+export { type Letter, type LetterWriter, letterWording, useLetterWriter } from './letters.ts';
 export {
   addRules,
   identityRules,
   isTold,
   type NotificationRule,
+  type NotificationRules,
 } from './notification-rules.ts';
-export { type Recipient, timeToTell } from './time-to-tell.ts';
-export { wordingFrom } from './wording.ts';
+export { byLetter, type Recipient } from './recipient.ts';
+export { textWording } from './texts.ts';
+export { timeToTell } from './time-to-tell.ts';

@@ -1,16 +1,8 @@
-/** Whoever an event is told to: a person as stated in one filing, or a phone that waits for its one-time code. */
-export interface Recipient {
-  kind: 'person' | 'phone-code';
-  id: string;
-  /** True where a code proved the number or an operator heard it from the caller. */
-  hasVerifiedPhone: boolean;
-  /** The tick at filing, until it is taken back. */
-  wantsSms: boolean;
-  /** Seven Crockford characters of the short link, one per person and case; null where there is none. */
-  link: string | null;
-}
+import type { DeliveryChannel } from '#shared/domain/delivery.ts';
+import { isCode, type Recipient } from './recipient.ts';
+
 /** Why somebody is told nothing. */
-export type Silence = 'not-verified' | 'not-wanted';
+export type Silence = 'not-verified' | 'not-wanted' | 'no-address';
 /** When to tell somebody: at once, at an instant in the morning, or never and why. */
 export type Timing = { when: 'now' } | { when: 'in the morning'; at: Date } | { when: 'never'; why: Silence };
 
@@ -24,8 +16,18 @@ const kyiv = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
 });
 type Wall = Record<'year' | 'month' | 'day' | 'hour', number>;
-const wallOf = (at: Date): Wall =>
+const readWall = (at: Date): Wall =>
   Object.fromEntries(kyiv.formatToParts(at).map(({ type, value }) => [type, Number(value)])) as Wall;
+/** Kyiv keeps whole hours from UTC, so that an hour there is an hour here; the last ones that were asked for. */
+const walls = new Map<number, Wall>();
+const [HOUR_MS, MOST] = [3_600_000, 20_000];
+function wallOf(at: Date): Wall {
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  const wall = walls.get(hour) ?? readWall(at);
+  if (walls.size >= MOST) walls.clear();
+  walls.set(hour, wall);
+  return wall;
+}
 
 /** 09:00 in Kyiv of the day that stands so many days after a date; Kyiv is two or three hours ahead of UTC. */
 function nineOn({ year, month, day }: Wall, daysLater: number): Date {
@@ -34,11 +36,14 @@ function nineOn({ year, month, day }: Wall, daysLater: number): Date {
 }
 
 /**
- * When this recipient is told: status texts go only to a proved number that wants them, and never at 21:00-09:00 Kyiv
- * (Law 1089-IX, art. 120; the city's quiet hours). One-time codes were asked for just now: they wait for nothing.
+ * When this recipient is told by that way. Status texts go only to a proved number that wants them, and never at 21:00-09:00
+ * Kyiv (Law 1089-IX, art. 120; the city's quiet hours); a letter wakes nobody. One-time codes were asked for just now: they
+ * wait for nothing.
  */
-export function timeToTell({ kind, hasVerifiedPhone, wantsSms }: Recipient, at: Date): Timing {
-  if (kind === 'phone-code') return { when: 'now' };
+export function timeToTell(recipient: Recipient, channel: DeliveryChannel, at: Date): Timing {
+  const { kind, hasVerifiedPhone, wantsSms, hasEmail } = recipient;
+  if (isCode(kind)) return { when: 'now' };
+  if (channel === 'email') return hasEmail ? { when: 'now' } : { when: 'never', why: 'no-address' };
   if (!hasVerifiedPhone) return { when: 'never', why: 'not-verified' };
   if (!wantsSms) return { when: 'never', why: 'not-wanted' };
   const wall = wallOf(at);

@@ -1,5 +1,18 @@
 /** People: who appealed and how to reach them, encrypted. The only door into this folder. */
 
-export { keepPeople, peopleOf, peopleWithPhone, phoneOf, verifyPhone } from './people.queries.ts';
+export { type StatedBenefit, statedBenefit } from './benefit.model.ts';
+export {
+  benefitOf,
+  correctContact,
+  emailOf,
+  keepPeople,
+  mayBeWrittenTo,
+  type ProvedContacts,
+  peopleOf,
+  peopleWithContacts,
+  phoneOf,
+  verifyEmails,
+  verifyPhone,
+} from './people.queries.ts';
 export type { Person } from './person.model.ts';
-export { newPerson, openPerson } from './person.ts';
+export { newPerson, type OpenPerson, openPerson } from './person.ts';

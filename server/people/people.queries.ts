@@ -1,5 +1,8 @@
 import type { ClientSession, Types } from 'mongoose';
-import { openContact } from '#server/platform/secrets.ts';
+import { lookupHash, openContact, sealContact } from '#server/platform/secrets.ts';
+import type { Benefit } from '#shared/domain/appeal.ts';
+import { mailboxKey } from '#shared/domain/email.ts';
+import { type StatedBenefit, StatedBenefitModel } from './benefit.model.ts';
 import { type Person, PersonModel } from './person.model.ts';
 
 /** The people of these ids. */
@@ -13,21 +16,85 @@ export async function phoneOf(personId: string): Promise<string | null> {
   const person = await PersonModel.findById(personId).select('phone').lean<Pick<Person, '_id' | 'phone'>>();
   return person?.phone ? openContact(person.phone, personId) : null;
 }
-/** Everybody who left the number of these keyed hashes, as ids. */
-export const peopleWithPhone = async (phoneHashes: readonly string[]): Promise<Types.ObjectId[]> => {
-  const found = await PersonModel.find({ phoneHash: { $in: [...phoneHashes] } })
+/** The address to which a person's letters go; null where they left none or are gone. */
+export async function emailOf(personId: string): Promise<string | null> {
+  const person = await PersonModel.findById(personId).select('email').lean<Pick<Person, '_id' | 'email'>>();
+  return person?.email ? openContact(person.email, personId) : null;
+}
+const DAY_MS = 86_400_000;
+/** So many people a day may be left with one address that nobody has proved. */
+const MOST_UNPROVED = 5;
+/**
+ * Whether letters may go to the address that this person was left with. Anybody can write a stranger's address into a form, and
+ * twenty times over; so beyond a few people a day it has to be proved first. Decided by what came before this person alone.
+ */
+export async function mayBeWrittenTo({ _id, email, emailHash, emailVerifiedAt, createdAt }: Person): Promise<boolean> {
+  if (!email || emailVerifiedAt) return email !== null;
+  const dayBefore = new Date(createdAt.getTime() - DAY_MS);
+  const earlier = await PersonModel.countDocuments(
+    { emailHash, $or: [{ createdAt: { $gt: dayBefore, $lt: createdAt } }, { createdAt, _id: { $lt: _id } }] },
+    { limit: MOST_UNPROVED },
+  );
+  return earlier < MOST_UNPROVED;
+}
+/** Keyed hashes of what somebody proved to be theirs. */
+export interface ProvedContacts {
+  phoneHashes?: readonly string[];
+  emailHashes?: readonly string[];
+}
+/** Everybody who left one of these phones or addresses, as ids. */
+export const peopleWithContacts = async ({
+  phoneHashes = [],
+  emailHashes = [],
+}: ProvedContacts): Promise<Types.ObjectId[]> => {
+  const found = await PersonModel.find({
+    $or: [{ phoneHash: { $in: [...phoneHashes] } }, { emailHash: { $in: [...emailHashes] } }],
+  })
     .select('_id')
     .lean<Pick<Person, '_id'>[]>();
   return found.map(({ _id }) => _id);
 };
-/** Puts new people into the register's transaction. */
-export const keepPeople = async (people: readonly Person[], session: ClientSession): Promise<void> => {
+/** Puts new people, and the benefits that some of them stated, into the register's transaction. */
+export const keepPeople = async (
+  { people, benefits }: { people: readonly Person[]; benefits: readonly StatedBenefit[] },
+  session: ClientSession,
+): Promise<void> => {
   await PersonModel.insertMany(people, { session, lean: true });
+  if (benefits.length > 0) await StatedBenefitModel.insertMany(benefits, { session, lean: true });
 };
-/** Notes that a code proved the phone: it can get texts now. Only rows that were not proved before change. */
-export const verifyPhone = async (phoneHashes: readonly string[], at: Date): Promise<void> => {
-  await PersonModel.updateMany(
-    { phoneHash: { $in: [...phoneHashes] }, phoneVerifiedAt: null },
-    { $set: { phoneVerifiedAt: at } },
-  );
+/** The benefit that a person stated, in the open, for those who handle the case; null for none. */
+export async function benefitOf(personId: Types.ObjectId): Promise<Benefit | null> {
+  const row = await StatedBenefitModel.findById(personId).lean<StatedBenefit>();
+  return row ? (openContact(row.benefit, String(personId)) as Benefit) : null;
+}
+/** Notes that a code proved a phone: texts can go there now, whoever left it. Only rows that were not proved before change. */
+export const verifyPhone = async (hashes: readonly string[], at: Date): Promise<void> => {
+  const isTheirs = { phoneHash: { $in: [...hashes] }, phoneVerifiedAt: null };
+  await PersonModel.updateMany(isTheirs, { $set: { phoneVerifiedAt: at } });
+};
+/** Notes that the addresses of these people were proved: whole answers can go there now. */
+export const verifyEmails = async (ids: readonly Types.ObjectId[], at: Date): Promise<void> => {
+  const isTheirs = { _id: { $in: [...ids] }, email: { $ne: null }, emailVerifiedAt: null };
+  await PersonModel.updateMany(isTheirs, { $set: { emailVerifiedAt: at } });
+};
+/**
+ * Puts a contact that its owner has just proved in the place of one that was mistyped; one that was proved stays as it is, and so
+ * does everything of a person who left none of that kind.
+ */
+export const correctContact = async (
+  personId: Types.ObjectId,
+  { kind, value }: { kind: 'phone' | 'email'; value: string },
+  at: Date,
+): Promise<void> => {
+  const sealed = sealContact(value, String(personId));
+  if (kind === 'phone')
+    await PersonModel.updateOne(
+      { _id: personId, phone: { $ne: null }, phoneVerifiedAt: null },
+      { $set: { phone: sealed, phoneHash: lookupHash(value), phoneVerifiedAt: at } },
+    );
+  else
+    await PersonModel.updateOne(
+      { _id: personId, email: { $ne: null }, emailVerifiedAt: null },
+      { $set: { email: sealed, emailHash: lookupHash(mailboxKey(value)), emailVerifiedAt: at } },
+    );
 };

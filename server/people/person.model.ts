@@ -8,7 +8,8 @@ export interface Person {
   lastName: string;
   firstName: string;
   patronymic: string | null;
-  residence: Sealed;
+  /** Null for a representative. */
+  residence: Sealed | null;
   phone: Sealed | null;
   email: Sealed | null;
   landline: Sealed | null;
@@ -17,6 +18,8 @@ export interface Person {
   emailHash: string | null;
   /** When the phone was proved by a code, or vouched for by the operator who took the call. */
   phoneVerifiedAt: Date | null;
+  /** When the address was proved by a code. */
+  emailVerifiedAt: Date | null;
   createdAt: Date;
 }
 const box = { type: sealedSchema, default: null };
@@ -31,7 +34,7 @@ export const PersonModel = model(
       lastName: words,
       firstName: words,
       patronymic: { type: String, default: null },
-      residence: { type: sealedSchema, required: true },
+      residence: box,
       phone: box,
       email: box,
       landline: box,
@@ -39,6 +42,7 @@ export const PersonModel = model(
       phoneHash: hash,
       emailHash: hash,
       phoneVerifiedAt: { type: Date, default: null },
+      emailVerifiedAt: { type: Date, default: null },
       createdAt: { type: Date, required: true },
     },
     { autoIndex: false, versionKey: false, strict: 'throw' },

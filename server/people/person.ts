@@ -1,29 +1,37 @@
 import { Types } from 'mongoose';
 import { lookupHash, openContact, type Sealed, sealContact } from '#server/platform/secrets.ts';
-import type { Applicant, Contact } from '#shared/contract/appeals.ts';
+import type { Applicant, Contact } from '#shared/contract/filing.ts';
+import { mailboxKey } from '#shared/domain/email.ts';
 import type { Person } from './person.model.ts';
+
+/** Who somebody is; a representative need not say where they live. */
+type Stated = Omit<Applicant, 'residence'> & Partial<Pick<Applicant, 'residence'>>;
 
 /** Builds the row of a new person; the contacts are sealed to this row. `isPhoneVouched`: staff heard it from the caller. */
 export function newPerson(
-  applicant: Applicant,
+  applicant: Stated,
   contact: Contact,
-  { at, isPhoneVouched = false }: { at: Date; isPhoneVouched?: boolean },
+  {
+    at,
+    isPhoneVouched = false,
+    id: _id = new Types.ObjectId(),
+  }: { at: Date; isPhoneVouched?: boolean; id?: Types.ObjectId },
 ): Person {
-  const _id = new Types.ObjectId();
   const seal = (plain: string | undefined): Sealed | null => (plain ? sealContact(plain, String(_id)) : null);
   return {
     _id,
     lastName: applicant.lastName,
     firstName: applicant.firstName,
     patronymic: applicant.patronymic ?? null,
-    residence: sealContact(applicant.residence, String(_id)),
+    residence: seal(applicant.residence),
     phone: seal(contact.phone),
     email: seal(contact.email),
     landline: seal(contact.landline),
     postal: seal(contact.postal),
     phoneHash: contact.phone ? lookupHash(contact.phone) : null,
-    emailHash: contact.email ? lookupHash(contact.email.toLowerCase()) : null,
+    emailHash: contact.email ? lookupHash(mailboxKey(contact.email)) : null,
     phoneVerifiedAt: contact.phone && isPhoneVouched ? at : null,
+    emailVerifiedAt: null,
     createdAt: at,
   };
 }
@@ -43,7 +51,7 @@ export function openPerson(person: Person): OpenPerson {
   const open = (sealed: Sealed | null): string | null => (sealed ? openContact(sealed, String(person._id)) : null);
   return {
     name: fullName(person),
-    residence: openContact(person.residence, String(person._id)),
+    residence: open(person.residence) ?? '',
     phone: open(person.phone),
     email: open(person.email),
     landline: open(person.landline),

@@ -1,5 +1,5 @@
 // The first thing that runs: Node's own modules only, since nothing may be installed yet.
-//   bootstrap.js start | dev | test [files] | prepare | task <migrate|seed|verify> [options] | serve | work
+//   bootstrap.js start | dev | test [files] | prepare | task <migrate|seed|import|verify> [options] | serve | work
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';

@@ -10,9 +10,12 @@ const PROGRAMS = {
   start: 'server/standalone/start.ts',
   task: 'server/standalone/task.ts',
   simulator: 'server/standalone/phone-simulator/main.ts',
+  'add-staff': 'server/tasks/add-staff.ts',
+  'found-replica-set': 'server/tasks/found-replica-set.ts',
   migrate: 'server/tasks/migrate.ts',
   verify: 'server/tasks/verify.ts',
   seed: 'server/tasks/seed.ts',
+  import: 'server/tasks/import.ts',
 };
 const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.json', 'server/standalone/build.js'];
 

@@ -33,6 +33,7 @@ export async function environmentFor(
     dataFolder,
     keys: demoKeysOf(dataFolder),
     simulatorPort: await freePort(),
+    mailPort: await freePort(),
     clockMs: clock.aheadMs,
   };
   return { env: demoEnvironment(process.env, { ...found, ...addresses }), clock };

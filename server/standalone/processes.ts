@@ -12,7 +12,7 @@ const PROCESSES = [
   { name: 'web', source: 'server/main.ts', graceMs: 10_000 },
 ] as const;
 /** What is run once and ends. */
-export const TASKS = ['migrate', 'seed', 'verify'] as const;
+export const TASKS = ['migrate', 'seed', 'import', 'verify'] as const;
 /** The name of a task. */
 export type Task = (typeof TASKS)[number];
 

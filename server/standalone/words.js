@@ -17,7 +17,7 @@ export const steps = {
   redis: 'Redis',
   migrate: 'схема бази',
   seed: 'демонстраційне місто',
-  processes: 'сайт, обробники, імітатор телефону',
+  processes: 'сайт, обробники, імітатор телефону й пошти',
 };
 
 /** What goes wrong in expected ways; each is one sentence and, where there is one, the way out. */
@@ -28,7 +28,7 @@ export const troubles = {
   /** @param {string} command */
   unknownCommand: (command) => `Команди «${command}» немає. Є start, dev, test, prepare, task, serve, work.`,
   /** @param {string} name */
-  unknownTask: (name) => `Завдання «${name}» немає. Є migrate, seed, verify.`,
+  unknownTask: (name) => `Завдання «${name}» немає. Є migrate, seed, import, verify.`,
   offlineNpm:
     'Не вдалося встановити залежності: немає зв’язку з реєстром npm. Перевірте мережу й запустіть команду ще раз.',
   /** @param {string} output */
@@ -108,6 +108,7 @@ export const news = {
   Сторінка міста        ${url}/
   Робочий стіл          ${url}/desk
   Телефони (SMS)        ${url}/dev/phone
+  Пошта (листи)         ${url}/dev/mail
   Входи для перевірки   ${url}/dev/accounts
 `,
   /** @param {string} folder */

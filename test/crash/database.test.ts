@@ -5,7 +5,7 @@ import { createApp } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { verifyHistory } from '#server/history/index.ts';
 import { CaseModel } from '#server/register/case.model.ts';
-import { auditCase } from '#server/register/index.ts';
+import { auditCases } from '#server/register/index.ts';
 import { seedReference } from '#server/seeds/demo-city.ts';
 import { KEYS } from '../support/api.ts';
 import { aDraft } from '../support/appeals.ts';
@@ -56,7 +56,7 @@ describe('crash: MongoDB is killed while appeals come in', () => {
     await until(async () => (await file()).status === 201);
     const found = await CaseModel.find({ _id: { $in: kept } }).lean();
     assert.equal(found.length, kept.length);
-    const { broken, astray } = await verifyHistory(auditCase);
+    const { broken, astray } = await verifyHistory(auditCases);
     assert.deepEqual([broken, astray], [[], []]);
   });
 });

@@ -4,7 +4,7 @@ import mongoose from 'mongoose';
 import { verifyHistory } from '#server/history/index.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
-import { auditCase } from '#server/register/index.ts';
+import { auditCases } from '#server/register/index.ts';
 import { seedReference } from '#server/seeds/demo-city.ts';
 import { freePort } from '#server/standalone/ports.ts';
 import { KEYS } from '../support/api.ts';
@@ -57,7 +57,7 @@ describe('crash: the web process is killed while appeals come in', () => {
     assert.deepEqual(await idsIn('events', 'subject.id'), cases);
     assert.deepEqual(await idsIn('outbox', 'subject.id'), cases);
     assert.equal((await idsIn('people', '_id')).length, cases.length);
-    const { broken, astray } = await verifyHistory(auditCase);
+    const { broken, astray } = await verifyHistory(auditCases);
     assert.deepEqual([broken, astray], [[], []]);
 
     const again = await startProcess('server/main.ts', env);

@@ -46,7 +46,7 @@ describe('npm start: from nothing to a city and back', function start() {
     filed = (await answer.json()) as typeof filed;
   });
   it('has the pages, telephones and logins that it tells of', async () => {
-    for (const page of ['/', '/desk', '/dev/phone', '/dev/accounts'])
+    for (const page of ['/', '/desk', '/dev/phone', '/dev/mail', '/dev/accounts'])
       assert.equal((await fetch(`${site}${page}`)).status, 200, page);
   });
   it('does not start twice on one folder', async () => {

@@ -14,7 +14,7 @@ import { installRegimes } from '#server/regimes.ts';
 import { moveCase } from '#server/register/index.ts';
 import { seedReference } from '#server/seeds/demo-city.ts';
 import { type PhoneText, startPhoneSimulator } from '#server/standalone/phone-simulator/phone-simulator.ts';
-import { NewAppeal } from '#shared/contract/appeals.ts';
+import { NewAppeal } from '#shared/contract/filing.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import { KEYS } from '../support/api.ts';
 import { aDraft } from '../support/appeals.ts';
@@ -33,6 +33,7 @@ const operator: Actor = {
   permissions: new Set(PERMISSIONS),
   caseIds: new Set(),
   knownCaseIds: new Set(),
+  joinedCaseIds: new Set(),
 };
 /** Enters an appeal for a caller and registers it, which is what they are told by text. */
 async function callIn(n: number): Promise<void> {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Claim, Deliveries } from '#server/notifications/index.ts';
+import type { TextClaim, TextDeliveries } from '#server/notifications/index.ts';
 import type { Sent } from '#workers/sms/sms.gateway.ts';
 import { smsProcessor } from '#workers/sms/sms.processor.ts';
 
 const ID = 'a'.repeat(24);
-const fresh: Claim = { to: '+380501234567', text: 'Текст', silentSince: null };
-const silent: Claim = { ...fresh, silentSince: new Date('2026-03-03T08:00:00Z') };
+const fresh: TextClaim = { to: '+380501234567', text: 'Текст', silentSince: null };
+const silent: TextClaim = { ...fresh, silentSince: new Date('2026-03-03T08:00:00Z') };
 
 /** One run against a ledger and a provider that answer as they are told; `done` is what the run did to them, in order. */
 const run = async (
-  claim: Awaited<ReturnType<Deliveries['claim']>>,
+  claim: Awaited<ReturnType<TextDeliveries['claim']>>,
   {
     sent,
     listed = [],
@@ -74,7 +74,7 @@ describe('sms: one run of a job', () => {
     assert.deepEqual(await run(silent, { asked: 1 }), ['unknown', 'asked', 'not listed']);
   });
   it('refuses a job that names no delivery', async () => {
-    const process = smsProcessor({} as Deliveries, { send: () => assert.fail(), takenSince: () => assert.fail() });
+    const process = smsProcessor({} as TextDeliveries, { send: () => assert.fail(), takenSince: () => assert.fail() });
     await assert.rejects(process({ data: { deliveryId: 'nonsense' } }));
   });
 });

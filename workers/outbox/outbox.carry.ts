@@ -1,8 +1,9 @@
 import { type DueDelivery, noteQueued } from '#server/notifications/index.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { log } from '#server/platform/log.ts';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from '#shared/domain/delivery.ts';
+import { type DeliveryJob, deliveryJobId, deliveryPriority, deliveryRetries } from '#shared/jobs/delivery.ts';
 import { type OutboxJob, outboxJobId, outboxRetries } from '#shared/jobs/outbox.ts';
-import { type SmsJob, smsJobId, smsPriority, smsRetries } from '#shared/jobs/sms.ts';
 import type { QueueEntry } from '#workers/platform/queues.ts';
 
 /** An outbox row that consumers have yet to act on. */
@@ -10,10 +11,10 @@ export interface PendingRow {
   id: string;
   pending: readonly string[];
 }
-/** Where the relay puts work: a queue for each consumer of the outbox, and the one of text messages. */
+/** Where the relay puts work: a queue for each consumer of the outbox, and one for each way by which messages go. */
 export interface RelayQueues {
   consumers: ReadonlyMap<string, QueueEntry<OutboxJob>>;
-  sms: QueueEntry<SmsJob>;
+  channels: Readonly<Record<DeliveryChannel, QueueEntry<DeliveryJob>>>;
 }
 
 const MOST_AT_ONCE = 500;
@@ -22,7 +23,7 @@ const MOST_AT_ONCE = 500;
  * Puts rows into queues, those that come while one lot is on its way together as the next. Each throws where Redis did
  * not take it; a job that is there already is not added again.
  */
-export function carrier({ consumers, sms }: RelayQueues, patienceMs: number) {
+export function carrier({ consumers, channels }: RelayQueues, patienceMs: number) {
   async function carryRows(rows: readonly PendingRow[]): Promise<readonly undefined[]> {
     for (const [consumer, queue] of consumers) {
       const theirs = rows.filter(({ pending }) => pending.includes(consumer));
@@ -35,12 +36,15 @@ export function carrier({ consumers, sms }: RelayQueues, patienceMs: number) {
     return rows.map(() => undefined);
   }
   async function carryDeliveries(due: readonly DueDelivery[]): Promise<readonly undefined[]> {
-    await sms.add(
-      due.map(({ id, isCode }) => ({
-        data: { deliveryId: id },
-        opts: { ...smsRetries, ...smsPriority(isCode), jobId: smsJobId(id) },
-      })),
-    );
+    for (const channel of DELIVERY_CHANNELS) {
+      const theirs = due.filter((delivery) => delivery.channel === channel);
+      await channels[channel].add(
+        theirs.map(({ id, isCode }) => ({
+          data: { deliveryId: id },
+          opts: { ...deliveryRetries, ...deliveryPriority(isCode), jobId: deliveryJobId(channel, id) },
+        })),
+      );
+    }
     await noteQueued(
       due.map(({ id }) => id),
       patienceMs,

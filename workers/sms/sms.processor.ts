@@ -1,6 +1,6 @@
-import type { Deliveries } from '#server/notifications/index.ts';
+import type { TextDeliveries } from '#server/notifications/index.ts';
 import { log } from '#server/platform/log.ts';
-import { SmsJob } from '#shared/jobs/sms.ts';
+import { DeliveryJob } from '#shared/jobs/delivery.ts';
 import type { Handler } from '#workers/platform/queues.ts';
 import type { SmsGateway } from './sms.gateway.ts';
 
@@ -21,7 +21,7 @@ export type SmsOutcome =
  * silent (a crash, a time-out) the provider is asked, for it has no idempotency key of its own. When the next attempt or
  * question is due stands in the ledger; the relay brings the delivery again, so a job itself never waits.
  */
-export function smsProcessor(deliveries: Deliveries, gateway: SmsGateway) {
+export function smsProcessor(deliveries: TextDeliveries, gateway: SmsGateway) {
   async function ask(id: string, since: Date, to: string, text: string): Promise<SmsOutcome> {
     for (const providerId of await gateway.takenSince(since, to, text))
       if (await deliveries.found(id, providerId)) return 'found';
@@ -41,8 +41,8 @@ export function smsProcessor(deliveries: Deliveries, gateway: SmsGateway) {
     await deliveries.notTaken(id, sent.outcome, sent.cause);
     return sent.outcome;
   }
-  return async ({ data }: Parameters<Handler<SmsJob>>[0]): Promise<SmsOutcome> => {
-    const { deliveryId } = SmsJob.parse(data);
+  return async ({ data }: Parameters<Handler<DeliveryJob>>[0]): Promise<SmsOutcome> => {
+    const { deliveryId } = DeliveryJob.parse(data);
     const claim = await deliveries.claim(deliveryId);
     if (claim === 'over' || claim === 'held') return claim;
     const { to, text, silentSince } = claim;

@@ -1,3 +1,5 @@
+import { city } from '#shared/texts/city.ts';
+
 /**
  * Text messages, each one part (70 characters) when filled with typical values. They go out in Ukrainian only.
  * No complaint text, address, name or anything of health ever stands here (Law 2297-VI, art. 4(3)).
@@ -13,4 +15,4 @@ export type SmsTemplate = keyof typeof sms;
 /** What an answer came to, in one word. */
 export const smsResults = { resolved: 'вирішено', explained: 'роз’яснено', refused: 'відмовлено' };
 /** Where to ask, for those who have no short link. */
-export const smsContactCentre = 'тел. 15-35';
+export const smsContactCentre = `тел. ${city.contactCentre}`;

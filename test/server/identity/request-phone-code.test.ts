@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PhoneCodeModel } from '#server/identity/phone-code.model.ts';
+import { ContactCodeModel } from '#server/identity/contact-code.model.ts';
 import { useCity } from '../../support/api.ts';
 
 describe('identity: many requests for a code to one number at once', () => {
@@ -12,6 +12,6 @@ describe('identity: many requests for a code to one number at once', () => {
     const refused = answers.filter(({ status }) => status === 429);
     assert.equal(refused.length, 19);
     for (const { headers } of refused) assert.ok(Number(headers['retry-after']) > 0);
-    assert.equal(await PhoneCodeModel.countDocuments(), 1);
+    assert.equal(await ContactCodeModel.countDocuments(), 1);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import { codeMessage, StaffModel } from '#server/identity/index.ts';
 import { lookupHashes } from '#server/platform/secrets.ts';
-import { detachPhone } from '#server/register/index.ts';
+import { detachContacts } from '#server/register/index.ts';
 import { seedStaff } from '#server/seeds/demo-city.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
@@ -43,7 +43,7 @@ describe('identity: codes and sessions', () => {
     );
     assert.equal((await resident.get(`/api/v1/appeals/${id}`)).body.details, null);
     assert.equal((await resident.get(`/api/v1/appeals/${other.id}`)).status, 404);
-    await detachPhone(lookupHashes(e164), id);
+    await detachContacts({ phoneHashes: lookupHashes(e164) }, id);
     assert.deepEqual((await resident.get('/api/v1/my/appeals')).body.items, []);
   });
 
@@ -158,7 +158,7 @@ describe('identity: codes and sessions', () => {
   it('keeps no token and no code, only what they hash to or are derived from', async () => {
     const { codeId, code } = await ask(aPhone().e164);
     const { token } = (await enter(codeId, code)).body;
-    for (const name of ['sessions', 'phone_codes', 'outbox']) {
+    for (const name of ['sessions', 'contact_codes', 'outbox']) {
       const rows = JSON.stringify(await mongoose.connection.collection(name).find().toArray());
       assert.ok(!rows.includes(token) && !rows.includes(`"${code}"`), name);
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Types } from 'mongoose';
 import { takeReceipt } from '#server/notifications/commands/take-receipt.ts';
-import { deliveriesIn, planDeliveries, type Recipient, wordingFrom } from '#server/notifications/index.ts';
+import { planDeliveries, type Recipient, textDeliveriesIn, textWording } from '#server/notifications/index.ts';
 import { passSeconds, setClock, useClock } from '../../support/clock.ts';
 import { useDatabase } from '../../support/database.ts';
 import { anEvent, aRecipient, ledgerOf, phoneOf, tell, useTestAudience } from '../../support/texts.ts';
@@ -11,8 +11,8 @@ describe('notifications: the ledger of deliveries', () => {
   useClock();
   before(useTestAudience);
 
-  const deliveries = deliveriesIn(
-    wordingFrom({ publicUrl: 'https://omr.gov.ua', phoneOf, codeMessage: async () => null }),
+  const deliveries = textDeliveriesIn(
+    textWording({ publicUrl: 'https://omr.gov.ua', phoneOf, codeMessage: async () => null }),
   );
   /** One planned message, and what its row says. */
   const aText = async (recipient: Recipient = aRecipient()) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { addRules, isTold } from '#server/notifications/index.ts';
-import { templateFor } from '#server/notifications/notification-rules.ts';
+import { templatesFor } from '#server/notifications/notification-rules.ts';
 
 const shown = {
-  template: 'appeal.registered',
+  sms: 'appeal.registered',
+  email: 'appeal.registered',
   when: ({ channel }: Record<string, unknown>) => channel !== 'web',
 } as const;
 
@@ -11,9 +12,10 @@ describe('notifications: one rule for each event', () => {
   before(() => addRules({ 'test.shown': shown, 'test.silent': 'none' }));
 
   it('tells what a rule says, where the facts call for it', () => {
-    assert.equal(templateFor('test.shown', { channel: 'phone' }), 'appeal.registered');
-    assert.equal(templateFor('test.shown', { channel: 'web' }), null);
-    assert.equal(templateFor('test.silent', {}), null);
+    const { sms, email } = templatesFor('test.shown', { channel: 'phone' }) ?? {};
+    assert.deepEqual([sms, email], ['appeal.registered', 'appeal.registered']);
+    assert.equal(templatesFor('test.shown', { channel: 'web' }), null);
+    assert.equal(templatesFor('test.silent', {}), null);
   });
   it('lets the outbox pass by events of which nobody is told', () => {
     assert.deepEqual((['test.shown', 'test.silent', 'test.unheard'] as const).map(isTold), [true, false, false]);

@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Recipient, timeToTell } from '#server/notifications/index.ts';
 
-const willing: Recipient = { kind: 'person', id: 'p', hasVerifiedPhone: true, wantsSms: true, link: null };
-const tell = (at: string, over: Partial<Recipient> = {}) => timeToTell({ ...willing, ...over }, new Date(at));
+const willing: Recipient = {
+  kind: 'person',
+  id: 'p',
+  hasVerifiedPhone: true,
+  wantsSms: true,
+  hasEmail: false,
+  prefersEmail: false,
+  link: null,
+};
+const tell = (at: string, over: Partial<Recipient> = {}) => timeToTell({ ...willing, ...over }, 'sms', new Date(at));
 const inTheMorning = (at: string) => ({ when: 'in the morning', at: new Date(at) });
 
 const kyivClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Kyiv', timeStyle: 'medium' });
@@ -39,7 +47,7 @@ describe('notifications: when somebody is told', () => {
   it('waits for the next nine o’clock and no longer, at whatever instant', () => {
     fc.assert(
       fc.property(fc.oneof(anInstant, anInstantNearAChange), (at) => {
-        const timing = timeToTell(willing, at);
+        const timing = timeToTell(willing, 'sms', at);
         const clock = kyivClock.format(at);
         assert.equal(timing.when, clock >= '09:00:00' && clock < '21:00:00' ? 'now' : 'in the morning');
         if (timing.when !== 'in the morning') return;
@@ -47,7 +55,7 @@ describe('notifications: when somebody is told', () => {
         assert.equal(timing.at.getTime() % 1_000, 0);
         const waitH = (timing.at.getTime() - at.getTime()) / 3_600_000;
         assert.ok(waitH > 0 && waitH <= 13, `${waitH} hours`);
-        assert.deepEqual(timeToTell(willing, timing.at), { when: 'now' });
+        assert.deepEqual(timeToTell(willing, 'sms', timing.at), { when: 'now' });
       }),
       { numRuns: 2_000 },
     );

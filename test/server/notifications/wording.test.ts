@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
-import { wordingFrom } from '#server/notifications/index.ts';
+import { textWording } from '#server/notifications/index.ts';
 import { smsLength } from '#shared/domain/sms-segments.ts';
 import { type SmsTemplate, sms, smsResults } from '#shared/texts/uk/sms.ts';
 
-const word = wordingFrom({
+const word = textWording({
   publicUrl: 'https://omr.gov.ua',
   phoneOf: async (id) => (id === 'gone' ? null : '+380671234567'),
   codeMessage: async (id) => (id === 'expired' ? null : { to: '+380501234567', code: '123456' }),
 });
+const subject = { kind: 'test', id: 's' };
 const values = { number: '2600123452', due: '2026-03-17', result: 'resolved', link: '7KQ2M4P' };
 const toPerson = (template: SmsTemplate, over: Partial<typeof values> | { link: null } = {}, id = 'p') =>
-  word({ recipient: { kind: 'person', id }, template, values: { ...values, ...over } });
+  word({ subject, recipient: { kind: 'person', id }, template, values: { ...values, ...over } });
 const toPhone = (id: string) =>
   word({
+    subject,
     recipient: { kind: 'phone-code', id },
     template: 'otp',
     values: { number: null, due: null, result: null, link: null },

@@ -1,28 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import express from 'express';
 import request from 'supertest';
 import twilio from 'twilio';
-import { useClientIn } from '#server/pages/assets.ts';
 import { phonePages } from '#server/standalone/demo/phone.routes.ts';
 import { useClock } from '../../support/clock.ts';
+import { useManifest } from '../../support/manifest.ts';
 import { ACCOUNT, useSimulator } from '../../support/simulator.ts';
 import { until } from '../../support/until.ts';
-
-/** A built client as far as the page's style and script go. */
-function useManifest(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'vidhuk-manifest-'));
-  before(() => {
-    const sources = ['client/main.ts', 'client/styles/public.css', 'client/styles/phones.css'];
-    mkdirSync(join(folder, '.vite'));
-    const manifest = Object.fromEntries(sources.map((source) => [source, { file: `assets/${source.slice(7)}` }]));
-    writeFileSync(join(folder, '.vite/manifest.json'), JSON.stringify(manifest));
-    useClientIn(folder);
-  });
-  after(() => rmSync(folder, { recursive: true }));
-}
 
 describe('demo: the phones', () => {
   useManifest();

@@ -18,6 +18,7 @@ const environmentOf = (env: NodeJS.ProcessEnv, clockMs = 0) =>
     mongodbUri: 'mongodb://127.0.0.1:1/vidhuk',
     redisUrl: 'redis://127.0.0.1:2',
     simulatorPort: 3,
+    mailPort: 4,
     clockMs,
   });
 
@@ -57,11 +58,22 @@ describe('launcher settings', () => {
     );
   });
   it('do not mind a real provider’s, which the demo never sees', () => {
-    const env = { TWILIO_ACCOUNT_SID: 'wrong', TWILIO_AUTH_TOKEN: 'real', TWILIO_AUTH_TOKEN_FILE: '/run/secrets/real' };
+    const env = {
+      TWILIO_ACCOUNT_SID: 'wrong',
+      TWILIO_AUTH_TOKEN: 'real',
+      TWILIO_AUTH_TOKEN_FILE: '/run/secrets/real',
+      SMTP_URL: 'smtps://real.example',
+      SMTP_URL_FILE: '/run/secrets/mail',
+      MAIL_FROM: 'city@real.example',
+    };
     const given = environmentOf(env);
     assert.equal(given.TWILIO_AUTH_TOKEN, 'demo');
     assert.equal(given.TWILIO_AUTH_TOKEN_FILE, undefined);
     assert.equal(given.TWILIO_API_URL, 'http://127.0.0.1:3');
+    assert.deepEqual(
+      [given.SMTP_URL, given.SMTP_URL_FILE, /real/.test(given.MAIL_FROM ?? '')],
+      ['smtp://127.0.0.1:4', undefined, false],
+    );
   });
 });
 

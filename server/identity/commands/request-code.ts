@@ -5,12 +5,13 @@ import { withLease } from '#server/platform/lease.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { currentKey, lookupHash, lookupHashes, sealContact } from '#server/platform/secrets.ts';
 import { transaction } from '#server/platform/transaction.ts';
-import { PhoneCodeModel } from '../phone-code.model.ts';
-import { CODE_LIFETIME_MS, CODE_RESEND_MS } from '../phone-codes.ts';
+import { mailboxKey } from '#shared/domain/email.ts';
+import { ContactCodeModel, type ContactKind } from '../contact-code.model.ts';
+import { CODE_LIFETIME_MS, CODE_RESEND_MS } from '../contact-codes.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_A_DAY = 10;
-/** For so long a process that died while it sent a code keeps others from sending one to the same number. */
+/** For so long a process that died while it sent a code keeps others from sending one to the same contact. */
 const LEASE_MS = 10_000;
 
 /** A code that is on its way. */
@@ -19,23 +20,36 @@ export interface RequestedCode {
   expiresAt: Date;
   resendAt: Date;
 }
+/** A phone or an address, and what all spellings of it have in common. */
+interface Contact {
+  kind: ContactKind;
+  value: string;
+  key: string;
+}
 
 /**
  * Sends a one-time code to a mobile number (E.164). One a minute and ten a day for a number, however many ask at once:
  * 429 `too-many-requests` beyond. Whether the number is known here changes nothing that the asker can see.
  */
-export async function requestPhoneCode(phone: string): Promise<RequestedCode> {
+export const requestPhoneCode = (phone: string): Promise<RequestedCode> =>
+  requestCode({ kind: 'phone', value: phone, key: phone });
+/** Sends a one-time code to an e-mail address, under the same rules. */
+export const requestEmailCode = (email: string): Promise<RequestedCode> =>
+  requestCode({ kind: 'email', value: email, key: mailboxKey(email) });
+
+async function requestCode(contact: Contact): Promise<RequestedCode> {
   const sent: RequestedCode[] = [];
-  await withLease(`phone-code ${lookupHash(phone)}`, LEASE_MS, async () => void sent.push(await sendCode(phone)));
+  const lease = `contact-code ${lookupHash(contact.key)}`;
+  await withLease(lease, LEASE_MS, async () => void sent.push(await sendCode(contact)));
   const [requested] = sent;
   if (!requested) throw new Problem('too-many-requests', { retryAfterS: CODE_RESEND_MS / 1_000 });
   return requested;
 }
 
-async function sendCode(phone: string): Promise<RequestedCode> {
+async function sendCode({ kind, value, key }: Contact): Promise<RequestedCode> {
   const at = now();
-  const recent = await PhoneCodeModel.find({
-    phoneHash: { $in: lookupHashes(phone) },
+  const recent = await ContactCodeModel.find({
+    contactHash: { $in: lookupHashes(key) },
     createdAt: { $gt: new Date(at.getTime() - DAY_MS) },
   })
     .sort({ createdAt: -1 })
@@ -51,14 +65,20 @@ async function sendCode(phone: string): Promise<RequestedCode> {
     const row = {
       _id,
       keyId: currentKey('one-time-code'),
-      phone: sealContact(phone, String(_id)),
-      phoneHash: lookupHash(phone),
+      kind,
+      contact: sealContact(value, String(_id)),
+      contactHash: lookupHash(key),
       createdAt: at,
       expiresAt,
     };
-    await PhoneCodeModel.create([row], { session: tx.session, ordered: true });
+    await ContactCodeModel.create([row], { session: tx.session, ordered: true });
     await tx.record([
-      { kind: 'identity.code-requested', subject: { kind: 'phone-code', id: String(_id) }, actorId: null, facts: {} },
+      {
+        kind: 'identity.code-requested',
+        subject: { kind: `${kind}-code`, id: String(_id) },
+        actorId: null,
+        facts: {},
+      },
     ]);
   });
   return { codeId: String(_id), expiresAt, resendAt: new Date(at.getTime() + CODE_RESEND_MS) };

@@ -1,0 +1,83 @@
+import type { QueryFilter } from 'mongoose';
+import { now } from '#server/platform/clock.ts';
+import { recipientOf } from './audience.ts';
+import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
+import { timeToTell } from './time-to-tell.ts';
+import type { Wording } from './wording.ts';
+
+/** What one channel grants an attempt. */
+export interface AttemptRules<Message> {
+  word: Wording<Message>;
+  /** For how long an attempt has its delivery, in milliseconds; far above the time-outs of an attempt. */
+  leaseMs: number;
+  /** For how long, from the first attempt on, a provider that takes nothing is tried again, in milliseconds. */
+  patienceMs: number;
+  /** Parts that are paid for; null where nothing is. */
+  partsOf(message: Message): number | null;
+}
+
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [5_000, 15 * 60_000];
+/** An instant so many milliseconds after another. */
+export const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
+const startedAt = ({ changes }: Delivery): number =>
+  changes.find(({ state }) => state === 'sending')?.at.getTime() ?? 0;
+const waiting = { $in: ['planned', 'queued'] } satisfies QueryFilter<Delivery>['state'];
+/** The states of a delivery that has been tried and whose fate is still open. */
+export const unsettled = { $in: ['sending', 'unknown'] } satisfies QueryFilter<Delivery>['state'];
+
+/** The row of a delivery; null where there is none. */
+export const deliveryRow = (id: string): Promise<Delivery | null> => DeliveryModel.findById(id).lean<Delivery>().exec();
+/** Whether nobody has begun to send it, or whoever did was certainly not rid of it. */
+export const isWaiting = ({ state }: Delivery): boolean => state === 'planned' || state === 'queued';
+
+/** Holds a waiting row back where its addressee changed their mind or night has come since it was planned. */
+async function isStillWelcome({ _id, subject, recipient, channel, notBefore }: Delivery, at: Date): Promise<boolean> {
+  if (notBefore > at) return false;
+  const found = await recipientOf(subject, recipient);
+  const timing = found ? timeToTell(found, channel, at) : ({ when: 'never', why: 'addressee-gone' } as const);
+  if (timing.when === 'now') return true;
+  if (timing.when === 'never')
+    await moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause: timing.why }, { dueAt: null });
+  else await DeliveryModel.updateOne({ _id, state: waiting }, { $set: { notBefore: timing.at, dueAt: timing.at } });
+  return false;
+}
+
+/**
+ * Takes a waiting delivery for one attempt: its message, `held` where another attempt was first, `over` where there is nothing
+ * to do now. It is worded before it is claimed, so that a fault there leaves no silence.
+ */
+export async function beginAttempt<Message extends object>(
+  row: Delivery,
+  { word, leaseMs, partsOf }: AttemptRules<Message>,
+): Promise<Message | 'held' | 'over'> {
+  const { _id, attempts } = row;
+  if (!(await isStillWelcome(row, now()))) return 'over';
+  const message = await word(row);
+  if (!message) {
+    await moveDelivery({ _id, state: waiting }, { state: 'failed', cause: 'addressee-gone' }, { dueAt: null });
+    return 'over';
+  }
+  const claimedAt = now();
+  const taken = await moveDelivery(
+    { _id, state: waiting, attempts },
+    { state: 'sending', cause: 'attempt' },
+    { claimedAt, dueAt: later(claimedAt, leaseMs), attempts: attempts + 1, asked: 0, parts: partsOf(message) },
+  );
+  return taken ? message : 'held';
+}
+
+/** Ends an attempt that the provider certainly did not take: for good, or until a later one, after a longer wait each time. */
+export async function endAttempt(
+  _id: string,
+  how: 'refused' | 'busy',
+  cause: string,
+  { patienceMs }: Pick<AttemptRules<never>, 'patienceMs'>,
+): Promise<void> {
+  const row = await deliveryRow(_id);
+  if (!row) return;
+  const at = now();
+  const isForGood = how === 'refused' || at.getTime() - startedAt(row) > patienceMs;
+  const dueAt = later(at, Math.min(FIRST_WAIT_MS * 2 ** (row.attempts - 1), LONGEST_WAIT_MS));
+  if (isForGood) await moveDelivery({ _id, state: 'sending' }, { state: 'failed', cause }, { dueAt: null });
+  else await moveDelivery({ _id, state: 'sending' }, { state: 'queued', cause }, { dueAt, notBefore: dueAt });
+}

@@ -1,0 +1,51 @@
+import type { DeliveryChannel } from '#shared/domain/delivery.ts';
+
+/** One-time codes are recipients of their own: whose phone or address it is, only identity knows. */
+const CODES: Readonly<Record<string, DeliveryChannel>> = { 'phone-code': 'sms', 'email-code': 'email' };
+
+/** Whoever an event is told to: a person as stated in one filing, a one-time code, or what another domain has registered. */
+export interface Recipient {
+  /** `person`, `phone-code`, `email-code`, or a kind that a domain has named for itself. */
+  kind: string;
+  id: string;
+  /** True where a code proved the number or an operator heard it from the caller. */
+  hasVerifiedPhone: boolean;
+  /** The tick at filing, until it is taken back. */
+  wantsSms: boolean;
+  /** True where an address was left and letters to it are not turned off. */
+  hasEmail: boolean;
+  /** True where they asked to be answered by e-mail. */
+  prefersEmail: boolean;
+  /** Seven Crockford characters of the short link, one per person and case; null where there is none. */
+  link: string | null;
+}
+/** Somebody who can be told by letter and by nothing else. */
+export const byLetter = (kind: string, id: string): Recipient => ({
+  kind,
+  id,
+  hasVerifiedPhone: false,
+  wantsSms: false,
+  hasEmail: true,
+  prefersEmail: true,
+  link: null,
+});
+/** A code on its way to a phone, which it is to prove. */
+export const byText = (kind: string, id: string): Recipient => ({
+  ...byLetter(kind, id),
+  hasEmail: false,
+  prefersEmail: false,
+});
+
+/** Whether this is a one-time code: it was asked for just now and goes before everything else. */
+export const isCode = (kind: string): boolean => kind in CODES;
+
+/**
+ * The one way by which somebody is told of an event: e-mail where they asked for it, or where no text would reach them (it
+ * costs the city nothing and takes up no line of a phone); a text otherwise. Nobody is told the same thing twice.
+ */
+export function channelFor({ kind, hasEmail, prefersEmail, hasVerifiedPhone, wantsSms }: Recipient): DeliveryChannel {
+  const ofCode = CODES[kind];
+  if (ofCode) return ofCode;
+  const getsTexts = hasVerifiedPhone && wantsSms;
+  return hasEmail && (prefersEmail || !getsTexts) ? 'email' : 'sms';
+}

@@ -1,0 +1,51 @@
+import { fill } from '#shared/texts/fill.ts';
+import { type SmsTemplate, sms, smsContactCentre, smsResults } from '#shared/texts/uk/sms.ts';
+import type { MessageTemplate, MessageValues } from './delivery.model.ts';
+import { isCode } from './recipient.ts';
+import { siteOf, type Wording } from './wording.ts';
+
+/** A text as it goes to the provider. It lives in memory for one attempt and is written nowhere. */
+export interface WordedSms {
+  /** E.164. */
+  to: string;
+  text: string;
+}
+/** Where numbers and codes are found at the last moment: the doors of people and identity. */
+export interface TextSources {
+  /** The address by which people reach the city, without a slash at the end. */
+  publicUrl: string;
+  phoneOf(personId: string): Promise<string | null>;
+  codeMessage(codeId: string): Promise<{ to: string; code: string } | null>;
+}
+
+const dotted = (date: string | null): string => (date ?? '').split('-').reverse().join('.');
+const resultWord = (result: string | null): string => smsResults[result as keyof typeof smsResults] ?? '';
+/** A row of a text names a template of texts: the planning sees to it. */
+const wordsOf = (template: MessageTemplate): string => {
+  if (template in sms) return sms[template as SmsTemplate];
+  throw new Error(`notifications: ${template} is no text`);
+};
+
+/**
+ * Words texts from their template and values, the same row always alike, for the provider is asked by the words. The short
+ * link stands without its scheme, since every character is paid.
+ */
+export function textWording({ publicUrl, phoneOf, codeMessage }: TextSources): Wording<WordedSms> {
+  const site = siteOf(publicUrl);
+  const placesOf = ({ number, due, result, link }: MessageValues) => ({
+    site,
+    number: number ?? '',
+    due: dotted(due),
+    result: resultWord(result),
+    where: link ? `${site}/c/${link}` : smsContactCentre,
+  });
+  return async ({ recipient, template, values }) => {
+    const places = placesOf(values);
+    if (isCode(recipient.kind)) {
+      const found = await codeMessage(recipient.id);
+      return found && { to: found.to, text: fill(wordsOf(template), { ...places, code: found.code }) };
+    }
+    const to = await phoneOf(recipient.id);
+    return to === null ? null : { to, text: fill(wordsOf(template), places) };
+  };
+}

@@ -1,0 +1,31 @@
+import type { LetterDeliveries } from '#server/notifications/index.ts';
+import { log } from '#server/platform/log.ts';
+import { DeliveryJob } from '#shared/jobs/delivery.ts';
+import type { Handler } from '#workers/platform/queues.ts';
+import type { MailGateway, Posted } from './mail.gateway.ts';
+
+/** How one run of a job ended. */
+export type MailOutcome = Posted['outcome'] | 'held' | 'over';
+
+/**
+ * Sends one letter and never twice: `claim` hands a delivery to one attempt at a time, and one whose fate nobody knows (a crash,
+ * a connection that broke while the mail server had the letter) is not sent again. When the next attempt is due stands in the
+ * ledger; the relay brings the delivery again, so a job itself never waits.
+ */
+export function mailProcessor(deliveries: LetterDeliveries, gateway: MailGateway) {
+  return async ({ data }: Parameters<Handler<DeliveryJob>>[0]): Promise<MailOutcome> => {
+    const { deliveryId } = DeliveryJob.parse(data);
+    const claim = await deliveries.claim(deliveryId);
+    if (claim === 'over' || claim === 'held') return claim;
+    const posted = await gateway.send(deliveryId, claim);
+    if (posted.outcome === 'accepted') {
+      await deliveries.sent(deliveryId);
+      return 'accepted';
+    }
+    const { outcome, cause } = posted;
+    log().warn({ delivery: deliveryId, outcome, cause }, 'the mail server did not take a letter');
+    if (outcome === 'unknown') await deliveries.lost(deliveryId, cause);
+    else await deliveries.notTaken(deliveryId, outcome, cause);
+    return outcome;
+  };
+}
