@@ -1,4 +1,6 @@
 import { model, Schema, type Types } from 'mongoose';
+import type { CategoryQuestion } from '#shared/contract/catalogue.ts';
+import type { Precision, Privacy, Publicity } from '#shared/domain/publication.ts';
 
 const words = { type: String, required: true } as const;
 const options = { autoIndex: false, versionKey: false, strict: 'throw' } as const;
@@ -27,8 +29,26 @@ export interface CategoryRow {
   en: string;
   questionGroup: number;
   defaultDepartmentId: Types.ObjectId | null;
+  synonyms: string[];
+  questions: CategoryQuestion[];
+  notice: { uk: string; en: string } | null;
+  isDanger: boolean;
+  hasPlace: boolean;
+  privacy: Privacy;
+  precision: Precision;
+  publicity: Publicity;
   position: number;
 }
+const question = new Schema<CategoryQuestion>(
+  {
+    code: words,
+    type: words,
+    uk: words,
+    en: words,
+    options: [new Schema({ code: words, uk: words, en: words }, { _id: false })],
+  },
+  { _id: false },
+);
 export const CategoryModel = model(
   'Category',
   new Schema<CategoryRow>(
@@ -39,6 +59,14 @@ export const CategoryModel = model(
       en: words,
       questionGroup: { type: Number, required: true },
       defaultDepartmentId: { type: Schema.Types.ObjectId, default: null },
+      synonyms: { type: [String], default: [] },
+      questions: { type: [question], default: [] },
+      notice: { type: new Schema({ uk: words, en: words }, { _id: false }), default: null },
+      isDanger: { type: Boolean, default: false },
+      hasPlace: { type: Boolean, default: true },
+      privacy: { type: String, default: 'open' },
+      precision: { type: String, default: 'rounded' },
+      publicity: { type: String, default: 'live' },
       position: { type: Number, required: true },
     },
     options,

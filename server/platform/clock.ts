@@ -9,7 +9,19 @@ export const shiftClock = (ms: number): void => {
   shiftMs = ms;
 };
 const kyiv = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Kyiv' });
+/** Kyiv keeps whole hours from UTC, so that an hour lies in one date; the dates of hours that were asked for, up to so many. */
+const dates = new Map<number, LegalDate>();
+const [HOUR_MS, MOST] = [3_600_000, 20_000];
 /** The date of law on which an instant falls. */
-export const legalDateOf = (at: Date): LegalDate => kyiv.format(at);
+export function legalDateOf(at: Date): LegalDate {
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  let date = dates.get(hour);
+  if (date === undefined) {
+    if (dates.size >= MOST) dates.clear();
+    date = kyiv.format(at);
+    dates.set(hour, date);
+  }
+  return date;
+}
 /** The date of law today. */
 export const today = (): LegalDate => legalDateOf(now());

@@ -12,6 +12,16 @@ const keyRing = z
 const clock = z
   .union([z.string().regex(/^[+-]\d{1,13}$/), z.iso.datetime({ offset: true })])
   .transform((said) => (/^[+-]\d+$/.test(said) ? Number(said) : Date.parse(said) - Date.now()));
+/** Whether an address of tiles says where zoom, column and row go. */
+const hasTilePlaces = (url: string): boolean => ['{z}', '{x}', '{y}'].every((place) => url.includes(place));
+/** `no-reply@city.example`, or with a name before it: `Відгук <no-reply@city.example>`. */
+const mailFrom = z
+  .string()
+  .regex(/^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'an address, or a name and <an address>')
+  .transform((said) => {
+    const [, name = '', address = said] = /^(.*)<(.+)>$/.exec(said) ?? [];
+    return { name: name.trim(), address };
+  });
 
 const Settings = z
   .object({
@@ -29,6 +39,18 @@ const Settings = z
     TWILIO_AUTH_TOKEN: optional(z.string().min(16)),
     TWILIO_MESSAGING_SERVICE_SID: optional(z.string().regex(/^MG[0-9a-f]{32}$/)),
     TWILIO_API_URL: optional(z.url({ protocol: /^https?$/ })),
+    /** Where files are looked through before they are kept; without it they are not. */
+    CLAMD_URL: optional(z.url({ protocol: /^tcp$/ })),
+    SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+    MAIL_FROM: optional(mailFrom),
+    /** Raster tiles in place of the drawn map, such as `https://tiles.example/{z}/{x}/{y}.png`, and whom to name for them: words, or words and an address. */
+    MAP_TILES_URL: optional(
+      z
+        .string()
+        .regex(/^https?:\/\/[^{}\s]+\/[^\s]*\{z\}[^\s]*$/)
+        .refine(hasTilePlaces, 'an address with {z}, {x} and {y}'),
+    ),
+    MAP_TILES_ATTRIBUTION: optional(z.string().max(200)),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     /** Multiplies every limit on requests; for load tests and the demo. */
     RATE_LIMIT_SCALE: number.refine((scale) => scale >= 1).default(1),

@@ -9,6 +9,8 @@ export interface Actor {
   sessionId?: string;
   /** Keyed hashes of the phone that a resident proved. */
   phoneHashes?: readonly string[];
+  /** The same of an e-mail address that they proved. */
+  emailHashes?: readonly string[];
   /** A member of staff's own; their name and post are shown in the history to those who handle the case. */
   departmentId?: string;
   name?: string;
@@ -16,8 +18,10 @@ export interface Actor {
   permissions: ReadonlySet<Permission>;
   /** The cases whose access code this session gave or was given at filing: they are read whole. */
   caseIds: ReadonlySet<string>;
-  /** The cases of the phone that was proved, of the last twelve months: their number and state are read, no more. */
+  /** The cases of the phone or the address that was proved, of the last twelve months: their number and state are read, no more. */
   knownCaseIds: ReadonlySet<string>;
+  /** The cases that the person joined: what is public of them, and the answer. */
+  joinedCaseIds: ReadonlySet<string>;
 }
 /** Nobody in particular: someone who has not signed in. */
 export type Visitor = null;

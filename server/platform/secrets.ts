@@ -9,7 +9,15 @@ import {
 } from 'node:crypto';
 
 /** What a key is used for; each use has a subkey of its own, so that no two can be played against each other. */
-export type Purpose = 'history' | 'access-code' | 'one-time-code' | 'lookup' | 'contact' | 'idempotency' | 'cursor';
+export type Purpose =
+  | 'history'
+  | 'access-code'
+  | 'one-time-code'
+  | 'lookup'
+  | 'contact'
+  | 'idempotency'
+  | 'cursor'
+  | 'news-link';
 /** Keys by id, the current one first; `DATA_KEYS` and `HISTORY_KEYS` have the form `id:base64,…`. */
 type Ring = ReadonlyMap<string, Buffer>;
 let rings: { data: Ring; history: Ring } | null = null;
@@ -50,6 +58,16 @@ export const lookupHashes = (value: string): string[] =>
 /** The hash for a new row: of the current key. */
 export const lookupHash = (value: string): string => lookupHashes(value)[0] ?? '';
 
+/** Random bytes not given out yet: asking for a few at a time costs far more than they do. */
+let pool = { bytes: Buffer.alloc(0), next: 0 };
+const POOL = 4_096;
+/** So many random bytes that nobody else was given. */
+export function freshBytes(count: number): Buffer {
+  if (pool.next + count > pool.bytes.length) pool = { bytes: randomBytes(Math.max(POOL, count)), next: 0 };
+  pool.next += count;
+  return pool.bytes.subarray(pool.next - count, pool.next);
+}
+
 /** Personal data as it lies in the database: AES-256-GCM, with the id of its key. */
 export interface Sealed {
   keyId: string;
@@ -58,7 +76,7 @@ export interface Sealed {
 /** Encrypts a contact; `owner` (the row's id) is bound in, so that a box moved to another row does not open. */
 export function sealContact(plain: string, owner: string): Sealed {
   const keyId = currentKey('contact');
-  const iv = randomBytes(12);
+  const iv = freshBytes(12);
   const cipher = createCipheriv('aes-256-gcm', subkey('contact', keyId), iv).setAAD(Buffer.from(owner));
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
   return { keyId, box: Buffer.concat([iv, cipher.getAuthTag(), body]) };
@@ -79,7 +97,7 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 /** The salted digest by which history names a text that lies elsewhere and may be erased. */
 export const saltedDigest = (salt: string, text: string): string => sha256(`${salt}\n${text}`).toString('hex');
 /** A fresh salt of 128 bits. */
-export const newSalt = (): string => randomBytes(16).toString('base64url');
+export const newSalt = (): string => freshBytes(16).toString('base64url');
 
 /** Crockford's base 32: no I, L, O, U. */
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,12 +1,12 @@
 import { findSession, staffWithRights } from '#server/identity/index.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
-import { casesOfPhone } from './participants.ts';
+import { casesOfContacts } from './participants.ts';
 
 /** Whose session a token opens, with their rights and the ids of their cases; null for a token that opens none. */
 export async function whoAsks(token: string): Promise<Actor | Visitor> {
   const session = await findSession(token);
   if (!session) return null;
-  const { _id: sessionId, kind, phoneHashes, openedCaseIds } = session;
+  const { _id: sessionId, kind, phoneHashes, emailHashes = [], openedCaseIds, joinedCaseIds = [] } = session;
   const caseIds = new Set(openedCaseIds);
   if (kind === 'staff') {
     const staff = session.staffId ? await staffWithRights(session.staffId) : null;
@@ -19,8 +19,18 @@ export async function whoAsks(token: string): Promise<Actor | Visitor> {
       permissions,
       ...(departmentId && { departmentId: String(departmentId) }),
     };
-    return { kind, sessionId, ...person, caseIds: new Set(), knownCaseIds: new Set() };
+    return { kind, sessionId, ...person, caseIds: new Set(), knownCaseIds: new Set(), joinedCaseIds: new Set() };
   }
-  const knownCaseIds = new Set(kind === 'resident' ? await casesOfPhone(phoneHashes) : []);
-  return { kind, id: sessionId, sessionId, phoneHashes, permissions: new Set(), caseIds, knownCaseIds };
+  const knownCaseIds = new Set(kind === 'resident' ? await casesOfContacts({ phoneHashes, emailHashes }) : []);
+  return {
+    kind,
+    id: sessionId,
+    sessionId,
+    phoneHashes,
+    emailHashes,
+    permissions: new Set(),
+    caseIds,
+    knownCaseIds,
+    joinedCaseIds: new Set(joinedCaseIds),
+  };
 }

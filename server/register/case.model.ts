@@ -1,16 +1,48 @@
 import { model, Schema, type Types } from 'mongoose';
 import type { Clock } from '#server/deadlines/index.ts';
 import type { Point } from '#shared/contract/fields.ts';
-import type { AnswerResult, Channel } from '#shared/domain/appeal.ts';
+import type { Accuracy, AnswerResult, Channel, Priority } from '#shared/domain/appeal.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { PublicationState } from '#shared/domain/publication.ts';
 
-/** Where a case is about; all null where it is about no place. `accuracy` below `house` draws no pin. */
+/** Where a case is about; all null where it is about no place. */
 export interface CasePlace {
   address: string | null;
   description: string | null;
+  /** Only where the accuracy is `house`. */
   point: Point | null;
-  accuracy: 'house' | 'street' | 'district' | 'none';
+  accuracy: Accuracy;
+  streetId: string | null;
+  districtCode: string | null;
 }
+/** All that public paths may read; nobody's rights to the case itself depend on it. */
+export interface Publication {
+  state: PublicationState;
+  text: string | null;
+  answer: string | null;
+  photoIds: Types.ObjectId[];
+  /** Rounded as the category asks, on a fixed grid. */
+  point: Point | null;
+  /** Where the place is public infrastructure. */
+  address: string | null;
+  districtCode: string | null;
+  at: Date | null;
+  visibleFrom: Date | null;
+  byId: string | null;
+}
+/** Nothing of it is for others to see. */
+export const UNPUBLISHED: Publication = {
+  state: 'none',
+  text: null,
+  answer: null,
+  photoIds: [],
+  point: null,
+  address: null,
+  districtCode: null,
+  at: null,
+  visibleFrom: null,
+  byId: null,
+};
 /** Fields of the classifier of appeals (CMU 858) that a card must have; others may be unknown. */
 export interface Classification {
   questionGroup: number;
@@ -49,8 +81,12 @@ export interface Case {
   answerId: Types.ObjectId | null;
   /** When each public state was first reached. */
   steps: { status: string; at: Date }[];
-  /** All that public paths may read; nobody's rights to the case itself depend on it. */
-  publication: { state: 'none' | 'public' | 'anonymised'; text: string | null; point: Point | null };
+  publication: Publication;
+  priority: Priority;
+  /** How many people brought it: the applicant, and those who joined. */
+  applicants: number;
+  /** When the applicant said that it is not settled, until somebody other than its executor has looked into that. */
+  reopenRequestedAt: Date | null;
   /** The key and version that the access code is derived with. */
   accessKeyId: string;
   accessVersion: number;
@@ -62,7 +98,7 @@ export interface Case {
 
 const part = <T>(shape: ConstructorParameters<typeof Schema<T>>[0]) => new Schema<T>(shape, { _id: false });
 const text = { type: String, required: true } as const;
-const date = { type: String, default: null } as const;
+const words = { type: String, default: null } as const;
 const number = { type: Number, required: true } as const;
 const { ObjectId } = Schema.Types;
 const point = part<Point>({ type: { type: String, enum: ['Point'], required: true }, coordinates: [Number] });
@@ -72,14 +108,29 @@ const clock = part<Clock>({
   dueRaw: text,
   dueLegal: text,
   dueInternal: text,
-  metOn: date,
+  metOn: words,
 });
-const executor = part<Case['executors'][number]>({ departmentId: ObjectId, role: text, dueOn: date });
+const executor = part<Case['executors'][number]>({ departmentId: ObjectId, role: text, dueOn: words });
 const place = part<CasePlace>({
-  address: date,
-  description: date,
+  address: words,
+  description: words,
   point: { type: point, default: null },
   accuracy: text,
+  streetId: words,
+  districtCode: words,
+});
+const moment = { type: Date, default: null } as const;
+const publication = part<Publication>({
+  state: text,
+  text: words,
+  answer: words,
+  photoIds: [ObjectId],
+  point: { type: point, default: null },
+  address: words,
+  districtCode: words,
+  at: moment,
+  visibleFrom: moment,
+  byId: words,
 });
 const classification = part<Classification>({
   questionGroup: number,
@@ -98,17 +149,20 @@ const schema = new Schema<Case>(
     receivedAt: { type: Date, required: true },
     status: text,
     clocks: [clock],
-    dueOn: date,
+    dueOn: words,
     executors: [executor],
     categoryCode: text,
     questionGroup: number,
     classification: { type: classification, default: null },
     place: { type: place, required: true },
-    result: date,
-    answeredOn: date,
+    result: words,
+    answeredOn: words,
     answerId: { type: ObjectId, default: null },
     steps: [part<Case['steps'][number]>({ status: text, at: { type: Date, required: true } })],
-    publication: part<Case['publication']>({ state: text, text: date, point: { type: point, default: null } }),
+    publication: { type: publication, required: true },
+    priority: { type: String, default: 'none' },
+    applicants: { type: Number, default: 1 },
+    reopenRequestedAt: moment,
     accessKeyId: text,
     accessVersion: number,
     settingsVersion: number,

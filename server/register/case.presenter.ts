@@ -1,44 +1,22 @@
-import { departmentOf } from '#server/catalogue/index.ts';
-import { isOverdue } from '#server/deadlines/index.ts';
+import { attachmentsOf, presentAttachment } from '#server/attachments/index.ts';
 import { eventsOf } from '#server/history/index.ts';
 import { staffNames } from '#server/identity/index.ts';
 import { deliveriesOf } from '#server/notifications/index.ts';
-import { openPerson, peopleOf } from '#server/people/index.ts';
-import { today } from '#server/platform/clock.ts';
+import { benefitOf, openPerson, peopleOf } from '#server/people/index.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { openContact } from '#server/platform/secrets.ts';
 import { verdictsFrom } from '#server/platform/workflow.ts';
-import type { CaseCard, CaseRow } from '#shared/contract/register.ts';
+import type { CaseCard } from '#shared/contract/register.ts';
 import { type Answer, AnswerModel } from './answer.model.ts';
 import type { Case } from './case.model.ts';
 import { casePolicy } from './case.policy.ts';
-import { indexText } from './case-codes.ts';
+import { ceilingOf, suggestionOf } from './case.publication.ts';
+import { presentRow } from './case.row.ts';
+import { feedbackGiven } from './feedback.queries.ts';
 import { type Participant, ParticipantModel, wantsSms } from './participant.model.ts';
-import { publicStatusOf, regimeOf } from './regime.ts';
-
-/** The main executor with its name. */
-export function mainDepartment({ executors }: Case): CaseRow['department'] {
-  const main = executors.find(({ role }) => role === 'main');
-  if (!main) return null;
-  const id = String(main.departmentId);
-  return { id, name: departmentOf(id)?.uk ?? '' };
-}
-/** A case as a line of the register. */
-export const presentRow = (found: Case): CaseRow => ({
-  id: String(found._id),
-  number: found.number,
-  regime: found.regime,
-  status: found.status,
-  publicStatus: publicStatusOf(found),
-  channel: found.channel,
-  registrationIndex: indexText(found.registrationIndex),
-  receivedAt: found.receivedAt.toISOString(),
-  dueOn: found.dueOn,
-  isOverdue: isOverdue(found.dueOn, today()),
-  categoryCode: found.categoryCode,
-  place: { address: found.place.address, description: found.place.description, point: found.place.point },
-  department: mainDepartment(found),
-  version: found.version,
-});
+import { hasPublicationConsent } from './participants.ts';
+import { isPublic, whyUnseen } from './public-case.ts';
+import { regimeOf } from './regime.ts';
 
 /** The answer of a case, drafted or signed; null before the first draft. */
 const answerOf = async ({ answerId }: Case): Promise<Answer | null> =>
@@ -58,14 +36,52 @@ async function presentAnswer(found: Case): Promise<CaseCard['answer']> {
   const letter = signed && { outgoingNumber: signed.outgoingNumber, on: signed.on, signatory: signed.signatory };
   return { text, result, appealRoute, draftedBy: names.get(draftedById) ?? '', signed: letter };
 }
-async function presentApplicants(found: Case): Promise<CaseCard['applicants']> {
+/** Who brought it. A benefit is data of a special category (Law 2297-VI, art. 7): those who register see it, others the priority that it gave. */
+async function presentApplicants(found: Case, viewer: Actor | Visitor): Promise<CaseCard['applicants']> {
+  const seesBenefits = casePolicy['case.register'](viewer);
   const parts = await ParticipantModel.find({ caseId: found._id }).lean<Participant[]>();
   const people = await peopleOf(parts.map(({ personId }) => personId));
-  return parts.flatMap((part) => {
+  const shown = parts.map(async (part): Promise<CaseCard['applicants']> => {
     const person = people.find(({ _id }) => _id.equals(part.personId));
-    return person ? [{ ...openPerson(person), wantsSms: wantsSms(part), replyBy: part.replyBy }] : [];
+    if (!person) return [];
+    const { role, replyBy, basis, helperPhone, joinedFrom } = part;
+    return [
+      {
+        ...openPerson(person),
+        role,
+        wantsSms: wantsSms(part),
+        replyBy,
+        joined: joinedFrom !== null,
+        basis,
+        helperPhone: helperPhone && openContact(helperPhone, String(part._id)),
+        benefit: seesBenefits ? await benefitOf(person._id) : null,
+      },
+    ];
   });
+  return (await Promise.all(shown)).flat();
 }
+async function presentPublication(found: Case): Promise<CaseCard['publication']> {
+  const { state, text, answer, photoIds, visibleFrom } = found.publication;
+  const hasConsent = await hasPublicationConsent(found);
+  return {
+    state,
+    text,
+    answer,
+    photoIds: photoIds.map(String),
+    visibleFrom: visibleFrom?.toISOString() ?? null,
+    ceiling: ceilingOf(found, hasConsent),
+    suggestion: suggestionOf(found, hasConsent),
+    isVisible: isPublic(found),
+    whyUnseen: whyUnseen(found),
+  };
+}
+const presentFeedback = async (found: Case): Promise<CaseCard['feedback']> =>
+  (await feedbackGiven(found)).map(({ verdict, reason, at, settledAt }) => ({
+    verdict,
+    reason,
+    at: at.toISOString(),
+    isSettled: verdict === 'resolved' || settledAt !== null || found.reopenRequestedAt === null,
+  }));
 async function presentHistory(found: Case): Promise<CaseCard['history']> {
   const events = await eventsOf({ kind: 'case', id: String(found._id) });
   const names = await staffNames(events.flatMap(({ actorId }) => actorId ?? []));
@@ -79,22 +95,36 @@ async function presentHistory(found: Case): Promise<CaseCard['history']> {
 
 /** A case whole, for staff who may read it, with what this viewer may do next. The only way a whole case leaves the server. */
 export async function presentCase(found: Case, viewer: Actor | Visitor): Promise<CaseCard> {
-  const { workflow, cardFields, textOf } = regimeOf(found.regime);
-  const [answer, applicants, history, deliveries] = await Promise.all([
+  const { workflow, cardFields, textOf, answersOf } = regimeOf(found.regime);
+  const subject = { kind: 'case', id: String(found._id) } as const;
+  const [answer, applicants, history, deliveries, files, publication, feedback] = await Promise.all([
     presentAnswer(found),
-    presentApplicants(found),
+    presentApplicants(found, viewer),
     presentHistory(found),
-    deliveriesOf({ kind: 'case', id: String(found._id) }),
+    deliveriesOf(subject),
+    attachmentsOf(subject),
+    presentPublication(found),
+    presentFeedback(found),
   ]);
   return {
     ...presentRow(found),
     text: textOf(found),
     fields: cardFields.parse(found),
     questionGroup: found.questionGroup,
+    accuracy: found.place.accuracy,
+    districtCode: found.place.districtCode,
+    answers: answersOf(found),
+    files: files.map(presentAttachment),
+    publication,
+    feedback,
     applicants,
     answer,
     history,
     deliveries: deliveries.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
     can: verdictsFrom(workflow, found.status, (permission) => casePolicy[permission](viewer, found)),
+    may: {
+      addFiles: casePolicy['case.illustrate'](viewer, found),
+      settleFeedback: found.reopenRequestedAt !== null && casePolicy['case.control'](viewer),
+    },
   };
 }

@@ -1,16 +1,34 @@
 /** The register: every case of every regime, and the only way to move one. The only door into this folder. */
 
 export { whoAsks } from './actors.ts';
-export { auditCase } from './case.audit.ts';
-export type { Case } from './case.model.ts';
+export { answerToSend } from './answer-letter.ts';
+export { auditCases } from './case.audit.ts';
+export { type Case, type CasePlace, UNPUBLISHED } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
-export { mainDepartment, signedAnswerOf } from './case.presenter.ts';
+export { signedAnswerOf } from './case.presenter.ts';
+export { ceilingOf, suggestionOf } from './case.publication.ts';
+export { mainDepartment } from './case.row.ts';
 export { accessCodeOf, takeCaseNumber } from './case-codes.ts';
 export { type Entry, enterCase } from './commands/enter-case.ts';
+export { giveFeedback } from './commands/give-feedback.ts';
+export { joinCase, joinedBy } from './commands/join-case.ts';
 export { moveCase } from './commands/move-case.ts';
 export { openCase } from './commands/open-case.ts';
-export { confirmPhone, signInWithCode } from './commands/prove-phone.ts';
-export { type Consent, newApplicant, wantsSms } from './participant.model.ts';
-export { audienceOfCase, detachPhone, partByLink, switchSms, textPhoneOf } from './participants.ts';
+export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
+export { type ContactToProve, contactToProve } from './contact-to-prove.ts';
+export { feedbackOf } from './feedback.queries.ts';
+export { casesNear, type NearCase } from './near-cases.ts';
+export { latestPublic, type NewsOf, publicNews } from './news.queries.ts';
+export {
+  type Consent,
+  newApplicant,
+  newCoAuthor,
+  newRepresentative,
+  type Participant,
+  wantsSms,
+} from './participant.model.ts';
+export { applicantOf, audienceOfCase, detachContacts, partByLink, switchSms } from './participants.ts';
+export { isPublic, publicCaseOf } from './public-case.ts';
+export { type PublishedCase, publishedBatches, publishedOf } from './published.queries.ts';
 export { installRegime, publicStatusOf, type Regime } from './regime.ts';
 export { caseById, caseByNumber, casesById, cityFigures } from './register.queries.ts';

@@ -1,22 +1,43 @@
-import { Types } from 'mongoose';
+import { type ClientSession, Types } from 'mongoose';
 import type { Recipient } from '#server/notifications/index.ts';
-import { openPerson, peopleOf, peopleWithPhone } from '#server/people/index.ts';
+import {
+  mayBeWrittenTo,
+  type OpenPerson,
+  openPerson,
+  type Person,
+  type ProvedContacts,
+  peopleOf,
+  peopleWithContacts,
+} from '#server/people/index.ts';
 import { now } from '#server/platform/clock.ts';
 import { PRIVATE_GROUPS } from '#shared/domain/appeal.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { type Participant, ParticipantModel, wantsSms } from './participant.model.ts';
 
-/** Who is to be told of a case: everybody with a part in it, and whether texts reach them. */
-export async function audienceOfCase(caseId: string): Promise<Recipient[]> {
-  const parts = await ParticipantModel.find({ caseId: new Types.ObjectId(caseId) }).lean<Participant[]>();
-  const people = await peopleOf(parts.map(({ personId }) => personId));
-  return parts.map((part) => ({
-    kind: 'person' as const,
-    id: String(part.personId),
-    hasVerifiedPhone: people.some(({ _id, phoneVerifiedAt }) => _id.equals(part.personId) && phoneVerifiedAt !== null),
-    wantsSms: wantsSms(part),
-    link: part.link,
-  }));
+/** By what ways somebody with a part in a case can be told of it; `isWrittenTo`: letters may go to their address. Pure. */
+export const recipientOf = (
+  part: Participant,
+  person: Pick<Person, 'phoneVerifiedAt'> | undefined,
+  isWrittenTo: boolean,
+): Recipient => ({
+  kind: 'person',
+  id: String(part.personId),
+  hasVerifiedPhone: Boolean(person?.phoneVerifiedAt),
+  wantsSms: wantsSms(part),
+  hasEmail: isWrittenTo && !part.emailDetachedAt,
+  prefersEmail: part.replyBy === 'email',
+  link: part.link,
+});
+/** Who is to be told of a case, and by what ways they can be reached: everybody with a part in it, or the one who is named. */
+export async function audienceOfCase(caseId: string, personId?: string): Promise<Recipient[]> {
+  const named = personId === undefined ? {} : { personId: new Types.ObjectId(personId) };
+  const parts = await ParticipantModel.find({ caseId: new Types.ObjectId(caseId), ...named }).lean<Participant[]>();
+  const people = new Map((await peopleOf(parts.map((part) => part.personId))).map((one) => [String(one._id), one]));
+  const recipients = parts.map(async (part): Promise<Recipient> => {
+    const person = people.get(String(part.personId));
+    return recipientOf(part, person, person !== undefined && (await mayBeWrittenTo(person)));
+  });
+  return Promise.all(recipients);
 }
 
 const monthsAgo = (months: number): Date => {
@@ -24,10 +45,18 @@ const monthsAgo = (months: number): Date => {
   at.setUTCMonth(at.getUTCMonth() - months);
   return at;
 };
-/** Ids of the cases of the last twelve months that this phone was left with, save private ones and those its owner put away. */
-export async function casesOfPhone(phoneHashes: readonly string[]): Promise<string[]> {
-  const personIds = await peopleWithPhone(phoneHashes);
-  const parts = await ParticipantModel.find({ personId: { $in: personIds }, detachedAt: null })
+/** Ids of the cases of the last twelve months that these contacts were left with, save private ones and those their owner put away. */
+export async function casesOfContacts({ phoneHashes = [], emailHashes = [] }: ProvedContacts): Promise<string[]> {
+  const [byPhone, byEmail] = await Promise.all([
+    peopleWithContacts({ phoneHashes }),
+    peopleWithContacts({ emailHashes }),
+  ]);
+  const parts = await ParticipantModel.find({
+    $or: [
+      { personId: { $in: byPhone }, detachedAt: null },
+      { personId: { $in: byEmail }, emailDetachedAt: null },
+    ],
+  })
     .select('caseId')
     .lean<Pick<Participant, 'caseId'>[]>();
   const recent = await CaseModel.find({
@@ -50,20 +79,29 @@ export async function partByLink(link: string): Promise<{ part: Participant; fou
 export const switchSms = async (link: string, isOn: boolean): Promise<void> => {
   await ParticipantModel.updateOne({ link }, { $set: { smsOffAt: isOn ? null : now() } });
 };
-/** «Це не моє звернення»: takes a case off the phone's list and its texts off the phone. */
-export async function detachPhone(phoneHashes: readonly string[], caseId: string): Promise<void> {
-  const personIds = await peopleWithPhone(phoneHashes);
-  await ParticipantModel.updateMany(
-    { caseId: new Types.ObjectId(caseId), personId: { $in: personIds } },
-    { $set: { detachedAt: now() } },
-  );
+/** «Це не моє звернення»: takes a case off the list of a phone or an address, and its texts or letters with it. */
+export async function detachContacts(
+  { phoneHashes = [], emailHashes = [] }: ProvedContacts,
+  caseId: string,
+): Promise<void> {
+  const at = now();
+  const partsOf = async (contacts: ProvedContacts) => ({
+    caseId: new Types.ObjectId(caseId),
+    personId: { $in: await peopleWithContacts(contacts) },
+  });
+  await ParticipantModel.updateMany(await partsOf({ phoneHashes }), { $set: { detachedAt: at } });
+  await ParticipantModel.updateMany(await partsOf({ emailHashes }), { $set: { emailDetachedAt: at } });
 }
 
-/** The mobile that the applicant left for texts, E.164, and whether it was proved; null where no texts were asked for. */
-export async function textPhoneOf(caseId: Types.ObjectId): Promise<{ e164: string; isVerified: boolean } | null> {
+/** Who filed a case, in the open: for themselves and those who handle it; null where they are gone. */
+export async function applicantOf(caseId: Types.ObjectId): Promise<OpenPerson | null> {
   const part = await ParticipantModel.findOne({ caseId, role: 'applicant' }).lean<Participant>();
-  const [person] = part && wantsSms(part) ? await peopleOf([part.personId]) : [];
-  if (!person) return null;
-  const { phone, isPhoneVerified } = openPerson(person);
-  return phone ? { e164: phone, isVerified: isPhoneVerified } : null;
+  const [person] = part ? await peopleOf([part.personId]) : [];
+  return person ? openPerson(person) : null;
 }
+
+/** Whether the applicant lets everybody see words and photos, without a name. */
+export const hasPublicationConsent = async ({ _id }: Pick<Case, '_id'>, session?: ClientSession): Promise<boolean> => {
+  const consented = { caseId: _id, role: 'applicant', 'consents.purpose': 'publication' } as const;
+  return (await ParticipantModel.exists(consented).session(session ?? null)) !== null;
+};

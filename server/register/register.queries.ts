@@ -27,6 +27,7 @@ const viewFilter = (view: RegisterView): Filter => {
     for_signature: { status: 'answer_review' },
     overdue: { dueOn: { $ne: null, $lt: today() } },
     answered: { status: { $in: ['answered', 'closed'] } },
+    not_resolved: { reopenRequestedAt: { $ne: null } },
   };
   return filters[view];
 };
@@ -74,8 +75,11 @@ export async function viewCounts(viewer: Actor | Visitor): Promise<Record<Regist
   return Object.fromEntries(counts);
 }
 
-/** A case by its id, whoever asks; null where there is none. The caller authorizes. */
-export const caseById = (id: string): Promise<Case | null> => CaseModel.findById(id).lean<Case>().exec();
+/** Whether this can be the id of a case at all: forms and sockets bring whatever somebody wrote into them. */
+export const isCaseId = (id: string): boolean => /^[0-9a-f]{24}$/.test(id);
+/** A case by its id, whoever asks; null where there is none, however malformed the id. The caller authorizes. */
+export const caseById = async (id: string): Promise<Case | null> =>
+  isCaseId(id) ? CaseModel.findById(id).lean<Case>() : null;
 /** The cases of these ids, newest first. */
 export const casesById = (ids: readonly string[]): Promise<Case[]> =>
   CaseModel.find({ _id: { $in: [...ids] } })

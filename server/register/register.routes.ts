@@ -4,12 +4,17 @@ import { authorize } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import * as contract from '#shared/contract/register.ts';
 import { casePolicy } from './case.policy.ts';
-import { presentCase, presentRow } from './case.presenter.ts';
+import { presentCase } from './case.presenter.ts';
+import { presentRow } from './case.row.ts';
 import { moveCase } from './commands/move-case.ts';
+import { settleFeedback } from './commands/settle-feedback.ts';
+import { photoRoutes } from './photos.routes.ts';
 import { caseById, casesOf, viewCounts } from './register.queries.ts';
 
 /** The register over HTTP: says which command or query answers which endpoint, and nothing else. */
 export const registerRoutes = Router();
+
+registerRoutes.use(photoRoutes); // before the verbs, for `photos` is none of them
 
 mount(registerRoutes, contract.listCases, async ({ actor, query }) => {
   const [{ items, next }, counts] = await Promise.all([casesOf(actor, query), viewCounts(actor)]);
@@ -25,3 +30,6 @@ mount(registerRoutes, contract.moveCase, async ({ actor, params, body }) => {
   const moved = await moveCase(actor, { caseId: params.id, verb: params.verb, ...body });
   return reply(200, await presentCase(moved, actor));
 });
+mount(registerRoutes, contract.settleFeedback, async ({ actor, params }) =>
+  reply(200, await presentCase(await settleFeedback(actor, params.id), actor)),
+);

@@ -3,7 +3,7 @@ import { mount, reply } from '#server/http/endpoint.ts';
 import { type OpenedSession, signInStaff } from '#server/identity/index.ts';
 import * as contract from '#shared/contract/identity.ts';
 import { openCase } from './commands/open-case.ts';
-import { signInWithCode } from './commands/prove-phone.ts';
+import { signInWithCode } from './commands/prove-contact.ts';
 
 const opened = ({ token, kind, expiresAt }: OpenedSession) => ({ token, kind, expiresAt: expiresAt.toISOString() });
 

@@ -1,83 +1,9 @@
 import * as z from 'zod/mini';
-import { ANSWER_RESULTS, APPEAL_KINDS, PUBLIC_STATUSES, REPLY_WAYS, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
+import { ANSWER_RESULTS, APPEAL_KINDS, PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
+import { AttachedFile, PublicPhoto } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
-import { code, email, even, id, legalDate, mobile, moment, text, wrong } from './fields.ts';
-
-/** Who appeals: what the law demands of an appeal and no more (Law 393/96-ВР, art. 5). */
-export const Applicant = z.strictObject({
-  lastName: text({ min: 1, max: 80 }),
-  firstName: text({ min: 1, max: 80 }),
-  /** Absent where a person has none. */
-  patronymic: z.optional(text({ min: 1, max: 80 })),
-  residence: text({ min: 5, max: 300 }),
-});
-export type Applicant = z.infer<typeof Applicant>;
-
-/** How the applicant can be reached; any one is enough (art. 5(7)). */
-export const Contact = z.strictObject({
-  phone: z.optional(mobile()),
-  email: z.optional(email()),
-  landline: z.optional(text({ min: 5, max: 30 })),
-  postal: z.optional(text({ min: 5, max: 300 })),
-});
-export type Contact = z.infer<typeof Contact>;
-
-/** Where it is: an address, or words that lead there. Both absent: it is about no place. */
-const Place = z.strictObject({
-  address: z.optional(text({ min: 2, max: 200 })),
-  description: z.optional(text({ min: 2, max: 500 })),
-});
-
-/** What a complaint contests (arts. 3, 16, 17). It never goes to the department complained of (art. 7(4)). */
-const Contested = z.strictObject({
-  decision: text({ min: 5, max: 1000 }),
-  departmentId: z.optional(id()),
-  decidedOn: z.optional(legalDate()),
-  learnedOn: z.optional(legalDate()),
-});
-
-const filing = {
-  kind: z.enum(APPEAL_KINDS),
-  categoryCode: code(),
-  text: text({ min: 20, max: 5000 }),
-  place: z.optional(Place),
-  contested: z.optional(Contested),
-  applicant: Applicant,
-  contact: Contact,
-  replyBy: z._default(z.enum(REPLY_WAYS), 'page'),
-  /** Consent to texts and to a nameless publication: both optional, neither needed for handling (Law 2297-VI, art. 11). */
-  consents: z._default(
-    z.strictObject({ sms: z._default(z.boolean(), false), publication: z._default(z.boolean(), false) }),
-    { sms: false, publication: false },
-  ),
-};
-type Filing = z.infer<ReturnType<typeof z.object<typeof filing>>>;
-
-/** What no single field can say: a way to reach the person, one that fits the wished answer, and what is complained of. */
-const whole = even(
-  z.check<Partial<Filing>>(({ value, issues }) => {
-    const { contact, replyBy, kind, contested, consents } = value;
-    const isWrong = (part: string): boolean => issues.some(({ path }) => path?.[0] === part);
-    const refuse = (...[code, path]: Parameters<typeof wrong>) => issues.push({ ...wrong(code, path), input: value });
-    if (kind === 'complaint' && !contested && !isWrong('contested'))
-      refuse('field.required', ['contested', 'decision']);
-    if (!contact || isWrong('contact')) return;
-    if (!Object.values(contact).some(Boolean)) return void refuse('contact.required', ['contact']);
-    if (replyBy === 'email' && !contact.email) refuse('contact.for-reply', ['contact', 'email']);
-    if (replyBy === 'post' && !contact.postal) refuse('contact.for-reply', ['contact', 'postal']);
-    if (replyBy === 'phone' && !contact.phone && !contact.landline)
-      refuse('contact.for-reply', ['contact', 'landline']);
-    if (consents?.sms && !contact.phone) refuse('contact.for-sms', ['contact', 'phone']);
-  }),
-);
-
-/** What a resident fills in. Unknown fields are refused, so a misspelt one is never lost in silence. */
-export const NewAppeal = z.strictObject(filing).check(whole);
-export type NewAppeal = z.infer<typeof NewAppeal>;
-
-/** What an operator enters for somebody who called, wrote or came. */
-const EnteredAppeal = z.strictObject({ ...filing, channel: z.enum(STAFF_CHANNELS) }).check(whole);
-export type EnteredAppeal = z.infer<typeof EnteredAppeal>;
+import { code, id, legalDate, moment, Point, text } from './fields.ts';
+import { EnteredAppeal, Joining, NewAppeal } from './filing.ts';
 
 /** The applicant's receipt. `accessCode` opens this one case without an account. */
 export const FiledAppeal = z.object({
@@ -102,8 +28,12 @@ export const SignedAnswer = z.object({
 });
 export type SignedAnswer = z.infer<typeof SignedAnswer>;
 
-/** A case as its applicant sees it. `details` is null for one who proved the phone but holds no access code. */
+/** As whom somebody looks at a case: its applicant, one who joined, the owner of its phone, or anybody. */
+const VIEWERS = ['applicant', 'joined', 'phone', 'public'] as const;
+
+/** A case as this viewer may see it; what they may not see is null. */
 export const AppealView = z.object({
+  viewer: z.enum(VIEWERS),
   id: id(),
   number: z.string(),
   status: z.enum(PUBLIC_STATUSES),
@@ -111,17 +41,46 @@ export const AppealView = z.object({
   receivedAt: moment(),
   dueOn: z.nullable(legalDate()),
   answeredOn: z.nullable(legalDate()),
-  kind: z.enum(APPEAL_KINDS),
+  /** Null for the public. */
+  kind: z.nullable(z.enum(APPEAL_KINDS)),
   categoryCode: code(),
   /** The main executor's name, once there is one. */
   department: z.nullable(z.string()),
+  /** How many people brought it. */
+  applicants: z.number(),
   /** When each public state was first reached, oldest first. */
   steps: z.array(z.object({ status: z.enum(PUBLIC_STATUSES), at: moment() })),
+  /** The signed answer; for the applicant and those who joined. */
+  answer: z.nullable(SignedAnswer),
+  /** What everybody sees; null while that is nothing. */
+  published: z.nullable(
+    z.object({
+      text: z.nullable(z.string()),
+      answer: z.nullable(z.string()),
+      address: z.nullable(z.string()),
+      districtCode: z.nullable(code()),
+      point: z.nullable(Point),
+      photos: z.array(PublicPhoto),
+    }),
+  ),
+  /** What the applicant alone sees, by the access code. */
   details: z.nullable(
     z.object({
       text: z.string(),
-      place: z.object({ address: z.nullable(z.string()), description: z.nullable(z.string()) }),
-      answer: z.nullable(SignedAnswer),
+      answers: z.array(z.object({ question: code(), answer: z.string() })),
+      place: z.object({
+        address: z.nullable(z.string()),
+        description: z.nullable(z.string()),
+        point: z.nullable(Point),
+        districtCode: z.nullable(code()),
+      }),
+      files: z.array(AttachedFile),
+      /** Whether the applicant is asked «Чи вирішено?» now, until when, and what they have said. */
+      feedback: z.object({
+        isAsked: z.boolean(),
+        until: z.nullable(legalDate()),
+        verdict: z.nullable(z.enum(['resolved', 'not_resolved'])),
+      }),
     }),
   ),
 });
@@ -143,11 +102,30 @@ export const fileAppeal = endpoint({
   problems: ['idempotency.reused'],
   permission: 'anyone',
 });
+/** What one who joined takes away: `accessCode` is their own, and opens what is public of the case and the answer. */
+const JoinedAppeal = z.object({
+  id: id(),
+  number: z.string(),
+  accessCode: z.string(),
+  dueOn: z.nullable(legalDate()),
+});
+/** Joining another's appeal, published and not answered yet. */
+export const joinAppeal = endpoint({
+  method: 'POST',
+  path: '/api/v1/appeals/{id}/join',
+  summary: 'Become a co-applicant of a published appeal, with an answer of one’s own',
+  params: z.object({ id: id() }),
+  headers: IdempotencyHeaders,
+  body: Joining,
+  replies: { 201: JoinedAppeal },
+  problems: ['move.refused', 'idempotency.reused'],
+  permission: 'anyone',
+});
 /** One case, for its applicant. */
 export const readAppeal = endpoint({
   method: 'GET',
   path: '/api/v1/appeals/{id}',
-  summary: 'One appeal, as its applicant may see it',
+  summary: 'One appeal, as whoever asks may see it: its applicant whole, anybody what was published',
   params: z.object({ id: id() }),
   replies: { 200: AppealView },
   problems: [],
@@ -173,4 +151,25 @@ export const enterAppeal = endpoint({
   replies: { 201: FiledAppeal },
   problems: ['idempotency.reused'],
   permission: 'case.enter',
+});
+
+const own = { params: z.object({ id: id() }), replies: { 200: AppealView }, permission: 'anyone' } as const;
+/** «Так, вирішено»: the applicant says that the matter is settled. */
+export const confirmAppeal = endpoint({
+  method: 'POST',
+  path: '/api/v1/appeals/{id}/resolved',
+  summary: 'The applicant confirms that the matter is settled',
+  problems: ['move.refused'],
+  ...own,
+});
+/** Why the applicant holds that it is not settled. */
+export const Dispute = z.strictObject({ reason: text({ min: 10, max: 2000 }) });
+/** «Ні, не вирішено»: a request to reopen; no complaint in the sense of the law. */
+export const disputeAppeal = endpoint({
+  method: 'POST',
+  path: '/api/v1/appeals/{id}/not-resolved',
+  summary: 'The applicant says why the matter is not settled, within ten days of the answer',
+  body: Dispute,
+  problems: ['move.refused'],
+  ...own,
 });

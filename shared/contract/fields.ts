@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wireAddress } from '#shared/domain/email.ts';
 import { readPhone } from '#shared/domain/phone.ts';
 import type { FieldCode } from '#shared/domain/problems.ts';
 
@@ -18,6 +19,14 @@ export const text = ({ min, max }: { min: number; max: number }) =>
     z.check((ctx) => {
       if (UNPRINTABLE.test(ctx.value) || HEAPED.test(ctx.value))
         ctx.issues.push({ ...wrong('field.invalid'), input: ctx.value });
+    }),
+  );
+/** The same, where at least one letter is needed: a text of signs and pictures alone says nothing that can be acted on. */
+export const words = (lengths: { min: number; max: number }) =>
+  text(lengths).check(
+    z.check((ctx) => {
+      if (ctx.value.length >= lengths.min && !/\p{L}/u.test(ctx.value))
+        ctx.issues.push({ ...wrong('text.no-words'), input: ctx.value });
     }),
   );
 export const code = () => z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$/));
@@ -55,7 +64,12 @@ export const mobile = () =>
     }),
     z.overwrite((typed) => readPhone(typed).e164 ?? typed),
   );
-export const email = () => z.string().check(z.trim(), z.maxLength(200), z.email());
+/** zod's own pattern, and such last parts of a domain as `xn--j1amh` (укр). */
+const MAILBOX =
+  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
+/** An e-mail address; a domain that was typed in Ukrainian letters is put into those of the wire. */
+export const email = () =>
+  z.string().check(z.trim(), z.maxLength(200), z.overwrite(wireAddress), z.email({ pattern: MAILBOX }));
 
 /** A GeoJSON point, `[lng, lat]` in degrees: the one form in which a place travels or lies. */
 export const Point = z.object({

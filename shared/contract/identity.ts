@@ -1,15 +1,26 @@
 import * as z from 'zod/mini';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import { endpoint } from './endpoint.ts';
-import { caseNumber, id, mobile, moment, text } from './fields.ts';
+import { caseNumber, email, id, mobile, moment, text } from './fields.ts';
 
+const CodeOnItsWay = z.object({ codeId: id(), expiresAt: moment(), resendAt: moment() });
 /** A one-time code to a phone; whether the phone is known here is never told. */
 export const requestPhoneCode = endpoint({
   method: 'POST',
   path: '/api/v1/phone-codes',
   summary: 'Send a one-time code to a mobile number',
   body: z.strictObject({ phone: mobile() }),
-  replies: { 202: z.object({ codeId: id(), expiresAt: moment(), resendAt: moment() }) },
+  replies: { 202: CodeOnItsWay },
+  problems: ['too-many-requests'],
+  permission: 'anyone',
+});
+/** The same to an e-mail address. */
+export const requestEmailCode = endpoint({
+  method: 'POST',
+  path: '/api/v1/email-codes',
+  summary: 'Send a one-time code to an e-mail address',
+  body: z.strictObject({ email: email() }),
+  replies: { 202: CodeOnItsWay },
   problems: ['too-many-requests'],
   permission: 'anyone',
 });
@@ -39,7 +50,8 @@ const SignIn = z.union([CodeSignIn, StaffSignIn, CaseSignIn]);
 export const openSession = endpoint({
   method: 'POST',
   path: '/api/v1/sessions',
-  summary: 'Sign in with a phone code, a staff password, or the number and access code of one case',
+  summary:
+    'Sign in with a code to a phone or an e-mail address, a staff password, or the number and access code of one case',
   body: SignIn,
   replies: {
     201: z.object({ token: z.string(), kind: z.enum(['staff', 'resident', 'caseHolder']), expiresAt: moment() }),

@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
-import { ANSWER_RESULTS, PUBLIC_STATUSES, REASON_CODES, REPLY_WAYS } from '#shared/domain/appeal.ts';
-import { DELIVERY_STATES } from '#shared/domain/delivery.ts';
+import {
+  ACCURACIES,
+  ANSWER_RESULTS,
+  BENEFITS,
+  PART_ROLES,
+  PRIORITIES,
+  PUBLIC_STATUSES,
+  REASON_CODES,
+  REPLY_WAYS,
+} from '#shared/domain/appeal.ts';
+import { DELIVERY_CHANNELS, DELIVERY_STATES } from '#shared/domain/delivery.ts';
+import { PUBLICATION_STATES, WHY_UNSEEN } from '#shared/domain/publication.ts';
 import { VERBS } from '#shared/domain/workflow.ts';
+import { AttachedFile, Rectangles } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
 import { code, id, legalDate, moment, Point, text } from './fields.ts';
 
@@ -19,14 +30,16 @@ export const CaseRow = z.object({
   isOverdue: z.boolean(),
   categoryCode: code(),
   place: z.object({ address: z.nullable(z.string()), description: z.nullable(z.string()), point: z.nullable(Point) }),
+  priority: z.enum(PRIORITIES),
   /** The main executor. */
   department: z.nullable(z.object({ id: id(), name: z.string() })),
   version: z.number(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
-/** Who filed it and how to reach them: personal data, for those who handle the case. */
+/** Who brought it and how to reach them: personal data, for those who handle the case. */
 const CaseApplicant = z.object({
+  role: z.enum(PART_ROLES),
   name: z.string(),
   residence: z.string(),
   phone: z.nullable(z.string()),
@@ -36,6 +49,34 @@ const CaseApplicant = z.object({
   landline: z.nullable(z.string()),
   postal: z.nullable(z.string()),
   replyBy: z.enum(REPLY_WAYS),
+  /** When one joined a case that was already published. */
+  joined: z.boolean(),
+  /** By what paper a representative acts. */
+  basis: z.nullable(z.string()),
+  /** Of somebody who helped to fill it in; no contact of the applicant's. */
+  helperPhone: z.nullable(z.string()),
+  benefit: z.nullable(z.enum(BENEFITS)),
+});
+/** What everybody sees of the case now, the most that may be shown, and what is suggested. */
+const CasePublication = z.object({
+  state: z.enum(PUBLICATION_STATES),
+  text: z.nullable(z.string()),
+  answer: z.nullable(z.string()),
+  photoIds: z.array(id()),
+  visibleFrom: z.nullable(moment()),
+  ceiling: z.enum(PUBLICATION_STATES),
+  suggestion: z.enum(PUBLICATION_STATES),
+  /** Whether everybody sees it at this moment. */
+  isVisible: z.boolean(),
+  /** Why nobody does; null where everybody sees it. */
+  whyUnseen: z.nullable(z.enum(WHY_UNSEEN)),
+});
+/** What the applicant said of the answer. */
+const CaseFeedback = z.object({
+  verdict: z.enum(['resolved', 'not_resolved']),
+  reason: z.nullable(z.string()),
+  at: moment(),
+  isSettled: z.boolean(),
 });
 /** The answer, drafted or signed. */
 const CaseAnswer = z.object({
@@ -53,18 +94,32 @@ const CaseEvent = z.object({
   reasonCode: z.nullable(z.string()),
 });
 /** One text message of the case: who was told what, and what became of it. */
-const CaseDelivery = z.object({ template: z.string(), state: z.enum(DELIVERY_STATES), at: moment() });
+const CaseDelivery = z.object({
+  channel: z.enum(DELIVERY_CHANNELS),
+  template: z.string(),
+  state: z.enum(DELIVERY_STATES),
+  at: moment(),
+});
 
 /** A case of any regime, for staff. `fields` are the regime's own; `can` is what this viewer may do next. */
 export const CaseCard = z.extend(CaseRow, {
   text: z.string(),
   fields: z.record(z.string(), z.string()),
   questionGroup: z.number(),
+  accuracy: z.enum(ACCURACIES),
+  districtCode: z.nullable(code()),
+  /** What was answered to the category's questions, by their codes. */
+  answers: z.array(z.object({ question: code(), answer: z.string() })),
+  files: z.array(AttachedFile),
+  publication: CasePublication,
+  feedback: z.array(CaseFeedback),
   applicants: z.array(CaseApplicant),
   answer: z.nullable(CaseAnswer),
   history: z.array(CaseEvent),
   deliveries: z.array(CaseDelivery),
   can: z.partialRecord(z.enum(VERBS), z.boolean()),
+  /** What this viewer may do beside moving it. */
+  may: z.object({ addFiles: z.boolean(), settleFeedback: z.boolean() }),
 });
 export type CaseCard = z.infer<typeof CaseCard>;
 
@@ -84,11 +139,29 @@ export const MoveBody = z.strictObject({
   /** `paper`: printed, signed by hand, the signed sheet kept by the chancery. */
   signature: z.optional(z.strictObject({ method: z.literal('paper') })),
   reasonCode: z.optional(z.enum(REASON_CODES)),
+  publication: z.optional(
+    z.strictObject({
+      state: z.enum(PUBLICATION_STATES),
+      text: z.optional(text({ min: 1, max: 5000 })),
+      /** What the answer came to, in words for everybody. */
+      answer: z.optional(text({ min: 1, max: 5000 })),
+      photoIds: z.optional(z.array(id()).check(z.maxLength(10))),
+    }),
+  ),
 });
 export type MoveBody = z.infer<typeof MoveBody>;
 
 /** The desk's saved views. */
-export const REGISTER_VIEWS = ['open', 'new', 'unassigned', 'in_hand', 'for_signature', 'overdue', 'answered'] as const;
+export const REGISTER_VIEWS = [
+  'open',
+  'new',
+  'unassigned',
+  'in_hand',
+  'for_signature',
+  'overdue',
+  'answered',
+  'not_resolved',
+] as const;
 export type RegisterView = (typeof REGISTER_VIEWS)[number];
 
 /** Any verb of any regime; which one is allowed is in the card's `can`. */
@@ -132,4 +205,45 @@ export const readCase = endpoint({
   replies: { 200: CaseCard },
   problems: [],
   permission: 'staff',
+});
+
+const card = { replies: { 200: CaseCard }, permission: 'staff' } as const;
+/** Blacks out parts of a photo in the copy that everybody may see; the photo itself stays as it was. */
+export const redactCasePhoto = endpoint({
+  method: 'POST',
+  path: '/api/v1/register/{id}/photos/{photoId}/redact',
+  summary: 'Make the copy of a photo that can be published, with these rectangles black',
+  params: z.object({ id: id(), photoId: id() }),
+  body: z.strictObject({ rectangles: Rectangles }),
+  problems: [],
+  ...card,
+});
+/** A photo or a document of what was done: for who works on the case, and for who publishes it. */
+export const addCaseFile = endpoint({
+  method: 'POST',
+  path: '/api/v1/register/{id}/photos',
+  summary: 'Add a photo or a document of what was done',
+  params: z.object({ id: id() }),
+  upload: 'file',
+  replies: { 201: CaseCard },
+  problems: [],
+  permission: 'staff',
+});
+/** Only what staff added; what the applicant sent stays. One that everybody sees is taken down by who publishes. */
+export const removeCaseFile = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/register/{id}/photos/{photoId}',
+  summary: 'Remove a photo or a document that staff added',
+  params: z.object({ id: id(), photoId: id() }),
+  problems: [],
+  ...card,
+});
+/** Ends a «Ні, не вирішено» that gives no ground to reopen. */
+export const settleFeedback = endpoint({
+  method: 'POST',
+  path: '/api/v1/register/{id}/feedback/settle',
+  summary: 'Take a «not settled» off the list without reopening the case',
+  params: z.object({ id: id() }),
+  problems: ['move.refused'],
+  ...card,
 });

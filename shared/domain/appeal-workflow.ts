@@ -18,6 +18,9 @@ type Row = [M['from'], M['verb'], M['to'], M['permission'], M['input'], M['clock
 const row = (...[from, verb, to, permission, input, clock, event]: Row): M => {
   return { from, verb, to, permission, input, clock, event };
 };
+/** What is shown of a case changes at any time and moves nothing else. */
+const aside = (verb: 'publish' | 'hide', input: M['input'], event: Row[6]): M[] =>
+  APPEAL_STATUSES.map((status) => row(status, verb, status, 'case.publish', input, 'none', event));
 
 /**
  * The life of an appeal. The head's signature is what makes an answer and meets the clock (Law 393/96-ВР, art. 15(3));
@@ -35,4 +38,6 @@ export const APPEAL_WORKFLOW: readonly M[] = [
   row('answered', 'reopen', 'reopened', 'case.control', 'reasonCode', 'anew', 'appeal.reopened'),
   row('closed', 'reopen', 'reopened', 'case.control', 'reasonCode', 'anew', 'appeal.reopened'),
   row('reopened', 'assign', 'assigned', 'case.assign', 'departmentId', 'none', 'appeal.assigned'),
+  ...aside('publish', 'publication', 'appeal.published'),
+  ...aside('hide', 'reasonCode', 'appeal.hidden'),
 ];

@@ -19,7 +19,16 @@ export const ANSWER_RESULTS = ['resolved', 'explained', 'refused'] as const;
 export type AnswerResult = (typeof ANSWER_RESULTS)[number];
 
 /** What a resident is told of a case, in one list for pages, texts, map and API. */
-export const PUBLIC_STATUSES = ['received', 'in_work', 'resolved', 'explained', 'refused'] as const;
+export const PUBLIC_STATUSES = [
+  'received',
+  'in_work',
+  'planned',
+  'resolved',
+  'explained',
+  'refused',
+  'forwarded',
+  'not_considered',
+] as const;
 export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 
 /**
@@ -29,5 +38,37 @@ export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 export const PRIVATE_GROUPS = [6, 8, 10, 13] as const;
 
 /** Why an executor declines or an answer goes back; words for them are texts. */
-export const REASON_CODES = ['not-ours', 'incomplete', 'off-the-point', 'not-done', 'new-facts'] as const;
+export const REASON_CODES = [
+  'not-ours',
+  'incomplete',
+  'off-the-point',
+  'not-done',
+  'new-facts',
+  'personal-data',
+  'safety',
+  'applicant-asked',
+] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** How well a place is known. Only `house` has a point: anything coarser would put a pin where nobody said. */
+export const ACCURACIES = ['house', 'street', 'district', 'none'] as const;
+export type Accuracy = (typeof ACCURACIES)[number];
+
+/** Benefits that put an appeal first (art. 20(3)), or before the first head in person (arts. 14-16). */
+export const BENEFITS = ['war-disability', 'hero', 'combatant', 'disability', 'large-family', 'other-benefit'] as const;
+export type Benefit = (typeof BENEFITS)[number];
+/** In what order cases are taken up. */
+export const PRIORITIES = ['none', 'benefit', 'first_head'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+/** The priority that a stated benefit gives. */
+export const priorityOf = (benefit: Benefit | undefined): Priority => {
+  if (!benefit) return 'none';
+  return benefit === 'war-disability' || benefit === 'hero' ? 'first_head' : 'benefit';
+};
+
+/** Days within which the applicant is asked whether the matter is settled, counted from the day of the answer. */
+export const FEEDBACK_DAYS = 10;
+
+/** By what right somebody has a part in a case. */
+export const PART_ROLES = ['applicant', 'coAuthor', 'signatory', 'representative'] as const;
+export type PartRole = (typeof PART_ROLES)[number];

@@ -7,5 +7,7 @@ export const PERMISSIONS = [
   'case.work',
   'case.control',
   'case.sign',
+  'case.publish',
+  'publicity.switch',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

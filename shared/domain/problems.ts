@@ -40,6 +40,19 @@ export const FIELD_CODES = [
   'code.wrong',
   'code.expired',
   'answer.appeal-route',
+  'place.outside-city',
+  'place.unknown',
+  'publication.above-ceiling',
+  'text.no-words',
+  'news.unknown',
+  'file.empty',
+  'file.type',
+  'file.heic',
+  'file.broken',
+  'file.too-large',
+  'file.too-many-pixels',
+  'file.too-many',
+  'file.infected',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 /** One field to put right; `path` is dotted. */

@@ -11,13 +11,22 @@ export const VERBS = [
   'answer',
   'close',
   'reopen',
+  'publish',
+  'hide',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
 /** What a move does to the legal clock: nothing, the duty is met, or a new term runs from today. */
 export type ClockEffect = 'none' | 'met' | 'anew';
 /** The one thing a move cannot do without, by its name in the request. */
-export type MoveInput = 'nothing' | 'questionGroup' | 'departmentId' | 'answer' | 'signature' | 'reasonCode';
+export type MoveInput =
+  | 'nothing'
+  | 'questionGroup'
+  | 'departmentId'
+  | 'answer'
+  | 'signature'
+  | 'reasonCode'
+  | 'publication';
 /** `<regime>.<past tense>`. */
 export type EventKind = `${string}.${string}`;
 

@@ -1,11 +1,12 @@
+import { linkToCase } from '#server/attachments/index.ts';
 import { recordFirstEvents } from '#server/history/index.ts';
-import { keepPeople, type Person } from '#server/people/index.ts';
+import { keepPeople, type Person, type StatedBenefit } from '#server/people/index.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { type IdempotencyRow, keepIdempotency } from '#server/platform/idempotency.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { EventKind } from '#shared/domain/workflow.ts';
-import { factsOf } from '../case.facts.ts';
+import { filedEvent } from '../case.history.ts';
 import { type Case, CaseModel } from '../case.model.ts';
 import { type Participant, ParticipantModel } from '../participant.model.ts';
 
@@ -13,6 +14,9 @@ import { type Participant, ParticipantModel } from '../participant.model.ts';
 export interface Entry<C extends Case = Case> {
   entered: C;
   people: readonly Person[];
+  benefits: readonly StatedBenefit[];
+  /** The draft whose photos and documents become the case's own. */
+  draftId: string | null;
   participants: readonly Participant[];
   event: EventKind;
   actorId: string | null;
@@ -27,9 +31,13 @@ const commitEntries = (entries: readonly Entry[]): Promise<readonly Case[]> =>
     const cases = entries.map(({ entered }) => entered);
     await CaseModel.insertMany(cases, { session, lean: true });
     await keepPeople(
-      entries.flatMap(({ people }) => people),
+      {
+        people: entries.flatMap(({ people }) => people),
+        benefits: entries.flatMap(({ benefits }) => benefits),
+      },
       session,
     );
+    for (const { draftId, entered } of entries) if (draftId) await linkToCase(session, draftId, String(entered._id));
     await ParticipantModel.insertMany(
       entries.flatMap(({ participants }) => participants),
       { session, lean: true },
@@ -40,16 +48,7 @@ const commitEntries = (entries: readonly Entry[]): Promise<readonly Case[]> =>
     );
     await recordFirstEvents(
       tx,
-      entries.map(({ entered, event, actorId, docDigest }) => ({
-        kind: event,
-        subject: { kind: 'case', id: String(entered._id) },
-        actorId,
-        from: null,
-        to: entered.status,
-        reasonCode: null,
-        docDigest,
-        facts: factsOf(entered),
-      })),
+      entries.map(({ entered, event, actorId, docDigest }) => filedEvent(entered, event, { actorId, docDigest })),
     );
     return cases;
   });

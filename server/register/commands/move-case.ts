@@ -1,25 +1,17 @@
 import { recordEvent } from '#server/history/index.ts';
-import { legalDateOf } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { EFFECTS } from '../case.effects.ts';
-import { factsOf } from '../case.facts.ts';
 import { type Case, CaseModel } from '../case.model.ts';
-import { changeBy, decideMove, type MoveRequest } from '../case.move.ts';
+import { decideMove, type MoveRequest, movedBy } from '../case.move.ts';
 import { casePolicy } from '../case.policy.ts';
 import { presentCase } from '../case.presenter.ts';
-import { publicStatusOf } from '../regime.ts';
 
 /** A move of one case, by its id. */
 export interface MoveCase extends MoveRequest {
   caseId: string;
 }
-
-const stepsOf = (found: Case, at: Date): Case['steps'] => {
-  const status = publicStatusOf(found);
-  return found.steps.at(-1)?.status === status ? found.steps : [...found.steps, { status, at }];
-};
 
 const move = (actor: Actor | Visitor, request: MoveCase): Promise<Case> =>
   transaction(async (tx) => {
@@ -27,26 +19,10 @@ const move = (actor: Actor | Visitor, request: MoveCase): Promise<Case> =>
     if (!found || !actor) throw new Problem('not-found');
     const arrow = decideMove(actor, found, request);
 
-    const { change, docDigest } = await EFFECTS[arrow.input](tx, actor, found, request);
-    const changes = { ...changeBy(arrow, found, request, legalDateOf(tx.at)), ...change };
-    const moved: Case = { ...found, ...changes };
-    moved.steps = stepsOf(moved, tx.at);
-    await CaseModel.updateOne(
-      { _id: found._id },
-      { $set: { ...changes, steps: moved.steps } },
-      { session: tx.session },
-    );
-
-    await recordEvent(tx, {
-      kind: arrow.event,
-      subject: { kind: 'case', id: request.caseId },
-      actorId: actor.id,
-      from: arrow.from,
-      to: arrow.to,
-      reasonCode: (arrow.input === 'reasonCode' && request.reasonCode) || null,
-      docDigest,
-      facts: factsOf(moved),
-    });
+    const effect = await EFFECTS[arrow.input](tx, actor, found, request);
+    const { moved, changes, event } = movedBy(arrow, found, request, { effect, actorId: actor.id, at: tx.at });
+    await CaseModel.updateOne({ _id: found._id }, { $set: changes }, { session: tx.session });
+    await recordEvent(tx, event);
     return moved;
   });
 

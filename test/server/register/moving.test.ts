@@ -111,7 +111,7 @@ describe('register: moving a case', () => {
     assert.deepEqual([from, verb, reason, allowed], ['in_progress', 'answer', 'not-from-this-status', []]);
     assert.deepEqual([current.id, current.status, current.version], [id, 'in_progress', 4]);
     const stale = await move(executor, id, 'draft', 2, { answer: ANSWER });
-    assert.deepEqual([stale.body.current.version, stale.body.current.can], [4, { draft: true }]);
+    assert.deepEqual([stale.body.current.version, stale.body.current.can], [4, { draft: true, publish: false, hide: false }]);
   });
 
   it('asks a refusal how it can be contested', async () => {
@@ -152,7 +152,7 @@ describe('register: moving a case', () => {
     const draft = (version: number, text: string) =>
       move(executor, id, 'draft', version, { answer: { ...ANSWER, text } });
     const sign = (version: number) => move(head, id, 'answer', version, { signature: { method: 'paper' } });
-    const shown = async () => (await holder.get(`/api/v1/appeals/${id}`)).body.details.answer?.text;
+    const shown = async () => (await holder.get(`/api/v1/appeals/${id}`)).body.answer?.text;
     const [first, second] = ['Ліхтар замінять до кінця тижня.', 'Ліхтар замінено, світло є.'];
     await move(operator, id, 'register', 1, { questionGroup: 9 });
     await move(operator, id, 'assign', 2, { departmentId: LIGHTS });
@@ -179,10 +179,10 @@ describe('register: moving a case', () => {
     await move(executor, id, 'accept', 3);
     await move(executor, id, 'draft', 4, { answer: ANSWER });
     const draft = await holder.get(`/api/v1/appeals/${id}`);
-    assert.deepEqual([draft.body.status, draft.body.details.answer], ['in_work', null]);
+    assert.deepEqual([draft.body.status, draft.body.answer], ['in_work', null]);
     await move(head, id, 'answer', 5, { signature: { method: 'paper' } });
     const { body } = await holder.get(`/api/v1/appeals/${id}`);
-    assert.deepEqual([body.status, body.details.answer.text, body.dueOn], ['resolved', ANSWER.text, null]);
+    assert.deepEqual([body.status, body.answer.text, body.dueOn], ['resolved', ANSWER.text, null]);
     assert.doesNotMatch(JSON.stringify(body), /К-\d|380|Коваль|registrationIndex|"version"|assigned/);
     assert.equal((await city.api.get(`/api/v1/appeals/${id}`)).status, 404);
   });

@@ -34,8 +34,9 @@ describe('register: who may read a case', () => {
         permissions: fc.subarray(['case.readAny', 'case.work', 'case.register'] as const).map((held) => new Set(held)),
         caseIds: someCases(),
         knownCaseIds: someCases(),
+        joinedCaseIds: someCases(),
       },
-      { requiredKeys: ['kind', 'id', 'permissions', 'caseIds', 'knownCaseIds'] },
+      { requiredKeys: ['kind', 'id', 'permissions', 'caseIds', 'knownCaseIds', 'joinedCaseIds'] },
     );
   const read = (actor: Actor | null) => cases.filter((c) => casePolicy.read(actor, c)).map(({ _id }) => String(_id));
   const found = async (actor: Actor | null) => {
@@ -61,6 +62,7 @@ describe('register: who may read a case', () => {
       permissions: new Set(),
       caseIds: new Set(),
       knownCaseIds: new Set([String(first._id)]),
+      joinedCaseIds: new Set(),
     };
     assert.deepEqual([casePolicy.read(owner, first), casePolicy['case.know'](owner, first)], [false, true]);
   });

@@ -16,6 +16,8 @@ const TOLD: Record<AppealStatus, PublicStatus | 'result'> = {
   reopened: 'in_work',
 };
 const STATUSES = Object.keys(TOLD) as AppealStatus[];
+/** Moves that lead somewhere; `publish` and `hide` change what others see and leave the case where it is. */
+const ON_THE_WAY = APPEAL_WORKFLOW.filter(({ from: start, to }) => start !== to);
 const leaving = (from: AppealStatus) => APPEAL_WORKFLOW.filter((move) => move.from === from);
 const from = (verb: Verb) => APPEAL_WORKFLOW.filter((move) => move.verb === verb);
 
@@ -45,7 +47,7 @@ describe('appeal workflow', () => {
   });
 
   it('leads to `answered` by nothing but the signature of one who may sign, which meets the clock', () => {
-    const leading = APPEAL_WORKFLOW.filter(({ to }) => to === 'answered');
+    const leading = ON_THE_WAY.filter(({ to }) => to === 'answered');
     assert.deepEqual(
       leading.map(({ from: start, permission, input, clock }) => [start, permission, input, clock]),
       [['answer_review', 'case.sign', 'signature', 'met']],
@@ -62,9 +64,17 @@ describe('appeal workflow', () => {
 
   it('lets nothing come back to the first state', () => {
     assert.deepEqual(
-      APPEAL_WORKFLOW.filter(({ to }) => to === 'submitted'),
+      ON_THE_WAY.filter(({ to }) => to === 'submitted'),
       [],
     );
+  });
+
+  it('lets what others see be changed in every state, by one right, and moves nothing by it', () => {
+    for (const verb of ['publish', 'hide'] as const)
+      assert.deepEqual(
+        from(verb).map((move) => [move.from, move.to, move.permission, move.clock]),
+        STATUSES.map((status) => [status, status, 'case.publish', 'none']),
+      );
   });
 
   it('tells residents one thing of each state, and of an answered one what the answer came to', () => {
@@ -75,10 +85,11 @@ describe('appeal workflow', () => {
       }
   });
 
-  it('tells residents of every public state at some time', () => {
+  it('tells residents of public states alone', () => {
     const told = STATUSES.flatMap((status) =>
       ANSWER_RESULTS.map((result) => appealPlug.publicStatus({ status, result })),
     );
-    assert.deepEqual([...new Set(told)].sort(), [...PUBLIC_STATUSES].sort());
+    assert.deepEqual([...new Set(told)].sort(), ['explained', 'in_work', 'received', 'refused', 'resolved']);
+    for (const state of told) assert.ok(PUBLIC_STATUSES.includes(state));
   });
 });

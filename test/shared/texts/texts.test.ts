@@ -9,13 +9,13 @@ const leavesOf = (value: unknown, name = ''): Leaves =>
   typeof value === 'string'
     ? { [name]: value }
     : Object.fromEntries(
-        Object.entries(value as object).flatMap(([key, inner]) =>
+        Object.entries(value ?? {}).flatMap(([key, inner]) =>
           Object.entries(leavesOf(inner, name ? `${name}.${key}` : key)),
         ),
       );
 const placesIn = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place).sort();
-/** Text messages go out in the state language alone, and the demo's own pages speak it too. */
-const UKRAINIAN_ALONE = ['demo.ts', 'sms.ts'];
+/** Messages, letters and papers go out in the state language alone, and the demo's own pages speak it too. */
+const UKRAINIAN_ALONE = ['demo.ts', 'mail.ts', 'news-letter.ts', 'overdue-pack.ts', 'sms.ts'];
 const areas = readdirSync('shared/texts/uk');
 const inBoth = areas.filter((area) => !UKRAINIAN_ALONE.includes(area));
 const load = async (lang: string, area: string) => leavesOf(await import(`#shared/texts/${lang}/${area}`));
