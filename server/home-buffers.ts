@@ -1,15 +1,42 @@
 import type { FastLane } from '#server/http/fast-lane.ts';
 import type { Changes } from '#server/live/index.ts';
-import { type CityFigures, homePage } from '#server/pages/home.page.tsx';
+import { baseFile, drawBase, keepPublished } from '#server/map/index.ts';
+import { loadHiddenDistricts } from '#server/moderation/index.ts';
+import { caseList } from '#server/pages/home.list.ts';
+import { type CityFigures, homePage, type MapTiles, plainVisit } from '#server/pages/home.page.tsx';
+import { cityRequestIn } from '#server/pages/home.query.ts';
+import { seek } from '#server/pages/home.seek.ts';
+import { DistrictModel } from '#server/places/index.ts';
 import { today } from '#server/platform/clock.ts';
 import { log } from '#server/platform/log.ts';
 import { cityFigures } from '#server/register/index.ts';
 
-/** The least time between two countings, however much happens. */
+/** The least time between two preparations, however much happens. */
 const PAUSE_MS = 1_000;
+/** How often the page is prepared even if nothing is heard: time itself shows delayed cases and begins a new day. */
+const REFRESH_MS = 60_000;
 
-/** The home page as prepared answers in both languages, made anew after the register changed. */
-export function homeBuffers(): {
+/** Draws the map around the districts as they are now, of each the outline with the most points, where they changed since. */
+function mapDrawer(lane: FastLane): () => Promise<void> {
+  let drawn = '';
+  return async () => {
+    const rows = await DistrictModel.find().sort({ _id: 1 }).select('uk en outline').lean();
+    const seen = JSON.stringify(rows);
+    if (seen === drawn) return;
+    drawBase(
+      rows.map(({ uk, en, outline }) => {
+        const [ring = []] = outline.coordinates.map(([outer = []]) => outer).sort((a, b) => b.length - a.length);
+        return { uk, en, ring };
+      }),
+    );
+    const { path, body } = baseFile();
+    lane.put(path, { kind: 'file', type: 'application/json', body });
+    drawn = seen;
+  };
+}
+
+/** The home page as prepared answers in both languages, made anew after the register changed; with it the map's own columns and drawing. */
+export function homeBuffers(tiles: MapTiles = null): {
   figures: () => CityFigures;
   keepFresh(lane: FastLane, changes: Changes): Promise<() => Promise<void>>;
 } {
@@ -19,26 +46,46 @@ export function homeBuffers(): {
     const year = Number(today().slice(0, 4));
     figures = { year, ...(await cityFigures(new Date(`${year}-01-01T00:00:00+02:00`))) };
   };
+  const prepareIn = async (lane: FastLane, lang: 'uk' | 'en'): Promise<void> => {
+    const seeking = seek(
+      lang,
+      cityRequestIn(() => undefined),
+    );
+    const list = await caseList(lang, seeking.request);
+    const body = homePage(plainVisit(lang), { figures, list, seeking, tiles });
+    lane.put(lang === 'uk' ? '/' : '/en', { kind: 'page', type: 'text/html; charset=utf-8', body });
+  };
   return {
     figures: () => figures,
     async keepFresh(lane, changes) {
+      const drawMap = mapDrawer(lane);
       const prepare = async (): Promise<void> => {
         await count();
-        const type = 'text/html; charset=utf-8';
-        lane.put('/', { kind: 'page', type, body: homePage('uk', figures) });
-        lane.put('/en', { kind: 'page', type, body: homePage('en', figures) });
+        await prepareIn(lane, 'uk');
+        await prepareIn(lane, 'en');
       };
+      const tell = (error: unknown): void => log().warn({ err: error }, 'the home page is as old as it was');
       const soon = (): void => {
         timer ??= setTimeout(() => {
           timer = null;
-          prepare().catch((error: unknown) => log().warn({ err: error }, 'the home page is as old as it was'));
+          prepare().catch(tell);
         }, PAUSE_MS);
       };
+      const published = keepPublished(soon);
+      await Promise.all([published.settled(), drawMap()]);
       await prepare();
-      const unsubscribe = changes.subscribe(soon);
+      const stops = [
+        changes.subscribe((batch) => published.touch(batch.map(({ id }) => id))),
+        changes.onGap(() => published.reload()),
+        // What was hidden must be gone at once, from the prepared page too.
+        changes.onSwitch(() => void loadHiddenDistricts().then(prepare).catch(tell)),
+      ];
+      const refresh = setInterval(() => void drawMap().then(soon).catch(tell), REFRESH_MS);
       return async () => {
-        unsubscribe();
+        for (const stop of stops) stop();
+        clearInterval(refresh);
         if (timer) clearTimeout(timer);
+        await published.close();
       };
     },
   };

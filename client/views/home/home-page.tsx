@@ -2,10 +2,16 @@ import type { JSX } from 'preact';
 import { Field } from '#client/views/forms/field.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
 import { Icon } from '#client/views/icon.tsx';
+import { Island, type Islands } from '#client/views/island.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { fill } from '#shared/texts/fill.ts';
 import { type Lang, plural, spacedCount } from '#shared/texts/plural.ts';
 import type { HomeTexts } from '#shared/texts/uk/home.ts';
+import type { MapTexts } from '#shared/texts/uk/map.ts';
+import { CaseList, type CaseListProps } from './case-list.tsx';
+import { FiltersForm, type FiltersFormProps } from './filters-form.tsx';
+import { MapPicture, type MapPictureProps } from './map-picture.tsx';
+import { SeekForm, type Sought } from './seek-form.tsx';
 
 /** How many appeals came in this year, how many of them are being handled, and how many were answered. */
 export interface CityFigures {
@@ -19,6 +25,12 @@ export interface HomePageProps {
   figures: CityFigures;
   lang: Lang;
   texts: HomeTexts;
+  map: MapTexts;
+  seek: Sought;
+  filters: FiltersFormProps;
+  list: CaseListProps;
+  picture: MapPictureProps;
+  island: Islands['city-map'];
 }
 /** The form that leads from a number to its case; `error` is in words. */
 export const FindCase = ({
@@ -48,7 +60,7 @@ export const FindCase = ({
   </form>
 );
 
-const Figures = ({ figures, lang, texts }: HomePageProps): JSX.Element => {
+const Figures = ({ figures, lang, texts }: Pick<HomePageProps, 'figures' | 'lang' | 'texts'>): JSX.Element => {
   const rows = [
     [figures.received, texts.figuresReceived],
     [figures.inWork, texts.figuresInWork],
@@ -94,34 +106,54 @@ const Steps = ({ lang, texts }: Pick<HomePageProps, 'lang' | 'texts'>): JSX.Elem
   </section>
 );
 
-/** What this place is, the two ways in, one's own case by number, the city's figures, and what happens next. */
-export const HomePage = (props: HomePageProps): JSX.Element => {
-  const { lang, texts } = props;
+const Ways = ({ lang, texts }: Pick<HomePageProps, 'lang' | 'texts'>): JSX.Element => {
   const file = addressIn(lang, '/appeals/new');
   return (
+    <ul class="ways">
+      <li>
+        <a class="way main" href={`${file}?about=place`}>
+          <Icon of="place" />
+          <strong>{texts.report}</strong>
+          <span>{texts.reportHint}</span>
+        </a>
+      </li>
+      <li>
+        <a class="way" href={`${file}?about=other`}>
+          <Icon of="letter" />
+          <strong>{texts.write}</strong>
+          <span>{texts.writeHint}</span>
+        </a>
+      </li>
+    </ul>
+  );
+};
+
+/** The map of the city with the list beside it and the two ways in; then one's own case by number, the city's figures, and what happens next. */
+export const HomePage = (props: HomePageProps): JSX.Element => {
+  const { lang, texts, map, seek, filters, list, picture, island } = props;
+  return (
     <>
-      <section class="hero">
-        <div class="wide">
+      <div class="city">
+        <div class="city-head">
           <h1>{texts.title}</h1>
           <p class="lead">{texts.lead}</p>
-          <ul class="ways">
-            <li>
-              <a class="way main" href={`${file}?about=place`}>
-                <Icon of="place" />
-                <strong>{texts.report}</strong>
-                <span>{texts.reportHint}</span>
-              </a>
-            </li>
-            <li>
-              <a class="way" href={`${file}?about=other`}>
-                <Icon of="letter" />
-                <strong>{texts.write}</strong>
-                <span>{texts.writeHint}</span>
-              </a>
-            </li>
-          </ul>
+          <SeekForm lang={lang} texts={map} sought={seek} filters={filters.filters} />
         </div>
-      </section>
+        <Ways lang={lang} texts={texts} />
+        <a class="skip" href="#list">
+          {map.skipMap}
+        </a>
+        <section class="map" id="map" aria-label={map.map}>
+          <Island name="city-map" props={island}>
+            <MapPicture {...picture} />
+          </Island>
+        </section>
+        <section class="list" id="list" aria-labelledby="list-title" tabIndex={-1}>
+          <h2 id="list-title">{map.list}</h2>
+          <FiltersForm {...filters} />
+          <CaseList {...list} />
+        </section>
+      </div>
       <div class="wide home">
         <div class="pair">
           <section aria-labelledby="find">

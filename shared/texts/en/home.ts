@@ -1,3 +1,4 @@
+import { city } from '#shared/texts/city.ts';
 import type { HomeTexts } from '#shared/texts/uk/home.ts';
 
 /** The home page, in English. */
@@ -46,5 +47,5 @@ export const home: HomeTexts = {
     'Articles 5, 7, 15, 16 and 20 of the Law “On Citizens’ Appeals”. Time runs from the day of receipt; where the fifteenth day or the end of the month is a day off, the date moves to the next working day.',
   clock: 'Work out a date yourself',
   other: 'Rather by voice',
-  otherText: 'Call 15-35: the appeal is written down from your words, and you are told the number and the date.',
+  otherText: `Call ${city.contactCentre}: the appeal is written down from your words, and you are told the number and the date.`,
 };

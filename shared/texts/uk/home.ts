@@ -1,3 +1,5 @@
+import { city } from '#shared/texts/city.ts';
+
 /** The home page. */
 export const home = {
   title: 'Місто вас почує',
@@ -49,7 +51,7 @@ export const home = {
     'Статті 5, 7, 15, 16 і 20 Закону «Про звернення громадян». Строк рахують від дня надходження; якщо п’ятнадцятий день або кінець місяця випадає на вихідний, строк переходить на наступний робочий день.',
   clock: 'Порахувати строк самостійно',
   other: 'Зручніше голосом',
-  otherText: 'Зателефонуйте 15-35: звернення запишуть з ваших слів і назвуть номер та строк.',
+  otherText: `Зателефонуйте ${city.contactCentre}: звернення запишуть з ваших слів і назвуть номер та строк.`,
 };
 /** Every other language has the same keys. */
 export type HomeTexts = Readonly<typeof home>;

@@ -1,0 +1,204 @@
+import * as L from 'leaflet';
+import type { CityMapProps } from '#client/views/island.tsx';
+import type { MapTile } from '#shared/contract/map.ts';
+import { CITY } from '#shared/domain/map/base-map.ts';
+import { type CaseFilters, cityQuery, FILTERS, type MapPlace } from '#shared/domain/map/filters.ts';
+import { layBase } from './base-layer.ts';
+import { CityMap, type Grown } from './city-map.ts';
+import { grownOf, ListPart } from './list-part.ts';
+import { addLocate } from './locate.ts';
+import type { TilePoint } from './marks.ts';
+import { Notice } from './notice.ts';
+import { Tiles } from './tiles.ts';
+
+/** How long the map rests before the list follows, in milliseconds. */
+const REST_MS = 250;
+/** How often an open page looks for what changed, in milliseconds. */
+const REFRESH_MS = 60_000;
+
+/** An answer of ours, or a failure. */
+async function fetched(address: string): Promise<Response> {
+  const reply = await fetch(address);
+  if (!reply.ok) throw new Error(`${address} answers ${reply.status}`);
+  return reply;
+}
+const topics = (): Map<string, string> =>
+  new Map(
+    [...document.querySelectorAll<HTMLOptionElement>('#category option')].map(({ value, text }) => [value, text]),
+  );
+
+/** The home page while it is awake: map, list, filters and address, each following the others. */
+export class CityScreen {
+  readonly #element: HTMLElement;
+  readonly #props: CityMapProps;
+  readonly #canvas = document.createElement('div');
+  readonly #notice: Notice;
+  readonly #tiles = new Tiles(async (address) => (await (await fetched(address)).json()) as MapTile);
+  readonly #form = document.querySelector<HTMLFormElement>('.filters form');
+  readonly #map: CityMap;
+  readonly #list: ListPart;
+  #filters: CaseFilters;
+  #chosen: string | null;
+  #grown: Grown | null = null;
+  /** Whether the list is of the whole city, as it was when the page came without a view. */
+  #isWhole: boolean;
+  #cursor: string | null = null;
+  #asked = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(element: HTMLElement, props: CityMapProps) {
+    this.#element = element;
+    this.#props = props;
+    this.#filters = { ...props.filters };
+    this.#chosen = props.chosen;
+    this.#isWhole = props.at === null;
+    this.#canvas.className = 'canvas';
+    element.append(this.#canvas);
+    this.#notice = new Notice(element, props.words.again, () => void this.#refresh());
+    const names = topics();
+    const opensAt: MapPlace = { z: matchMedia('(width < 60rem)').matches ? 11 : 12, lng: CITY.lng, lat: CITY.lat };
+    this.#map = new CityMap(this.#canvas, {
+      lang: props.lang,
+      words: props.words,
+      nameOf: (code) => names.get(code) ?? '',
+      at: props.at ?? opensAt,
+      listener: {
+        moved: () => this.#moved(),
+        chose: (point) => void this.#choose(point),
+        gathered: () => document.querySelector<HTMLElement>('#cases h3 a')?.focus(),
+      },
+    });
+    this.#list = new ListPart(document.getElementById('cases') ?? document.createElement('div'));
+  }
+  /** Shows the map once it is drawn; until then, and where that fails, the picture stays. */
+  async wake(): Promise<void> {
+    const { base, tiles, lang, words, pin } = this.#props;
+    try {
+      if (tiles) L.tileLayer(tiles.url).addTo(this.#map.leaflet);
+      else await layBase(this.#map.leaflet, base, lang);
+    } catch {
+      this.#map.leaflet.remove();
+      this.#canvas.remove();
+      return;
+    }
+    const sought = document.querySelector<HTMLInputElement>('.seek [name="q"]')?.value;
+    if (pin && sought) this.#map.mark('sought', pin, sought);
+    addLocate(this.#map, words, (text) => this.#notice.say(text));
+    await this.#showMarks().catch(() => this.#notice.say(words.failed, true));
+    for (const part of this.#element.querySelectorAll('picture, .moves')) part.remove();
+    this.#canvas.classList.add('awake');
+    this.#follow();
+    this.#growChosen();
+    if (!this.#isWhole) void this.#refresh();
+  }
+  #follow(): void {
+    this.#list.listen({
+      pointed: (grown) => this.#map.grow(grown ?? this.#grown),
+      turned: (cursor) => void this.#turn(cursor),
+      unfiltered: (address) => this.#refilter(Object.fromEntries(address.searchParams)),
+    });
+    this.#form?.addEventListener('submit', (event) => event.preventDefault());
+    for (const kind of ['change', 'submit'] as const)
+      this.#form?.addEventListener(kind, () =>
+        this.#refilter(Object.fromEntries(new FormData(this.#form ?? undefined))),
+      );
+    this.#map.leaflet.on('movestart', () => clearTimeout(this.#resting));
+    this.#element.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#chosen) void this.#choose(null);
+    });
+    setInterval(() => {
+      if (document.visibilityState !== 'visible') return;
+      this.#tiles.forget();
+      void this.#refresh();
+    }, REFRESH_MS);
+  }
+  #moved(): void {
+    if (!this.#canvas.classList.contains('awake')) return;
+    this.#isWhole = false;
+    this.#cursor = null;
+    if (this.#grown && !this.#map.sees(this.#grown.at)) this.#unchoose();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void this.#refresh(), REST_MS);
+  }
+  #refilter(said: Readonly<Record<string, unknown>>): void {
+    this.#filters = {};
+    for (const name of FILTERS) {
+      const value = said[name];
+      if (typeof value === 'string' && value !== '') Object.assign(this.#filters, { [name]: value });
+      const field = this.#form?.elements.namedItem(name);
+      if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement)
+        field.value = this.#filters[name] ?? '';
+    }
+    this.#carryFilters();
+    void this.#choose(null);
+  }
+  /** A search for another place keeps what narrows the list now. */
+  #carryFilters(): void {
+    const form = document.querySelector('.seek');
+    for (const field of form?.querySelectorAll('input[type="hidden"]') ?? []) field.remove();
+    for (const [name, value] of cityQuery({ filters: this.#filters })) {
+      const field = document.createElement('input');
+      Object.assign(field, { type: 'hidden', name, value });
+      form?.append(field);
+    }
+  }
+  async #turn(cursor: string | null): Promise<void> {
+    this.#cursor = cursor;
+    await this.#refresh();
+    document.getElementById('list')?.focus();
+  }
+  /** The address of the page as it is now, to be opened again or sent to somebody. */
+  #keepAddress(): void {
+    const at = this.#isWhole ? null : this.#map.place;
+    const query = cityQuery({ filters: this.#filters, at, chosen: this.#chosen }).toString();
+    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+  }
+  /** Brings map, list and address in line; of several that overlap the last one counts. */
+  async #refresh(): Promise<void> {
+    const turn = ++this.#asked;
+    this.#keepAddress();
+    this.#list.wait(true);
+    try {
+      const [html] = await Promise.all([this.#fetchList(), this.#showMarks()]);
+      if (turn !== this.#asked) return;
+      this.#list.replace(html);
+      this.#growChosen();
+      this.#notice.say('');
+    } catch {
+      if (turn === this.#asked) this.#notice.say(this.#props.words.failed, true);
+    }
+    if (turn === this.#asked) this.#list.wait(false);
+  }
+  async #fetchList(): Promise<string> {
+    const query = cityQuery({
+      filters: this.#filters,
+      at: this.#isWhole ? null : this.#map.place,
+      chosen: this.#chosen,
+    });
+    if (!this.#isWhole) query.set('bbox', this.#map.bounds.map((degrees) => degrees.toFixed(6)).join(','));
+    if (this.#cursor) query.set('cursor', this.#cursor);
+    return (await fetched(`${this.#props.lang === 'en' ? '/en' : ''}/map/list?${query}`)).text();
+  }
+  async #showMarks(): Promise<void> {
+    this.#map.show(await this.#tiles.over(this.#map.pixels, cityQuery({ filters: this.#filters }).toString()));
+  }
+  /** Chooses a case on the map, or none; the list begins with it. */
+  async #choose(point: TilePoint | null): Promise<void> {
+    this.#chosen = point?.number ?? null;
+    this.#grown = point && { at: point.point.coordinates, status: point.status };
+    this.#map.grow(this.#grown);
+    this.#cursor = null;
+    await this.#refresh();
+    if (point) this.#list.card(point.number)?.scrollIntoView({ block: 'nearest' });
+  }
+  #unchoose(): void {
+    this.#chosen = null;
+    this.#grown = null;
+    this.#map.grow(null);
+  }
+  #growChosen(): void {
+    if (this.#chosen === null) return;
+    this.#grown = grownOf(this.#list.card(this.#chosen)) ?? this.#grown;
+    this.#map.grow(this.#grown);
+  }
+}

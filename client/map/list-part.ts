@@ -1,0 +1,65 @@
+import type { PublicStatus } from '#shared/domain/appeal.ts';
+import type { Grown } from './city-map.ts';
+
+/** What happens in the list. */
+export interface ListListener {
+  /** A card is pointed at or focused; null: none is. */
+  pointed(grown: Grown | null): void;
+  /** Another page of the list is wanted; null: the first. */
+  turned(cursor: string | null): void;
+  /** The address of a filter's chip was pressed. */
+  unfiltered(address: URL): void;
+}
+const cardOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-case]') : null;
+/** Where a card's case lies and its state; null for a case without a point. */
+export function grownOf(card: HTMLElement | null): Grown | null {
+  const [lng, lat] = (card?.dataset.at ?? '').split(',').map(Number);
+  const status = card?.dataset.status as PublicStatus | undefined;
+  return lng && lat && status ? { at: [lng, lat], status } : null;
+}
+
+/** The list beside the map. The server draws it; this listens to it and puts a newer one in its place. */
+export class ListPart {
+  readonly #root: HTMLElement;
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+  listen({ pointed, turned, unfiltered }: ListListener): void {
+    const root = this.#root;
+    root.addEventListener('pointerover', ({ target }) => pointed(grownOf(cardOf(target))));
+    root.addEventListener('pointerleave', () => pointed(null));
+    root.addEventListener('focusin', ({ target }) => pointed(grownOf(cardOf(target))));
+    root.addEventListener('focusout', () => pointed(null));
+    root.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const address = new URL(link.href);
+      if (link.closest('.chips')) unfiltered(address);
+      else if (link.matches('[rel="next"], .newest')) turned(address.searchParams.get('cursor'));
+      else return;
+      event.preventDefault();
+    });
+  }
+  /** Says that a newer list is on its way. */
+  wait(isWaiting: boolean): void {
+    this.#root.setAttribute('aria-busy', String(isWaiting));
+  }
+  /** Puts a newer list in the place of this one. The line that is read aloud stays where it is, so that its new words are heard. */
+  replace(html: string): void {
+    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('cases');
+    const said = this.#root.querySelector('[role="status"]');
+    const saysNow = fresh?.querySelector('[role="status"]');
+    if (!fresh || !said || !saysNow) return;
+    if (said.textContent !== saysNow.textContent) said.textContent = saysNow.textContent;
+    for (const old of [...this.#root.childNodes]) if (old !== said) old.remove();
+    const parts = [...fresh.childNodes];
+    const at = parts.indexOf(saysNow);
+    said.before(...parts.slice(0, at));
+    said.after(...parts.slice(at + 1));
+  }
+  /** The card of a case, where the list has it. */
+  card(number: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(`[data-case="${number}"]`);
+  }
+}

@@ -1,0 +1,18 @@
+/** A line over the map that says what went wrong, aloud too, with a way to try again where that may help. */
+export class Notice {
+  readonly #line = document.createElement('p');
+  readonly #again = document.createElement('button');
+  constructor(element: HTMLElement, again: string, retry: () => void) {
+    this.#line.className = 'map-notice';
+    this.#line.setAttribute('role', 'status');
+    this.#again.type = 'button';
+    this.#again.className = 'link';
+    this.#again.textContent = again;
+    this.#again.addEventListener('click', retry);
+    element.append(this.#line);
+  }
+  /** Says something; an empty text takes back what was said. */
+  say(text: string, mayRetry = false): void {
+    this.#line.replaceChildren(text, ...(text && mayRetry ? [' ', this.#again] : []));
+  }
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { fill } from '#shared/texts/fill.ts';
+import { plural } from '#shared/texts/plural.ts';
+import { CaseCard, type ListedCase, type ListWords } from './case-card.tsx';
+
+/** A filter that is on: what it says, and the address without it. */
+export interface FilterChip {
+  label: string;
+  without: string;
+}
+/** The list beside the map: what the same filters and the same part of the map hold, newest first. */
+export interface CaseListProps {
+  words: ListWords;
+  listed: readonly ListedCase[];
+  /** The number of the case that is chosen on the map; `listed` begins with it. */
+  chosen: string | null;
+  total: number;
+  chips: readonly FilterChip[];
+  /** Whether it is about a part of the map rather than the whole city. */
+  isPart: boolean;
+  /** Addresses of the next page and of the first one, where there are such. */
+  next: string | null;
+  first: string | null;
+  wholeCity: string;
+}
+
+const Nothing = ({ words: { map }, chips, isPart }: CaseListProps): JSX.Element => (
+  <p class="nothing">{chips.length > 0 ? map.noneFits : isPart ? map.noneHere : map.noneYet}</p>
+);
+
+/** How many there are, which filters are on, the cards, and the way to older ones. A script fetches this very part anew as the map moves. */
+export const CaseList = (props: CaseListProps): JSX.Element => {
+  const { words, listed, chosen, total, chips, isPart, next, first, wholeCity } = props;
+  const { lang, map } = words;
+  return (
+    <div id="cases">
+      {chips.length > 0 && (
+        <ul class="chips">
+          {chips.map(({ label, without }) => (
+            <li key={label}>
+              <a href={without} aria-label={fill(map.without, { name: label })}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="hint" role="status">
+        {total > 0 && plural(lang, total, isPart ? map.foundHere : map.foundInCity)}
+        {total > 0 && `. ${map.newestFirst}`}
+      </p>
+      {listed.length === 0 ? (
+        <Nothing {...props} />
+      ) : (
+        <ol class="cards">
+          {listed.map((one) => (
+            <CaseCard key={one.found.id} listed={one} isChosen={one.found.number === chosen} words={words} />
+          ))}
+        </ol>
+      )}
+      <p class="turns">
+        {next && (
+          <a class="button" href={next} rel="next">
+            {map.older}
+          </a>
+        )}
+        {first && (
+          <a class="newest" href={first}>
+            {map.newest}
+          </a>
+        )}
+        {isPart && <a href={wholeCity}>{map.wholeCity}</a>}
+      </p>
+    </div>
+  );
+};

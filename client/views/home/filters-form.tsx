@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { Field } from '#client/views/forms/field.tsx';
+import { type OptionGroup, Select } from '#client/views/forms/select.tsx';
+import { SubmitButton } from '#client/views/forms/submit-button.tsx';
+import { addressIn } from '#client/views/layout.tsx';
+import { type CaseFilters, inAddress, type MapPlace } from '#shared/domain/map/filters.ts';
+import type { Lang } from '#shared/texts/plural.ts';
+import type { MapTexts } from '#shared/texts/uk/map.ts';
+
+/** What can be chosen, what is chosen, and where the map looks meanwhile. */
+export interface FiltersFormProps {
+  lang: Lang;
+  texts: MapTexts;
+  filters: CaseFilters;
+  at: MapPlace | null;
+  statuses: readonly OptionGroup[];
+  categories: readonly OptionGroup[];
+  districts: readonly OptionGroup[];
+}
+
+/** State, topic, district and period of the cases that are shown; folded, so that the cases come first. */
+export const FiltersForm = ({ lang, texts, filters, at, ...choices }: FiltersFormProps): JSX.Element => {
+  const isFiltered = Object.values(filters).some(Boolean);
+  const { status, category, district, from, to } = filters;
+  return (
+    <details class="filters">
+      <summary>{texts.filters}</summary>
+      <form method="get" action={addressIn(lang, '/')} noValidate>
+        {at && [
+          <input key="z" type="hidden" name="z" value={at.z} />,
+          <input key="lng" type="hidden" name="lng" value={inAddress(at.lng)} />,
+          <input key="lat" type="hidden" name="lat" value={inAddress(at.lat)} />,
+        ]}
+        <Select
+          name="status"
+          label={texts.status}
+          prompt={texts.statusAll}
+          groups={choices.statuses}
+          value={status}
+          optional=""
+        />
+        <Select
+          name="category"
+          label={texts.category}
+          prompt={texts.categoryAll}
+          groups={choices.categories}
+          value={category}
+          optional=""
+        />
+        <Select
+          name="district"
+          label={texts.district}
+          prompt={texts.districtAll}
+          groups={choices.districts}
+          value={district}
+          optional=""
+        />
+        <div class="period">
+          <Field name="from" type="date" label={texts.from} value={from} optional="" />
+          <Field name="to" type="date" label={texts.to} value={to} optional="" />
+        </div>
+        <SubmitButton kind="secondary">{texts.show}</SubmitButton>
+        {isFiltered && (
+          <p>
+            <a href={addressIn(lang, '/')}>{texts.clear}</a>
+          </p>
+        )}
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,47 @@
+/** An id of twelve bytes as three whole numbers. */
+type Words = readonly [number, number, number];
+
+/** The three words of an id of 24 hexadecimal digits; in their order ids are in order. */
+export const wordsOf = (id: string): Words => [
+  Number.parseInt(id.slice(0, 8), 16),
+  Number.parseInt(id.slice(8, 16), 16),
+  Number.parseInt(id.slice(16), 16),
+];
+const EMPTY = -1;
+const FIRST_PLACES = 2_048;
+
+/** Which slot an id has: an open hash table of numbers, for a map of a million strings would take more than all columns together. */
+export class IdSlots {
+  #places = new Int32Array(FIRST_PLACES).fill(EMPTY);
+  #count = 0;
+  readonly #wordsAt: (slot: number) => Words;
+  /** `wordsAt` tells the id that lies in a slot. */
+  constructor(wordsAt: (slot: number) => Words) {
+    this.#wordsAt = wordsAt;
+  }
+  #placeOf([a, b, c]: Words): number {
+    const mask = this.#places.length - 1;
+    let place = (Math.imul(a ^ Math.imul(b, 0x9e37_79b1) ^ Math.imul(c, 0x85eb_ca6b), 0xc2b2_ae35) >>> 7) & mask;
+    for (;;) {
+      const slot = this.#places[place] ?? EMPTY;
+      if (slot === EMPTY) return place;
+      const [x, y, z] = this.#wordsAt(slot);
+      if (x === a && y === b && z === c) return place;
+      place = (place + 1) & mask;
+    }
+  }
+  /** The slot of an id; below zero where it has none. */
+  find(words: Words): number {
+    return this.#places[this.#placeOf(words)] ?? EMPTY;
+  }
+  /** Gives an id that has no slot this one; what lies in it must already be that id. */
+  add(words: Words, slot: number): void {
+    this.#count += 1;
+    if (this.#count * 2 > this.#places.length) {
+      const before = this.#places;
+      this.#places = new Int32Array(before.length * 2).fill(EMPTY);
+      for (const kept of before) if (kept !== EMPTY) this.#places[this.#placeOf(this.#wordsAt(kept))] = kept;
+    }
+    this.#places[this.#placeOf(words)] = slot;
+  }
+}

@@ -1,0 +1,61 @@
+import type { OptionGroup } from '#client/views/forms/select.tsx';
+import type { FilterChip } from '#client/views/home/case-list.tsx';
+import { addressIn } from '#client/views/layout.tsx';
+import { catalogue } from '#server/catalogue/index.ts';
+import { districts } from '#server/places/index.ts';
+import type { Category } from '#shared/contract/catalogue.ts';
+import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
+import { type CaseFilters, cityQuery, FILTERS } from '#shared/domain/map/filters.ts';
+import { dateInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
+import type { Lang } from '#shared/texts/plural.ts';
+import { categoryName, districtName } from './case.names.ts';
+import { categoryOptions } from './options.ts';
+import { TEXTS } from './texts.ts';
+
+/** Topics that may be shown, each root with a first line that means all of it. */
+function topics(categories: readonly Category[], lang: Lang): OptionGroup[] {
+  const shown = categories.filter(({ publicity }) => publicity !== 'never');
+  const roots = shown.filter(({ parentCode }) => parentCode === null);
+  return categoryOptions(shown, lang).map((group, i) => {
+    const root = roots[i];
+    if (!root || group.label === undefined) return group;
+    const whole = { value: root.code, label: fill(TEXTS[lang].map.branchAll, { name: root[lang] }) };
+    return { ...group, options: [whole, ...group.options] };
+  });
+}
+/** The lines of the filters' lists. */
+export const choices = (lang: Lang) => ({
+  statuses: [
+    { options: PUBLIC_STATUSES.map((status) => ({ value: status, label: TEXTS[lang].cases.statuses[status] })) },
+  ],
+  categories: topics(catalogue().categories, lang),
+  districts: [{ options: districts().map((district) => ({ value: district.code, label: district[lang] })) }],
+});
+
+const words: Readonly<Record<keyof CaseFilters, (value: string, lang: Lang) => string>> = {
+  status: (value, lang) => TEXTS[lang].cases.statuses[value as keyof (typeof TEXTS)['uk']['cases']['statuses']],
+  category: categoryName,
+  district: (value, lang) => districtName(value, lang) ?? value,
+  from: (value, lang) => fill(TEXTS[lang].map.since, { date: dateInFull(lang, value) }),
+  to: (value, lang) => fill(TEXTS[lang].map.until, { date: dateInFull(lang, value) }),
+};
+/** An address of the home page in a language. */
+export const homeAddress = (
+  lang: Lang,
+  asked: Parameters<typeof cityQuery>[0],
+  more: Record<string, string> = {},
+): string => {
+  const query = cityQuery(asked);
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  const said = query.toString();
+  return said ? `${addressIn(lang, '/')}?${said}` : addressIn(lang, '/');
+};
+/** The filters that are on, each with the address of the page without it. */
+export const chipsOf = (lang: Lang, asked: Parameters<typeof cityQuery>[0]): FilterChip[] =>
+  FILTERS.flatMap((name) => {
+    const value = asked.filters[name];
+    if (!value) return [];
+    const without = homeAddress(lang, { ...asked, filters: { ...asked.filters, [name]: undefined } });
+    return [{ label: words[name](value, lang), without }];
+  });

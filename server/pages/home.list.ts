@@ -1,0 +1,59 @@
+import type { ListedCase } from '#client/views/home/case-card.tsx';
+import type { CaseListProps } from '#client/views/home/case-list.tsx';
+import { publicPage } from '#server/map/index.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { caseByNumber, publicCaseOf } from '#server/register/index.ts';
+import type { PublicCase } from '#shared/contract/public-case.ts';
+import type { Bounds } from '#shared/domain/map/mercator.ts';
+import type { Lang } from '#shared/texts/plural.ts';
+import { categoryName, districtName } from './case.names.ts';
+import { chipsOf, homeAddress } from './home.choices.ts';
+import type { CityRequest } from './home.query.ts';
+import { TEXTS } from './texts.ts';
+
+/** How many cases stand on one page of the list. */
+const PAGE = 10;
+
+const listed =
+  (lang: Lang) =>
+  (found: PublicCase): ListedCase => ({
+    found,
+    category: categoryName(found.categoryCode, lang),
+    district: districtName(found.districtCode, lang),
+    thumbUrl: found.photoIds[0] ? `/files/${found.photoIds[0]}/thumb?copy=public` : null,
+  });
+/** The chosen case first, wherever it would stand, then the others; one that may not be shown is left out. */
+async function chosenFirst(chosen: string | null, items: readonly PublicCase[]): Promise<readonly PublicCase[]> {
+  if (chosen === null) return items;
+  const listed = items.find(({ number }) => number === chosen);
+  const found = listed ? null : await caseByNumber(chosen);
+  const first = listed ?? (found && publicCaseOf(found));
+  return first ? [first, ...items.filter((one) => one !== first)] : items;
+}
+/** A page of the list; a cursor of another listing, as an address that was mended by hand may carry, begins anew. */
+async function pageFrom(listing: Parameters<typeof publicPage>[0]): ReturnType<typeof publicPage> {
+  try {
+    return await publicPage(listing);
+  } catch (error) {
+    const isOfAnother = error instanceof Problem && error.code === 'fields.invalid';
+    if (!isOfAnother) throw error;
+    return publicPage({ ...listing, cursor: undefined });
+  }
+}
+/** The list of a view of the map; without bounds, of the whole city. */
+export async function caseList(lang: Lang, request: CityRequest, bounds?: Bounds): Promise<CaseListProps> {
+  const { filters, chosen, cursor } = request;
+  const { items, next, total } = await pageFrom({ filters, bounds, cursor, limit: PAGE });
+  const { map, cases } = TEXTS[lang];
+  return {
+    words: { lang, map, cases },
+    listed: (await chosenFirst(chosen, items)).map(listed(lang)),
+    chosen,
+    total,
+    chips: chipsOf(lang, request),
+    isPart: bounds !== undefined,
+    next: next && homeAddress(lang, request, { cursor: next }),
+    first: cursor === undefined ? null : homeAddress(lang, request),
+    wholeCity: homeAddress(lang, { filters }),
+  };
+}
