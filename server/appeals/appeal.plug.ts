@@ -21,22 +21,26 @@ export interface Appeal extends Case {
   text: string;
   /** History names the text by its digest under this salt. */
   textSalt: string;
+  /** What was answered to the category's questions, by their codes. */
+  answers: { question: string; answer: string }[];
   contested: Contested | null;
 }
+const words = { type: String, required: true } as const;
 const date = { type: String, default: null } as const;
 const contested = new Schema<Contested>(
   {
-    decision: { type: String, required: true },
+    decision: words,
     departmentId: { type: Schema.Types.ObjectId, default: null },
     decidedOn: date,
     learnedOn: date,
   },
   { _id: false },
 );
-const schema = new Schema<Pick<Appeal, 'kind' | 'text' | 'textSalt' | 'contested'>>({
-  kind: { type: String, required: true },
-  text: { type: String, required: true },
-  textSalt: { type: String, required: true },
+const schema = new Schema<Pick<Appeal, 'kind' | 'text' | 'textSalt' | 'answers' | 'contested'>>({
+  kind: words,
+  text: words,
+  textSalt: words,
+  answers: [new Schema<Appeal['answers'][number]>({ question: words, answer: words }, { _id: false })],
   contested: { type: contested, default: null },
 });
 
@@ -53,6 +57,7 @@ export const appealPlug: Regime<Appeal> = {
   workflow: APPEAL_WORKFLOW,
   schema,
   textOf: ({ text }) => text,
+  answersOf: ({ answers }) => answers,
   digestOf: ({ textSalt, text }) => saltedDigest(textSalt, text),
   cardFields: AppealFields,
   publicStatus,
@@ -63,9 +68,11 @@ export const appealPlug: Regime<Appeal> = {
     return isTheirs ? 'contested-department' : null;
   },
   notificationRules: {
-    'appeal.filed': 'none',
+    // The number and the date reach everybody once: those who saw them on the page get a letter that keeps them.
+    'appeal.filed': { email: 'appeal.filed', when: ({ channel }) => showsNumber(channel as Case['channel']) },
     'appeal.registered': {
-      template: 'appeal.registered',
+      sms: 'appeal.registered',
+      email: 'appeal.registered',
       when: ({ channel }) => !showsNumber(channel as Case['channel']),
     },
     'appeal.assigned': 'none',
@@ -73,8 +80,17 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.declined': 'none',
     'appeal.drafted': 'none',
     'appeal.reworked': 'none',
-    'appeal.answered': { template: 'appeal.answered' },
+    'appeal.answered': { sms: 'appeal.answered', email: 'appeal.answered' },
     'appeal.closed': 'none',
     'appeal.reopened': 'none',
+    'appeal.published': 'none',
+    'appeal.hidden': 'none',
+    'appeal.joined': 'none',
+    'appeal.confirmed': 'none',
+    'appeal.disputed': 'none',
+    'appeal.settled': 'none',
+    'appeal.file-added': 'none',
+    'appeal.file-removed': 'none',
+    'appeal.photo-redacted': 'none',
   },
 };

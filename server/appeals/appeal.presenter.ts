@@ -1,6 +1,15 @@
+import { attachmentsOf, presentAttachment, presentPublicPhoto, publicPhotosOf } from '#server/attachments/index.ts';
 import { isOverdue } from '#server/deadlines/index.ts';
 import { today } from '#server/platform/clock.ts';
-import { accessCodeOf, type Case, mainDepartment, publicStatusOf, signedAnswerOf } from '#server/register/index.ts';
+import {
+  accessCodeOf,
+  type Case,
+  feedbackOf,
+  mainDepartment,
+  publicCaseOf,
+  publicStatusOf,
+  signedAnswerOf,
+} from '#server/register/index.ts';
 import type { AppealView, FiledAppeal, SignedAnswer } from '#shared/contract/appeals.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
 import type { Appeal } from './appeal.plug.ts';
@@ -24,10 +33,48 @@ async function presentAnswer(appeal: Case): Promise<SignedAnswer | null> {
   return { text, result, appealRoute, outgoingNumber, signedOn: on, signatory };
 }
 
-/** An appeal for its applicant; whole for who holds the access code, else its number and states. */
-export async function presentAppeal(appeal: Appeal, { isWhole }: { isWhole: boolean }): Promise<AppealView> {
-  const { address, description } = appeal.place;
+/** The answer for one who joined: what an operator opened of its words, since the letter may name the applicant or tell where they live. */
+const clearedAnswer = (answer: SignedAnswer | null, published: AppealView['published']): SignedAnswer | null =>
+  answer && published?.answer ? { ...answer, text: published.answer } : null;
+
+async function presentPublished(appeal: Case): Promise<AppealView['published']> {
+  const shown = publicCaseOf(appeal);
+  if (!shown) return null;
+  const { text, answer, address, districtCode, point, photoIds } = shown;
   return {
+    text,
+    answer,
+    address,
+    districtCode,
+    point,
+    photos: (await publicPhotosOf(photoIds)).map(presentPublicPhoto),
+  };
+}
+async function presentDetails(appeal: Appeal): Promise<AppealView['details']> {
+  const { address, description, point, districtCode } = appeal.place;
+  const [files, feedback] = await Promise.all([
+    attachmentsOf({ kind: 'case', id: String(appeal._id) }),
+    feedbackOf(appeal),
+  ]);
+  return {
+    text: appeal.text,
+    answers: appeal.answers,
+    place: { address, description, point, districtCode },
+    files: files.map(presentAttachment),
+    feedback,
+  };
+}
+
+/** An appeal as one viewer may see it: whole for its applicant, the answer for who joined, its states for the phone's owner, what was published for all. */
+export async function presentAppeal(appeal: Appeal, viewer: AppealView['viewer']): Promise<AppealView> {
+  const isApplicant = viewer === 'applicant';
+  const [letter, published, details] = await Promise.all([
+    isApplicant || viewer === 'joined' ? presentAnswer(appeal) : null,
+    presentPublished(appeal),
+    isApplicant ? presentDetails(appeal) : null,
+  ]);
+  return {
+    viewer,
     id: String(appeal._id),
     number: appeal.number,
     status: publicStatusOf(appeal),
@@ -35,12 +82,13 @@ export async function presentAppeal(appeal: Appeal, { isWhole }: { isWhole: bool
     receivedAt: appeal.receivedAt.toISOString(),
     dueOn: appeal.dueOn,
     answeredOn: appeal.answeredOn,
-    kind: appeal.kind,
+    kind: viewer === 'public' ? null : appeal.kind,
     categoryCode: appeal.categoryCode,
     department: mainDepartment(appeal)?.name ?? null,
+    applicants: appeal.applicants,
     steps: appeal.steps.map(({ status, at }) => ({ status: status as PublicStatus, at: at.toISOString() })),
-    details: isWhole
-      ? { text: appeal.text, place: { address, description }, answer: await presentAnswer(appeal) }
-      : null,
+    answer: isApplicant ? letter : clearedAnswer(letter, published),
+    published,
+    details,
   };
 }

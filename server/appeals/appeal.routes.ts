@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { mount, reply } from '#server/http/endpoint.ts';
-import { caseById } from '#server/register/index.ts';
+import { caseById, giveFeedback, joinCase } from '#server/register/index.ts';
 import * as contract from '#shared/contract/appeals.ts';
 import { presentFiled } from './appeal.presenter.ts';
 import { appealFor, appealsOf } from './appeal.queries.ts';
@@ -28,7 +28,19 @@ mount(
   },
   checkFiling,
 );
+mount(appealRoutes, contract.joinAppeal, async ({ body, headers, params }) => {
+  const idempotencyKey = headers['idempotency-key'];
+  const { found, accessCode } = await joinCase(params.id, body, { idempotencyKey });
+  const { _id, number, dueOn } = found;
+  return reply(201, { id: String(_id), number, accessCode, dueOn }, `/api/v1/appeals/${_id}`);
+});
 mount(appealRoutes, contract.readAppeal, async ({ actor, params }) =>
   reply(200, await appealFor(actor, await caseById(params.id))),
 );
 mount(appealRoutes, contract.myAppeals, async ({ actor }) => reply(200, { items: await appealsOf(actor), next: null }));
+mount(appealRoutes, contract.confirmAppeal, async ({ actor, params: { id: caseId } }) =>
+  reply(200, await appealFor(actor, await giveFeedback(actor, { caseId, verdict: 'resolved', reason: null }))),
+);
+mount(appealRoutes, contract.disputeAppeal, async ({ actor, params: { id: caseId }, body: { reason } }) =>
+  reply(200, await appealFor(actor, await giveFeedback(actor, { caseId, verdict: 'not_resolved', reason }))),
+);

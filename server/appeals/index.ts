@@ -3,4 +3,16 @@
 export { appealPlug } from './appeal.plug.ts';
 export { appealFor, appealsOf } from './appeal.queries.ts';
 export { fileAppeal } from './commands/file-appeal.ts';
+export {
+  beginDraft,
+  DRAFT_LIFETIME_MS,
+  type Draft,
+  draftIdOf,
+  dropDraft,
+  endDraft,
+  liveDrafts,
+  readDraft,
+  saveDraft,
+} from './drafts.ts';
 export { checkFiling } from './filing.check.ts';
+export { broughtBy } from './new-appeal.ts';

@@ -1,40 +1,21 @@
 import type { AppealFormTexts } from '#shared/texts/uk/appeal-form.ts';
 
-/** The form of a new appeal and the page after it, in English. */
 export const appealForm: AppealFormTexts = {
-  title: 'Write an appeal',
-  titlePlace: 'Report a problem',
-  lead: 'It takes a few minutes. You see the number and the date of the answer at once; no account is needed.',
-  danger: 'Is a life in danger? Call first: {numbers}. Then go on here.',
   sections: {
     matter: 'What happened',
     place: 'Where it is',
     person: 'Who appeals',
-    contact: 'How to reach you',
-    complaint: 'Fill in if this is a complaint',
   },
   kind: 'What do you want to file',
-  kindHints: {
-    application: 'Ask for help, or report a shortcoming or a violation.',
-    proposal: 'Advise how to do better, or give your opinion.',
-    complaint: 'Contest a decision, an act or a failure to act that violated your rights.',
-  },
   category: 'Topic',
   categoryPrompt: 'Choose a topic',
-  categoryHint: 'If in doubt, choose the nearest: we will put it right, and the date will not change.',
-  complaintHint: 'A complaint is handled not by those complained of, but by those above them.',
   decision: 'Which decision, act or failure to act do you contest',
   contestedDepartment: 'Whose decision is it',
   contestedDepartmentPrompt: 'I do not know, or it is not in the list',
   decidedOn: 'When it was taken',
   learnedOn: 'When you learned of it',
-  placeHint: 'If the appeal is not about a place, leave these fields empty.',
   address: 'Address',
-  addressHint: 'Street and house, for example Derybasivska, 10.',
   placeDescription: 'How to find the place',
-  placeDescriptionHint: 'For example: by the stop opposite the school, the second lamp from the corner.',
-  text: 'The matter, and what you ask us to do',
-  textHint: 'Leave out personal data that the matter does not need, yours or other people’s.',
   lastName: 'Last name',
   firstName: 'First name',
   patronymic: 'Patronymic',
@@ -64,37 +45,4 @@ export const appealForm: AppealFormTexts = {
     'Your data is handled by {controller} in order to consider the appeal (article 11 of the Law “On Personal Data Protection”). Who receives it, and your rights: {link}.',
   noticeLink: 'personal data',
   answersInUkrainian: 'You may write in English; the answer comes in Ukrainian, the state language.',
-  submit: 'Send the appeal',
-  troubles: {
-    unavailable:
-      'We cannot keep the appeal for the moment. Everything that you typed is still in the form: press “Send the appeal” in a minute.',
-    sentBefore:
-      'We already have the appeal from this form. If the changed text is a new appeal, press “Send the appeal” again.',
-  },
-  received: {
-    title: 'We have received your appeal',
-    keep: 'Number of the appeal',
-    accessCode: 'Access code',
-    accessCodeWhy:
-      'Write the code down or take a picture of it: with the number it opens your appeal on any device. Give it to nobody.',
-    phoneTitle: 'Confirm the number to receive texts',
-    phoneWhy:
-      'We will send a code to {phone}. This is optional: the appeal is already accepted, and the answer does not depend on it.',
-    phoneSend: 'Send the code',
-    phoneSent: 'We sent a code to {phone}. It is good for 10 minutes.',
-    code: 'Code from the text',
-    codeHint: 'Six digits.',
-    codeConfirm: 'Confirm the number',
-    codeAgain: 'Send the code again',
-    codeWait: 'A new code can be asked for in a minute.',
-    phoneConfirmed: 'The number {phone} is confirmed. We will send a text when there is an answer.',
-    stepsTitle: 'What happens next',
-    steps: [
-      'The appeal is registered today. If it is not for us, it is passed on within 5 days and you are told.',
-      'It goes to the department that answers for the matter.',
-      'You get an answer signed by its head. It says how to contest it if you disagree.',
-    ],
-    toCase: 'Open the appeal’s page',
-    print: 'You can print this page or keep it as a PDF.',
-  },
 };

@@ -1,0 +1,68 @@
+import type { WizardDetailsTexts } from '#shared/texts/uk/wizard-details.ts';
+
+export const wizardDetails: WizardDetailsTexts = {
+  question: 'What happened, and what do you ask for?',
+  text: 'Your appeal',
+  textHint:
+    'Say what is wrong, since when, and what you expect of the city. Leave out personal data that is not needed, your own and others’.',
+  files: {
+    title: 'Photos and documents',
+    photos: 'Photos',
+    photosHint: 'Up to 5 photos of 20 MB. We remove where and when they were taken.',
+    documents: 'Documents',
+    documentsHint: 'Up to 5 PDF or DOCX files of 10 MB.',
+    keptPhotos: 'Photos added',
+    keptDocuments: 'Documents added',
+    add: 'Add the chosen files',
+    addHint: 'The files are also added when you press “Continue”.',
+    remove: 'Remove',
+    removeThis: 'Remove the file {name}',
+    refused: '{names}: {why}',
+    megabytes: '{size} MB',
+    kilobytes: '{size} KB',
+  },
+  sending: {
+    begun: 'Sending: {name}',
+    added: 'Added: {name}',
+    removed: 'Removed: {name}',
+    refused: '{name}: {why}',
+    broken: 'The connection broke, the file did not arrive.',
+    notRemoved: 'The connection broke, the file was not removed. Try again.',
+    retry: 'Send again',
+    cancel: 'Cancel',
+    dismiss: 'Remove',
+    wait: 'The files are still on their way. We will go on as soon as they have arrived. Press the button again not to wait.',
+  },
+  together: {
+    title: 'We file it together',
+    why: 'Each co-applicant gets an answer and an access code of their own. Up to 20 people can be added.',
+    person: 'Co-applicant {n}',
+    reach: 'A phone or an e-mail is needed to send this person the answer.',
+    add: 'Add a person',
+    addMore: 'Add one more person',
+    remove: 'Remove this person',
+    removeThis: 'Remove co-applicant {n}',
+    enough: 'You have added 20 people, the most for one appeal. Others can join once the appeal is published.',
+  },
+  proxy: {
+    title: 'I file for somebody else',
+    why: 'Enter yourself here, and on the next step the person in whose name you write. The answer goes to them.',
+    basis: 'On what ground',
+    basisHint:
+      'For example: power of attorney No. 15 of 12 January 2026. Add a photo or a PDF of it above on this page.',
+  },
+  benefit: {
+    title: 'I have a benefit granted by law',
+    why: 'Appeals of people with benefits are taken up first (article 20 of the Law “On Citizens’ Appeals”). You need not name it. It is kept apart from the appeal, encrypted, and only those who register the appeal see it.',
+    ask: 'Which benefit you have',
+    none: 'Do not say',
+    kinds: {
+      'war-disability': 'Person with a disability due to war',
+      hero: 'Hero of the Soviet Union or of Socialist Labour',
+      combatant: 'Combatant',
+      disability: 'Person with a disability',
+      'large-family': 'Family with three or more children',
+      'other-benefit': 'Another benefit granted by law',
+    },
+  },
+};

@@ -1,0 +1,56 @@
+import type { PersonalDatumKind } from '#shared/domain/personal-data.ts';
+
+/** The last step: everything once more, who will handle it and by when, and the button that sends it. */
+export const wizardCheck = {
+  question: 'Перевірте й надішліть',
+  sections: {
+    place: 'Де',
+    matter: 'Про що',
+    details: 'Що сталося',
+    person: 'Хто звертається',
+    contact: 'Зв’язок і відповідь',
+    joining: 'До якого звернення ви приєднуєтеся',
+  },
+  change: 'Змінити',
+  changeThis: 'Змінити: {what}',
+  place: 'Місце',
+  noPlace: 'Не стосується певного місця',
+  pin: 'Точка на мапі',
+  street: 'Вулиця',
+  district: 'Район',
+  files: 'Файли',
+  together: 'Подаєте разом з',
+  proxy: 'За довіреністю',
+  benefit: 'Пільга',
+  benefitStated: 'вказано, зберігається окремо',
+  wishesNone: 'нічого',
+  wishes: 'За вашим бажанням',
+  missing: 'Чого ще бракує',
+  nextTitle: 'Хто й коли відповість',
+  handler: 'Розглядатиме: {department}.',
+  handlerUnknown: 'Хто розглядатиме, визначить керівництво міста.',
+  notTheirs: 'Скаргу не передадуть тим, на кого ви скаржитеся (ст. 7 Закону «Про звернення громадян»).',
+  operatorRoutes: 'Місце вказано неточно, тому підрозділ уточнить оператор.',
+  due: 'Якщо надіслати сьогодні, відповідь має бути до {date}.',
+  dueLaw: 'Строк — місяць від дня надходження (ст. 20 Закону «Про звернення громадян»).',
+  warnTitle: 'У тексті є особисті дані',
+  warnKinds: {
+    phone: 'У тексті є номер телефону: {quotes}',
+    email: 'У тексті є електронна адреса: {quotes}',
+    card: 'У тексті є номер картки або рахунку: {quotes}',
+    taxpayer: 'У тексті є десять цифр, схожих на податковий номер: {quotes}',
+    name: 'У тексті є чиєсь ім’я: {quotes}',
+  } satisfies Record<PersonalDatumKind, string>,
+  quote: '«{text}»',
+  warnWhy: 'Якщо це не потрібно, щоб розв’язати питання, краще прибрати. Якщо потрібно, надсилайте як є.',
+  warnChange: 'Змінити текст',
+  send: 'Надіслати звернення',
+  sendAsIs: 'Надіслати звернення як є',
+  join: 'Приєднатися до звернення',
+  keptWhileAway:
+    'Усе, що ви ввели, збережено на 48 годин. Вводити нічого не треба: натисніть кнопку за хвилину ще раз.',
+  cannotJoin: 'До цього звернення вже не можна приєднатися: на нього дали відповідь або його прибрали з мапи.',
+  writeOwn: 'Написати власне звернення',
+};
+/** Every other language has the same keys. */
+export type WizardCheckTexts = Readonly<typeof wizardCheck>;
