@@ -1,4 +1,5 @@
 import { SESSIONS } from '#server/identity/index.ts';
+import { SWITCHED } from '#server/moderation/index.ts';
 import { followCollections } from '#server/platform/change-stream.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
@@ -14,6 +15,10 @@ export interface Changes {
   subscribe(listener: (batch: readonly Change[]) => void): () => void;
   /** Tells of each session that ended, by its id; returns how to stop. */
   onSessionEnd(listener: (sessionId: string) => void): () => void;
+  /** Tells that a district was hidden or shown again; returns how to stop. */
+  onSwitch(listener: () => void): () => void;
+  /** Tells that changes may have gone by unseen; returns how to stop. */
+  onGap(listener: () => void): () => void;
   close(): Promise<void>;
 }
 const COALESCE_MS = 250;
@@ -28,6 +33,8 @@ const adding = <L>(listeners: Set<L>, listener: L): (() => void) => {
 export function followChanges(): Changes {
   const onChange = new Set<Parameters<Changes['subscribe']>[0]>();
   const onEnd = new Set<Parameters<Changes['onSessionEnd']>[0]>();
+  const onSwitched = new Set<() => void>();
+  const onMissed = new Set<() => void>();
   let batch = new Map<string, Change>();
   let timer: NodeJS.Timeout | null = null;
 
@@ -39,9 +46,10 @@ export function followChanges(): Changes {
   };
   const stream = followCollections({
     collections: [OutboxModel.collection.name],
-    fields: ['subject', 'facts'],
+    fields: ['kind', 'subject', 'facts'],
     onInsert({ document }) {
-      const { subject, facts } = document as unknown as Pick<OutboxRow, 'subject' | 'facts'>;
+      const { kind, subject, facts } = document as unknown as Pick<OutboxRow, 'kind' | 'subject' | 'facts'>;
+      if (kind === SWITCHED) for (const tell of onSwitched) tell();
       if (subject.kind !== 'case') return;
       batch.set(subject.id, { id: subject.id, status: facts.publicStatus as PublicStatus });
       timer ??= setTimeout(flush, COALESCE_MS);
@@ -52,11 +60,15 @@ export function followChanges(): Changes {
         for (const tell of onEnd) tell(String(id));
       },
     },
-    onGap: () => undefined, // a page that missed something asks by itself
+    onGap() {
+      for (const tell of onMissed) tell();
+    },
   });
   return {
     subscribe: (listener) => adding(onChange, listener),
     onSessionEnd: (listener) => adding(onEnd, listener),
+    onSwitch: (listener) => adding(onSwitched, listener),
+    onGap: (listener) => adding(onMissed, listener),
     async close() {
       if (timer) clearTimeout(timer);
       await stream.close();

@@ -3,7 +3,7 @@ import { Server, type Socket } from 'socket.io';
 import { actorOf, tokenOf } from '#server/http/actor.ts';
 import { sessionIdOf } from '#server/identity/index.ts';
 import { log } from '#server/platform/log.ts';
-import { caseById, casePolicy, partByLink } from '#server/register/index.ts';
+import { caseById, casePolicy, isPublic, partByLink } from '#server/register/index.ts';
 import type { LiveEvents, LiveRequests } from '#shared/contract/live.ts';
 import type { Change, Changes } from './changes.ts';
 
@@ -11,6 +11,7 @@ type LiveServer = Server<LiveRequests, LiveEvents>;
 type LiveSocket = Socket<LiveRequests, LiveEvents>;
 const DESK = 'register';
 const roomOf = (caseId: string): string => `case ${caseId}`;
+const openRoomOf = (caseId: string): string => `open ${caseId}`;
 const sessionRoom = (sessionId: string): string => `session ${sessionId}`;
 
 /** Answers a request of a page: true where it may watch. Whatever goes wrong is a no. */
@@ -26,11 +27,16 @@ const answering =
     });
   };
 
-async function mayRead(socket: LiveSocket, caseId: unknown): Promise<boolean> {
-  if (typeof caseId !== 'string' || !/^[0-9a-f]{24}$/.test(caseId)) return false;
+/** By which rights somebody may watch a case that is not public. */
+const LOOKS = ['read', 'case.joined', 'case.know'] as const;
+/** The room in which this page hears of the case: that of its people, or that of everybody while it is public; null for none. */
+async function roomFor(socket: LiveSocket, caseId: unknown): Promise<string | null> {
+  if (typeof caseId !== 'string' || !/^[0-9a-f]{24}$/.test(caseId)) return null;
   const found = await caseById(caseId);
   const actor = await actorOf(socket.request);
-  return found !== null && (casePolicy.read(actor, found) || casePolicy['case.know'](actor, found));
+  if (!found) return null;
+  if (LOOKS.some((look) => casePolicy[look](actor, found))) return roomOf(caseId);
+  return isPublic(found) ? openRoomOf(caseId) : null;
 }
 
 /** Counts what is asked over a connection under the limits of the address that would show the same, and says whether it may pass. */
@@ -41,8 +47,9 @@ const [LIVE, LINK] = ['/live', '/c/live'];
 function serve(socket: LiveSocket, mayPass: MayPass): void {
   socket.on('case.watch', (caseId, done) =>
     answering(async () => {
-      if (!(await mayPass(socket.request, LIVE)) || !(await mayRead(socket, caseId))) return false;
-      await socket.join(roomOf(caseId));
+      const room = (await mayPass(socket.request, LIVE)) && (await roomFor(socket, caseId));
+      if (!room) return false;
+      await socket.join(room);
       return true;
     })(done),
   );
@@ -71,7 +78,7 @@ const isOwnPage = ({ headers }: IncomingMessage): boolean => {
 };
 
 /**
- * Live updates on one web process: WebSocket only, rooms by case, no Redis and no database read to tell a change.
+ * Live updates on one web process: WebSocket only, rooms by case, no Redis; a case is read to tell of it only while strangers watch.
  * The end of a session, by whatever process, drops its sockets.
  */
 export function liveUpdates(http: HttpServer, changes: Changes, mayPass: MayPass): { close(): Promise<void> } {
@@ -93,8 +100,17 @@ export function liveUpdates(http: HttpServer, changes: Changes, mayPass: MayPass
     if (token) void socket.join(sessionRoom(sessionIdOf(token)));
     serve(socket, mayPass);
   });
+  /** Tells everybody who watches, as long as the case is public; once it is not they hear no more of it. */
+  const tellAll = async (change: Change): Promise<void> => {
+    const found = await caseById(change.id).catch(() => null);
+    if (found && isPublic(found)) io.to(openRoomOf(change.id)).emit('case.changed', change);
+    else io.in(openRoomOf(change.id)).socketsLeave(openRoomOf(change.id));
+  };
   const tell = (batch: readonly Change[]): void => {
-    for (const { id, status } of batch) io.to(roomOf(id)).emit('case.changed', { id, status });
+    for (const change of batch) {
+      io.to(roomOf(change.id)).emit('case.changed', change);
+      if (io.of('/').adapter.rooms.has(openRoomOf(change.id))) void tellAll(change);
+    }
     io.to(DESK).emit('register.changed', { ids: batch.map(({ id }) => id) });
   };
   const unsubscribe = changes.subscribe(tell);

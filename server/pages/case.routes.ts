@@ -1,48 +1,66 @@
 import { Router } from 'express';
 import { appealFor } from '#server/appeals/index.ts';
-import { catalogue } from '#server/catalogue/index.ts';
 import { parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { startSession } from '#server/http/session.ts';
 import { today } from '#server/platform/clock.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { caseByNumber, openCase } from '#server/register/index.ts';
+import type { AppealView } from '#shared/contract/appeals.ts';
 import { CaseSignIn } from '#shared/contract/identity.ts';
-import { casePage, lockedPage } from './appeals.page.tsx';
+import { caseMap } from './case.map.ts';
+import { caseNames } from './case.names.ts';
+import { casePage, lockedPage } from './case.page.tsx';
 import { numberIn, visible } from './case-access.ts';
 import { inWords } from './refusal.ts';
 import { TEXTS } from './texts.ts';
 import { getPage, type PageRequest, postPage } from './visit.routes.ts';
 
-/** The case, its state alone, or nothing but the question for its code; `refused` is why the last code did not fit. */
-async function show(request: PageRequest, number: string, refused?: Problem): Promise<void> {
+/** Why the last thing that was sent did not do: a code that does not fit, or a «no» without its reason. */
+interface Refused {
+  problem?: Problem;
+  typed?: { reason: string; error: string };
+}
+/** Draws the case as this viewer may see it. */
+function draw(request: PageRequest, view: AppealView, { problem, typed }: Refused): string {
+  const visit = { ...request.visit, path: `/appeals/${view.number}` };
+  const facts = { view, names: caseNames(view, visit.lang), today: today(), map: caseMap(view, visit), typed };
+  return casePage(visit, { ...facts, unlockError: problem && wordsOf(problem, request) });
+}
+const wordsOf = (problem: Problem, { visit: { lang } }: PageRequest): string => {
+  const isEmpty = problem.details.errors?.[0]?.code === 'field.required';
+  return isEmpty ? inWords(problem, TEXTS[lang]) : TEXTS[lang].cases.accessCodeWrong;
+};
+
+/** The case, as much of it as may be seen, or nothing but the question for its code; with `?as=everyone` what a stranger sees. */
+export async function showCase(request: PageRequest, number: string, refused: Refused = {}): Promise<void> {
+  const { problem, typed } = refused;
+  const asEveryone = request.query('as') === 'everyone';
+  const view = await visible(async () =>
+    appealFor(asEveryone ? null : await request.actor(), await caseByNumber(number)),
+  );
+  if (view) return request.show(draw(request, view, refused), problem?.status ?? (typed ? 422 : 200));
   const visit = { ...request.visit, path: `/appeals/${number}` };
-  const texts = TEXTS[visit.lang];
-  const isEmpty = refused?.details.errors?.[0]?.code === 'field.required';
-  const error = refused && (isEmpty ? inWords(refused, texts) : texts.cases.accessCodeWrong);
-  const view = await visible(async () => appealFor(await request.actor(), await caseByNumber(number)));
-  if (!view) return request.show(lockedPage(visit, { number, error }), refused?.status ?? 403);
-  const category = catalogue().categories.find(({ code }) => code === view.categoryCode)?.[visit.lang];
-  const facts = { view, category: category ?? view.categoryCode, today: today(), isLocked: view.details === null };
-  request.show(casePage(visit, { ...facts, unlockError: error }), refused?.status);
+  const error = problem && wordsOf(problem, request);
+  request.show(lockedPage(visit, { number, error }), problem?.status ?? 403);
 }
 
 /** One case: its page, and the question for its code to whoever has not shown the right to see it. */
 export function casePages(): Router {
   const router = Router();
-  getPage(router, '/appeals/:number', (request) => show(request, numberIn(request.params)));
+  getPage(router, '/appeals/:number', (request) => showCase(request, numberIn(request.params)));
 
   postPage(router, '/appeals/:number/open', async (request) => {
     const number = numberIn(request.params);
     const { data, errors } = parseForm(CaseSignIn, { number, accessCode: request.typed('accessCode') });
-    if (errors) return show(request, number, new Problem('fields.invalid', { errors }));
+    if (errors) return showCase(request, number, { problem: new Problem('fields.invalid', { errors }) });
     try {
       startSession(request.res, await openCase(await request.actor(), data));
       request.goTo(`/appeals/${number}`);
     } catch (error) {
       const problem = refusalOf(error);
       if (problem.code !== 'sign-in.wrong') throw problem;
-      await show(request, number, problem);
+      await showCase(request, number, { problem });
     }
   });
   return router;

@@ -1,88 +1,122 @@
 import type { JSX } from 'preact';
 import type { AppealView } from '#shared/contract/appeals.ts';
-import { momentInFull } from '#shared/texts/dates.ts';
 import type { Lang } from '#shared/texts/plural.ts';
+import type { CasePageTexts } from '#shared/texts/uk/case-page.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import { Answer } from './answer.tsx';
+import { CaseFacts, type CaseNames } from './case-facts.tsx';
+import { CasePhotos, type ShownPhoto } from './case-photos.tsx';
 import { DueLine } from './due-line.tsx';
+import { FeedbackPart, type FeedbackPartProps } from './feedback-part.tsx';
+import { Rights } from './rights.tsx';
 import { StatusWord } from './status-word.tsx';
 import { Timeline } from './timeline.tsx';
 
-/** A case with what is needed to put it into words. `category` is its name in the page's language, `complainTo` where a complaint is filed. */
+/** A case with what is needed to put it into words and to act on it. */
 export interface CaseBodyProps {
   view: AppealView;
-  category: string;
+  names: CaseNames;
   today: string;
   lang: Lang;
   texts: CaseTexts;
+  more: CasePageTexts;
+  /** The case's own address in this language. */
+  address: string;
+  /** Where a complaint is filed. */
   complainTo: string;
+  /** A picture of the place, where this viewer may know it, and the map that shows more of it. */
+  map: { picture: string; href: string; isRounded: boolean } | null;
+  typed?: FeedbackPartProps['typed'];
 }
-const Rights = ({ texts, complainTo }: Pick<CaseBodyProps, 'texts' | 'complainTo'>): JSX.Element => (
-  <section class="callout late" aria-labelledby="rights">
-    <h2 id="rights">{texts.rightsTitle}</h2>
-    <p>{texts.rights}</p>
-    <p>
-      <a class="button secondary" href={complainTo}>
-        {texts.rightsFile}
-      </a>
-    </p>
-    <p class="hint">{texts.rightsLaw}</p>
-  </section>
-);
-const Facts = ({ view, category, lang, texts }: Omit<CaseBodyProps, 'today' | 'complainTo'>): JSX.Element => {
-  const { details } = view;
-  const place = [details?.place.address, details?.place.description].filter((words) => words != null);
-  const facts: [string, string[]][] = [
-    [texts.kind, [texts.kinds[view.kind]]],
-    [texts.category, [category]],
-    [texts.receivedAt, [momentInFull(lang, view.receivedAt)]],
-    [texts.department, [view.department ?? texts.departmentUnknown]],
-    ...(details ? [[texts.place, place.length > 0 ? place : [texts.noPlace]] satisfies [string, string[]]] : []),
-  ];
-  return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">{texts.details}</h2>
-      <dl class="facts">
-        {facts.map(([name, values]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            {values.map((value) => (
-              <dd key={value}>{value}</dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+const says = ({ view, texts }: CaseBodyProps): string => {
+  const isOwn = view.viewer === 'applicant' || view.viewer === 'joined';
+  const isAhead = view.status === 'received' || view.status === 'in_work';
+  return (isOwn && (view.answer || isAhead) ? texts.says : texts.saysBriefly)[view.status];
+};
+const Words = ({ id, title, children }: { id: string; title: string; children: string | null }): JSX.Element | null =>
+  children === null ? null : (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div class="words" lang="uk">
+        {children}
+      </div>
     </section>
   );
-};
 
-/** Everything that changes in a case; the server draws it, and the live island draws it again. */
+/** The photos that this viewer may see: the applicant's own, or those open to all; the place as it was, then what was done there. */
+function photosOf({ details, published }: AppealView) {
+  const all: (ShownPhoto & { purpose: string })[] = details
+    ? details.files.flatMap(({ thumbUrl, ...file }) => (thumbUrl ? [{ ...file, thumbUrl }] : []))
+    : (published?.photos ?? []);
+  const isAfter = ({ purpose }: { purpose: string }) => purpose === 'after';
+  return { before: all.filter((photo) => !isAfter(photo)), after: all.filter(isAfter) };
+}
+
+/** Everything that changes in a case; drawn by the server, and taken from it anew when something happens. */
 export const CaseBody = (props: CaseBodyProps): JSX.Element => {
-  const { view, today, lang, texts } = props;
-  const { status, isOverdue, details } = view;
-  const says = details?.answer || status === 'received' || status === 'in_work' ? texts.says : texts.saysBriefly;
+  const { view, names, today, lang, texts, more, address, complainTo, map, typed } = props;
+  const { status, isOverdue, details, published, answer } = view;
+  const { before, after } = photosOf(view);
+  const documents = (details?.files ?? []).filter(({ thumbUrl }) => !thumbUrl);
   return (
     <>
-      <header class="case-head">
+      <header class="case-head" data-state={texts.statuses[status]}>
         <StatusWord status={status} isOverdue={isOverdue} texts={texts} />
-        <p class="lead">{says[status]}</p>
+        <p class="lead">{says(props)}</p>
         <DueLine {...view} today={today} lang={lang} texts={texts} />
       </header>
-      {isOverdue && <Rights texts={texts} complainTo={props.complainTo} />}
-      {details?.answer && <Answer answer={details.answer} lang={lang} texts={texts} />}
-      <div class="case-parts">
-        <section aria-labelledby="timeline">
-          <h2 id="timeline">{texts.timeline}</h2>
-          <Timeline view={view} lang={lang} texts={texts} />
-        </section>
-        <Facts {...props} />
-      </div>
+      {isOverdue && <Rights view={view} texts={texts} more={more} address={address} complainTo={complainTo} />}
       {details && (
-        <section aria-labelledby="own-text">
-          <h2 id="own-text">{texts.ownText}</h2>
-          <div class="words">{details.text}</div>
-        </section>
+        <FeedbackPart
+          feedback={details.feedback}
+          address={address}
+          complainTo={complainTo}
+          typed={typed}
+          lang={lang}
+          texts={more}
+        />
       )}
+      {answer && <Answer answer={answer} lang={lang} texts={texts} />}
+      <Words id="public-answer" title={more.publicAnswer}>
+        {answer ? null : (published?.answer ?? null)}
+      </Words>
+      <div class="case-parts">
+        <div>
+          <Words id="text" title={details ? texts.ownText : more.publicText}>
+            {details?.text ?? published?.text ?? null}
+          </Words>
+          <CasePhotos id="before" title={more.photosBefore} photos={before} alt={more.photoAlt} />
+          <CasePhotos id="after" title={more.photosAfter} photos={after} alt={more.photoAlt} />
+          {documents.length > 0 && (
+            <section aria-labelledby="files">
+              <h2 id="files">{more.files}</h2>
+              <ul>
+                {documents.map(({ id, url, name }) => (
+                  <li key={id}>
+                    <a href={url}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section aria-labelledby="timeline">
+            <h2 id="timeline">{texts.timeline}</h2>
+            <Timeline view={view} lang={lang} texts={texts} />
+          </section>
+        </div>
+        <div>
+          {map && (
+            <p class="place-picture">
+              <a href={map.href}>
+                <img src={map.picture} alt={more.map} width="360" height="220" />
+                {more.mapLink}
+              </a>
+              {map.isRounded && <span class="hint">{more.mapRounded}</span>}
+            </p>
+          )}
+          <CaseFacts view={view} names={names} lang={lang} texts={texts} more={more} />
+        </div>
+      </div>
       <details class="law">
         <summary>{texts.lawFold}</summary>
         <p>{texts.dueLaw}</p>

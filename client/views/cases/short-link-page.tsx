@@ -36,7 +36,7 @@ export const ShortLinkPage = (props: ShortLinkPageProps): JSX.Element => {
       <p class="over">{texts.title}</p>
       <h1>{fill(cases.title, { number: spacedNumber(view.number) })}</h1>
       <div aria-live="polite" class="case-head">
-        <Island name="live-link" props={{ code }}>
+        <Island name="live-part" props={{ link: code }}>
           <StatusWord status={view.status} isOverdue={view.isOverdue} texts={cases} />
           <p class="lead">{cases.saysBriefly[view.status]}</p>
           <DueLine {...view} today={today} lang={lang} texts={cases} />

@@ -1,3 +1,4 @@
+import { city } from '#shared/texts/city.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 
 /** A case as its applicant reads it, in English. */
@@ -10,23 +11,33 @@ export const cases: CaseTexts = {
   statuses: {
     received: 'Received',
     in_work: 'In work',
+    planned: 'Planned',
     resolved: 'Resolved',
     explained: 'Explained',
     refused: 'Refused',
+    forwarded: 'Passed to another body',
+    not_considered: 'Not considered',
   },
   says: {
     received: 'We have received your appeal. Next it is registered and passed to those who answer for the matter.',
     in_work: 'Your appeal is being worked on.',
+    planned: 'The work is planned. The answer below says when.',
     resolved: 'The matter is resolved. The answer is below.',
     explained: 'Your appeal was answered with an explanation. It is below.',
     refused: 'Your appeal was refused. The reasons, and how to contest them, are below.',
+    forwarded:
+      'Your appeal was passed to the body that can settle it. That body will answer; its time runs from the day it got the appeal.',
+    not_considered: 'The appeal is not being considered. The reason and what you can do are below.',
   },
   saysBriefly: {
     received: 'The appeal has been received.',
     in_work: 'The appeal is being worked on.',
+    planned: 'The work is planned.',
     resolved: 'The matter is resolved.',
     explained: 'The appeal was answered with an explanation.',
     refused: 'The appeal was refused.',
+    forwarded: 'The appeal was passed to another body.',
+    not_considered: 'The appeal is not being considered.',
   },
   overdue: 'Overdue',
   title: 'Appeal {number}',
@@ -84,7 +95,7 @@ export const cases: CaseTexts = {
   accessCodeHint: 'For example 7KQ2M-4PXYZ. Capital or small letters do not matter.',
   accessCodeWrong: 'The code does not fit this appeal. Check the number and the code.',
   open: 'Open the appeal',
-  codeLost: 'No code? Call 15-35, give the number of the appeal, and you will be told what to do.',
+  codeLost: `No code? Call ${city.contactCentre}, give the number of the appeal, and you will be told what to do.`,
   live: 'This page updates by itself when something changes.',
   changed: 'Updated. The appeal is now: {status}.',
   back: 'To my appeals',

@@ -1,4 +1,5 @@
 import type { AnswerResult, AppealKind, PublicStatus } from '#shared/domain/appeal.ts';
+import { city } from '#shared/texts/city.ts';
 
 /** A case as its applicant reads it. */
 export const cases = {
@@ -10,23 +11,33 @@ export const cases = {
   statuses: {
     received: 'Отримано',
     in_work: 'В роботі',
+    planned: 'Заплановано',
     resolved: 'Вирішено',
     explained: 'Роз’яснено',
     refused: 'Відмовлено',
+    forwarded: 'Передано іншому органу',
+    not_considered: 'Не розглядається',
   } satisfies Record<PublicStatus, string>,
   says: {
     received: 'Ми отримали ваше звернення. Далі його зареєструють і передадуть тим, хто відповідає.',
     in_work: 'Над вашим зверненням працюють.',
+    planned: 'Роботи заплановано. Коли саме — у відповіді нижче.',
     resolved: 'Питання вирішено. Відповідь нижче.',
     explained: 'На звернення відповіли роз’ясненням. Його текст нижче.',
     refused: 'У зверненні відмовлено. Нижче — причини й те, як це оскаржити.',
+    forwarded:
+      'Звернення передано органу, який може його вирішити. Відповість він, строк рахується від дня, коли він отримав звернення.',
+    not_considered: 'Звернення не розглядається. Нижче — причина й те, що можна зробити.',
   } satisfies Record<PublicStatus, string>,
   saysBriefly: {
     received: 'Звернення отримано.',
     in_work: 'Над зверненням працюють.',
+    planned: 'Роботи заплановано.',
     resolved: 'Питання вирішено.',
     explained: 'На звернення відповіли роз’ясненням.',
     refused: 'У зверненні відмовлено.',
+    forwarded: 'Звернення передано іншому органу.',
+    not_considered: 'Звернення не розглядається.',
   } satisfies Record<PublicStatus, string>,
   overdue: 'Строк минув',
   title: 'Звернення {number}',
@@ -83,7 +94,7 @@ export const cases = {
   accessCodeHint: 'Наприклад 7KQ2M-4PXYZ. Великі чи малі літери — байдуже.',
   accessCodeWrong: 'Код не підходить до цього звернення. Перевірте номер і код.',
   open: 'Відкрити звернення',
-  codeLost: 'Немає коду? Зателефонуйте 15-35: назвіть номер звернення, і вам скажуть, що робити.',
+  codeLost: `Немає коду? Зателефонуйте ${city.contactCentre}: назвіть номер звернення, і вам скажуть, що робити.`,
   live: 'Сторінка оновлюється сама, коли щось змінюється.',
   changed: 'Оновлено. Тепер звернення має стан: {status}.',
   back: 'До моїх звернень',
