@@ -2,28 +2,52 @@ import mongoose from 'mongoose';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { codeMessage } from '#server/identity/index.ts';
 import { refuseOlderSchema } from '#server/migrations.ts';
-import { deliveriesIn, NOTIFICATIONS, wordingFrom } from '#server/notifications/index.ts';
-import { phoneOf } from '#server/people/index.ts';
+import { subscriberLetters } from '#server/news/index.ts';
+import {
+  codeLetters,
+  letterDeliveriesIn,
+  letterWording,
+  NOTIFICATIONS,
+  personLetters,
+  textDeliveriesIn,
+  textWording,
+  useLetterWriter,
+} from '#server/notifications/index.ts';
+import { emailOf, phoneOf } from '#server/people/index.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import { type Config, readConfig } from '#server/platform/config.ts';
-import { connectDatabase, disconnectDatabase } from '#server/platform/database.ts';
+import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/platform/database.ts';
+import { filesBy, useFiles } from '#server/platform/files/files.ts';
 import { log, useLog } from '#server/platform/log.ts';
 import { runProcess } from '#server/platform/process.ts';
+import { isRedisReady } from '#server/platform/redis.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
-import { SMS_QUEUE } from '#shared/jobs/sms.ts';
+import { answerToSend } from '#server/register/index.ts';
+import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
+import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
+import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
 import { startOutboxRelay } from './outbox/index.ts';
+import { startHeartbeat } from './platform/heartbeat.ts';
 import { prefixOf, queuesIn } from './platform/queues.ts';
+import { startRetention } from './retention/index.ts';
 import { type SmsGateway, smsWorker, twilioGateway } from './sms/index.ts';
 
-/** The provider that the settings name; null where they name none, and texts wait in the ledger. */
-function gatewayOf(config: Config): SmsGateway | null {
+/** The provider of texts that the settings name; null where they name none, and texts wait in the ledger. */
+function smsGatewayOf(config: Config): SmsGateway | null {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = config;
   const { TWILIO_MESSAGING_SERVICE_SID: messagingServiceSid, TWILIO_API_URL: apiUrl, PUBLIC_URL: publicUrl } = config;
   if (accountSid && authToken && messagingServiceSid)
     return twilioGateway({ accountSid, authToken, messagingServiceSid, publicUrl, apiUrl });
   log().warn('no provider of text messages is set: texts wait in the ledger');
+  return null;
+}
+/** The mail server that the settings name; null where they name none, and letters wait in the ledger. */
+function mailGatewayOf({ SMTP_URL: url, MAIL_FROM, PUBLIC_URL }: Config): MailGateway | null {
+  const from = MAIL_FROM ?? { name: '', address: `no-reply@${new URL(PUBLIC_URL).hostname}` };
+  if (url) return smtpGateway({ url, from });
+  log().warn('no mail server is set: letters wait in the ledger');
   return null;
 }
 
@@ -36,21 +60,36 @@ await runProcess('work', async (drain) => {
   await refuseOlderSchema();
   await loadCalendar();
   useKeys(config);
+  useFiles(filesBy(config));
   installRegimes();
 
   const queues = queuesIn(config.REDIS_URL, prefixOf(mongoose.connection.name));
   drain(queues.close);
-  const gateway = gatewayOf(config);
-  if (gateway) {
-    const word = wordingFrom({ publicUrl: config.PUBLIC_URL, phoneOf, codeMessage });
-    const sms = smsWorker(queues, deliveriesIn(word), gateway);
+  const publicUrl = config.PUBLIC_URL;
+  const smsGateway = smsGatewayOf(config);
+  if (smsGateway) {
+    const sms = smsWorker(queues, textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage })), smsGateway);
     drain(() => sms.close());
+  }
+  useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: answerToSend }));
+  useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
+  useLetterWriter('subscription', subscriberLetters(publicUrl));
+  const mailGateway = mailGatewayOf(config);
+  if (mailGateway) {
+    const mail = mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mailGateway);
+    drain(() => mail.close());
   }
   const notifications = notificationsWorker(queues);
   drain(() => notifications.close());
   const relay = startOutboxRelay({
     consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]),
-    sms: queues.entry(SMS_QUEUE),
+    channels: { sms: queues.entry(DELIVERY_QUEUES.sms), email: queues.entry(DELIVERY_QUEUES.email) },
   });
   drain(relay.close);
+  const news = startNews();
+  drain(news.close);
+  const retention = startRetention();
+  drain(retention.close);
+  const heart = await startHeartbeat(async () => (await isDatabaseReady()) && (await isRedisReady(config.REDIS_URL)));
+  drain(heart.close);
 });

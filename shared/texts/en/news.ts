@@ -1,0 +1,36 @@
+import type { NewsTexts } from '#shared/texts/uk/news.ts';
+
+/** The page of local news, in English; the letters are in Ukrainian. */
+export const news: NewsTexts = {
+  title: 'News nearby',
+  lead: 'Once a day at 9:00, a letter about newly published appeals and changes to them. Only what everybody sees. Letters are in Ukrainian.',
+  aboutCase: 'About appeal {number}',
+  labels: {
+    kind: 'What to write about',
+    district: 'District',
+    category: 'Topic',
+    email: 'E-mail',
+    code: 'What to write about',
+  },
+  kinds: { district: 'About a district', category: 'About a topic', case: 'About one appeal' },
+  districtPrompt: 'Choose a district',
+  categoryPrompt: 'Choose a topic',
+  emailHint: 'A letter with a link to confirm the subscription will come to it.',
+  send: 'Subscribe',
+  sentTitle: 'Check your mail',
+  sent: 'We have sent a letter with a link. The subscription works once you have confirmed it. If there is no letter, look among the spam.',
+  rssTitle: 'Or read it by RSS',
+  rss: 'Feed of the whole city (RSS)',
+  rssHint: 'Add ?district= or ?category= to the address to narrow it.',
+  confirmTitle: 'Confirm the subscription',
+  confirmAsk: 'Send letters {topic}?',
+  confirm: 'Yes, subscribe',
+  confirmed: 'The subscription is confirmed. The first letter comes as soon as there is news.',
+  endTitle: 'End the subscription',
+  endAsk: 'Send no more letters {topic}?',
+  end: 'Yes, end it',
+  ended: 'The subscription has ended and the address is deleted.',
+  goneTitle: 'There is no such subscription any more',
+  gone: 'It has ended, or was not confirmed within two days. You can subscribe again.',
+  back: 'To news nearby',
+};

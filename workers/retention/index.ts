@@ -1,0 +1,17 @@
+import { liveDrafts } from '#server/appeals/index.ts';
+import { sweepOrphans } from '#server/attachments/index.ts';
+import { startRounds } from '../platform/rounds.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Removes, every hour, files that nobody filed within two days. */
+export const startRetention = (): { close(): Promise<void> } =>
+  startRounds({
+    name: 'retention',
+    everyMs: 60 * MINUTE_MS,
+    lastsMs: 15 * MINUTE_MS,
+    async work() {
+      const { rows, files } = await sweepOrphans(liveDrafts);
+      return rows + files > 0 ? { rows, files } : null;
+    },
+  });
