@@ -1,30 +1,52 @@
 import { addressIn } from '#client/views/layout.tsx';
 import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
+import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
+
+/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts. */
+const DESK_PAGES = ['cases', 'new', 'reports', 'publicity'] as const;
+export type DeskPage = (typeof DESK_PAGES)[number];
+/** What a page asks of whoever opens it; lists and cases are read by anybody of the staff, as far as the register lets them. */
+export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permission>> = {
+  new: 'case.enter',
+  reports: 'case.publish',
+  publicity: 'publicity.switch',
+};
+/** The address as this person may open it: a page that is not theirs leads to the lists. */
+export const openTo = <A extends Pick<DeskAddress, 'page'>>(address: A, permissions: readonly Permission[]): A =>
+  address.page === 'cases' || permissions.includes(PAGE_PERMISSIONS[address.page])
+    ? address
+    : { ...address, page: 'cases' };
+/** The pages beside which a case can be open. */
+const BESIDE: readonly DeskPage[] = ['cases', 'reports'];
 
 /** Where in the desk somebody is: all that a link, a reload or the back button has to bring back. */
 export interface DeskAddress {
+  page: DeskPage;
   /** The list; null for the person's own first one. */
   view: RegisterView | null;
   /** The case that is open beside it. */
   caseId: string | null;
-  /** A new appeal is being entered in place of the list. */
-  isEntering: boolean;
 }
 const isView = (said: string | null): said is RegisterView => REGISTER_VIEWS.some((view) => view === said);
+/** True for a page that leaves no room for a case. */
+export const isWholePage = ({ page }: Pick<DeskAddress, 'page'>): boolean => !BESIDE.includes(page);
 
 /** The desk's place at an address; whatever it does not know leads to the first list. */
 export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): DeskAddress {
-  const [, part, id] = /^(?:\/en)?\/desk(?:\/(cases|new))?(?:\/([0-9a-f]{24}))?\/?$/.exec(pathname) ?? [];
-  const said = new URLSearchParams(search).get('view');
+  const [, said, id = null] = /^(?:\/en)?\/desk(?:\/([a-z]+))?(?:\/([0-9a-f]{24}))?\/?$/.exec(pathname) ?? [];
+  const page = DESK_PAGES.find((each) => each === said);
+  const isOdd = id !== null && (!page || isWholePage({ page }));
+  const view = new URLSearchParams(search).get('view');
   return {
-    view: isView(said) ? said : null,
-    caseId: part === 'cases' && id ? id : null,
-    isEntering: part === 'new' && !id,
+    page: (!isOdd && page) || 'cases',
+    view: isView(view) ? view : null,
+    caseId: isOdd ? null : id,
   };
 }
 /** The address of a place in the desk. */
-export function writeAddress(lang: Lang, { view, caseId, isEntering }: DeskAddress): string {
-  const part = isEntering ? '/new' : caseId ? `/cases/${caseId}` : '';
-  return addressIn(lang, `/desk${part}${view ? `?view=${view}` : ''}`);
+export function writeAddress(lang: Lang, { page, view, caseId }: DeskAddress): string {
+  const named = page !== 'cases' || caseId ? `/${page}` : '';
+  const open = caseId && !isWholePage({ page }) ? `/${caseId}` : '';
+  return addressIn(lang, `/desk${named}${open}${view ? `?view=${view}` : ''}`);
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { watchRegister } from '#client/platform/live.ts';
-import type { CaseCard } from '#shared/contract/register.ts';
+import type { CaseCard, RegisterView } from '#shared/contract/register.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
+import { type DeskPage, isWholePage, openTo } from './address.ts';
 import { CardPane, NoCard } from './card/card-pane.tsx';
 import { useCard } from './card/use-card.ts';
 import { type Desk, DeskProvider } from './desk-context.ts';
@@ -13,11 +14,15 @@ import { IntakePage } from './intake/intake-page.tsx';
 import { ListPane } from './list/list-pane.tsx';
 import { useCaseList } from './list/use-case-list.ts';
 import { focusLine, walk } from './list/walk.ts';
+import { PublicityPage } from './publicity/publicity-page.tsx';
 import { Rail } from './rail/rail.tsx';
+import { ReportsPane } from './reports/reports-pane.tsx';
+import { useReports } from './reports/use-reports.ts';
 import { SignInDialog } from './session/sign-in-dialog.tsx';
 import { useSession } from './session/use-session.ts';
 import { useAddress } from './use-address.ts';
 import { useKeyChoice, useKeys } from './use-keys.ts';
+import type { DeskWords } from './words.ts';
 
 /** What the desk is opened with. */
 export type DeskStart = Pick<Desk, 'lang' | 'words' | 'me' | 'catalogue' | 'today'>;
@@ -41,20 +46,35 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
   }, [has]);
 }
 
+/** What the middle of the desk is called while no case is open. */
+const pageTitle = (
+  { desk, intake, publicity }: DeskWords,
+  { page, view }: { page: DeskPage; view: RegisterView },
+): string =>
+  ({
+    cases: desk.views[view],
+    new: intake.title,
+    reports: publicity.reports.title,
+    publicity: publicity.switches.title,
+  })[page];
+
 /** The operators' desk: lists on the left, lines in the middle, the open case on the right. */
 export const DeskApp = (start: DeskStart): JSX.Element => {
   const { lang, words, me } = start;
-  const { ask, isAsking, settle } = useSession();
-  const [address, go] = useAddress(lang);
+  const { ask, withSession, isAsking, settle } = useSession();
+  const [said, go] = useAddress(lang);
+  const address = openTo(said, me.permissions);
   const drafts = useMemo(memoryDrafts, []);
-  const desk: Desk = { ...start, address, go, ask, drafts };
-  const { caseId, isEntering } = address;
+  const desk: Desk = { ...start, address, go, ask, withSession, drafts };
+  const { page, caseId } = address;
+  const isWhole = isWholePage(address);
   const view = address.view ?? firstView(me.permissions);
 
   const list = useCaseList(view, desk);
   const { took, check, reload } = list;
   const came = useCallback((card: CaseCard) => took(card, false), [took]);
   const card = useCard(caseId, desk, came);
+  const reports = useReports(desk, page === 'reports');
   const arrived = (moved: CaseCard, isMoved: boolean): void => {
     took(moved, isMoved);
     card.take(moved);
@@ -73,13 +93,13 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   useKeys(
     {
       help: () => setHelpOpen(true),
-      ...(me.permissions.includes('case.enter') && { enter: () => go({ isEntering: true, caseId: null }) }),
-      ...(!isEntering && {
+      ...(me.permissions.includes('case.enter') && { enter: () => go({ page: 'new', caseId: null }) }),
+      ...(page === 'cases' && {
         next: () => walk(1, caseId),
         previous: () => walk(-1, caseId),
         reload,
       }),
-      ...((caseId || isEntering) && { close: () => go({ caseId: null, isEntering: false }) }),
+      ...((caseId || isWhole) && { close: () => go(caseId ? { caseId: null } : { page: 'cases' }) }),
     },
     areKeysOn,
   );
@@ -88,32 +108,31 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   const row = list.list?.rows.find(({ id }) => id === caseId) ?? null;
   const number = card.card?.number ?? row?.number;
   useEffect(() => {
-    const { views, title } = words.desk;
-    const place = isEntering ? words.intake.title : number ? spacedNumber(number) : views[view];
-    document.title = `${place} · ${title} · ${words.common.site}`;
-  }, [words, isEntering, number, view]);
+    const place = number ? spacedNumber(number) : pageTitle(words, { page, view });
+    document.title = `${place} · ${words.desk.title} · ${words.common.site}`;
+  }, [words, page, number, view]);
 
   return (
     <DeskProvider value={desk}>
       <a class="skip" href="#main">
         {words.desk.skip}
       </a>
-      <div class={['desk', caseId && 'has-card', isEntering && 'is-entering'].filter(Boolean).join(' ')}>
-        <Rail view={view} counts={list.counts} isLive={isLive} openHelp={() => setHelpOpen(true)} />
+      <div class={['desk', caseId && 'has-card', isWhole && 'is-whole'].filter(Boolean).join(' ')}>
+        <Rail
+          view={view}
+          counts={list.counts}
+          reports={reports.reports?.length ?? null}
+          isLive={isLive}
+          openHelp={() => setHelpOpen(true)}
+        />
         <main id="main" tabIndex={-1}>
           <h1 class="unseen">{words.desk.title}</h1>
-          {isEntering ? (
-            <IntakePage entered={reload} />
-          ) : (
-            <>
-              <ListPane view={view} state={list} />
-              {caseId ? (
-                <CardPane caseId={caseId} row={row} state={card} arrived={arrived} areKeysOn={areKeysOn} />
-              ) : (
-                <NoCard />
-              )}
-            </>
-          )}
+          {page === 'new' && <IntakePage entered={reload} />}
+          {page === 'publicity' && <PublicityPage />}
+          {page === 'cases' && <ListPane view={view} state={list} />}
+          {page === 'reports' && <ReportsPane state={reports} />}
+          {caseId && <CardPane caseId={caseId} row={row} state={card} arrived={arrived} areKeysOn={areKeysOn} />}
+          {!caseId && !isWhole && <NoCard />}
         </main>
       </div>
       {isHelpOpen && <HelpDialog areKeysOn={areKeysOn} choose={chooseKeys} closed={() => setHelpOpen(false)} />}

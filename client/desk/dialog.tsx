@@ -5,10 +5,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export const Dialog = ({
   title,
   closed,
+  isWide = false,
   children,
 }: {
   title: string;
   closed: () => void;
+  isWide?: boolean;
   children: ComponentChildren;
 }): JSX.Element => {
   const element = useRef<HTMLDialogElement>(null);
@@ -17,8 +19,14 @@ export const Dialog = ({
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
+  // The event of closing comes late: of a window that is gone already it must not close the next one.
   return (
-    <dialog ref={element} class="dialog" aria-labelledby="dialog-title" onClose={closed}>
+    <dialog
+      ref={element}
+      class={isWide ? 'dialog wide-dialog' : 'dialog'}
+      aria-labelledby="dialog-title"
+      onClose={({ currentTarget }) => currentTarget.isConnected && closed()}
+    >
       <h2 id="dialog-title">{title}</h2>
       {children}
     </dialog>

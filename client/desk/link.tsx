@@ -14,6 +14,7 @@ export const Link = ({
   class?: string;
   'aria-current'?: 'page' | 'true' | undefined;
   'data-case'?: string;
+  'aria-label'?: string;
 }): JSX.Element => {
   const { lang, address, go } = useDesk();
   const follow = (event: MouseEvent): void => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '#client/views/icon.tsx';
 import type { CaseCard, CaseRow } from '#shared/contract/register.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
@@ -8,13 +8,10 @@ import { useDesk } from '../desk-context.ts';
 import { KeyMark } from '../key-mark.tsx';
 import { Link } from '../link.tsx';
 import { DueMark } from '../list/due-mark.tsx';
-import { MovePanel } from '../moves/move-panel.tsx';
+import { MovePanel, type Wish } from '../moves/move-panel.tsx';
+import { PriorityMark } from '../priority-mark.tsx';
 import { Retry } from '../retry.tsx';
-import { AnswerPart } from './answer-part.tsx';
-import { Applicants } from './applicants.tsx';
-import { Deliveries, History } from './course.tsx';
-import { Part } from './part.tsx';
-import { Record } from './record.tsx';
+import { CardBody } from './card-body.tsx';
 import type { CardState } from './use-card.ts';
 
 /** The head of the card: it takes the focus when a case is opened, so that the next Tab is inside. */
@@ -42,28 +39,13 @@ const Head = ({ row, caseId }: { row: CaseRow | null; caseId: string }): JSX.Ele
             {statusWord(desk, row.status)}
           </span>
           {row.dueOn && <DueMark dueOn={row.dueOn} />}
+          <PriorityMark priority={row.priority} />
           <span class="muted">
             {desk.card.publicStatus}: {cases.statuses[row.publicStatus]}
           </span>
         </p>
       )}
     </header>
-  );
-};
-
-const Body = ({ card }: { card: CaseCard }): JSX.Element => {
-  const { words } = useDesk();
-  return (
-    <>
-      <Part title={words.desk.card.text}>
-        <p class="words">{card.text}</p>
-      </Part>
-      {card.answer && <AnswerPart answer={card.answer} />}
-      <Applicants applicants={card.applicants} />
-      <Record card={card} />
-      <Deliveries deliveries={card.deliveries} />
-      <History history={card.history} />
-    </>
   );
 };
 
@@ -83,12 +65,13 @@ export const CardPane = ({
 }): JSX.Element => {
   const { card: texts } = useDesk().words.desk;
   const { card, newer, isAbsent, trouble, retry, take } = state;
+  const [wished, wish] = useState<Wish | null>(null);
   return (
     <section class="card-pane" aria-labelledby="card-title">
       <Head row={card ?? row} caseId={caseId} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
       <section class="card-body" key={caseId} tabIndex={0} aria-label={texts.content}>
-        {card && <Body card={card} />}
+        {card && <CardBody card={card} arrived={arrived} reopen={() => wish({ verb: 'reopen' })} />}
         {isAbsent && <p class="quiet">{texts.absent}</p>}
         {trouble && <Retry words={trouble.message} again={retry} />}
         {!card && !isAbsent && !trouble && (
@@ -98,7 +81,7 @@ export const CardPane = ({
         )}
       </section>
       {card && (
-        <MovePanel key={caseId} card={card} arrived={arrived} areKeysOn={areKeysOn}>
+        <MovePanel key={caseId} card={card} arrived={arrived} areKeysOn={areKeysOn} wish={wished}>
           {newer && (
             <p class="newer" role="status">
               {texts.newer}{' '}

@@ -5,7 +5,7 @@ import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Part } from './part.tsx';
 
-/** Who was told of the case by text, and what became of each message. */
+/** Who was told of the case, by what way, and what became of each message. */
 export const Deliveries = ({ deliveries }: Pick<CaseCard, 'deliveries'>): JSX.Element => {
   const { lang, words } = useDesk();
   const { desk } = words;
@@ -13,9 +13,9 @@ export const Deliveries = ({ deliveries }: Pick<CaseCard, 'deliveries'>): JSX.El
     <Part title={desk.card.deliveries}>
       {deliveries.length === 0 && <p class="muted">{desk.card.noDeliveries}</p>}
       <ol class="course">
-        {deliveries.map(({ template, state, at }) => (
-          <li key={`${template} ${at}`} class={`delivery ${state}`}>
-            {phrase(desk.templates, template)}: <strong>{desk.deliveryStates[state]}</strong>
+        {deliveries.map(({ channel, template, state, at }) => (
+          <li key={`${channel} ${template} ${at}`} class={`delivery ${state}`}>
+            {desk.ways[channel]}: {phrase(desk.templates, template)}, <strong>{desk.deliveryStates[state]}</strong>
             <time dateTime={at}>{momentInFull(lang, at)}</time>
           </li>
         ))}

@@ -9,7 +9,7 @@ export const Part = ({ title, children }: { title: string; children: ComponentCh
 );
 /** Name and value; a fact without a value is left out. */
 export const Fact = ({ name, children }: { name: string; children: ComponentChildren }): JSX.Element | null =>
-  children === null || children === undefined || children === '' ? null : (
+  children === null || children === undefined || children === '' || children === false ? null : (
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>

@@ -1,7 +1,16 @@
 import type { JSX } from 'preact';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { dateInFull, momentInFull } from '#shared/texts/dates.ts';
-import { categoryName, channelWord, departmentName, phrase, placeWords } from '../case-words.ts';
+import {
+  categoryName,
+  categoryOf,
+  channelWord,
+  departmentName,
+  districtName,
+  phrase,
+  placeDoubt,
+  placeWords,
+} from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Fact, Part } from './part.tsx';
 
@@ -11,6 +20,7 @@ export const Record = ({ card }: { card: CaseCard }): JSX.Element => {
   const { desk, questionGroups, cases } = words;
   const texts = desk.card;
   const { address, description } = card.place;
+  const doubt = placeDoubt(card, categoryOf(catalogue.categories, card.categoryCode));
   return (
     <Part title={texts.facts}>
       <dl class="facts">
@@ -22,8 +32,13 @@ export const Record = ({ card }: { card: CaseCard }): JSX.Element => {
         <Fact name={texts.questionGroup}>
           {card.questionGroup}. {phrase(questionGroups, String(card.questionGroup))}
         </Fact>
-        <Fact name={texts.place}>{placeWords(card.place) ?? texts.noPlace}</Fact>
+        <Fact name={texts.priority}>{card.priority !== 'none' && desk.priorities[card.priority]}</Fact>
+        <Fact name={texts.place}>
+          {placeWords(card.place) ?? texts.noPlace}
+          {doubt && <strong class="doubt">{texts.inaccurate[doubt]}</strong>}
+        </Fact>
         <Fact name={texts.placeHow}>{address && description}</Fact>
+        <Fact name={texts.districtName}>{districtName(lang, catalogue.districts, card.districtCode)}</Fact>
         <Fact name={texts.department}>
           {departmentName(lang, catalogue.departments, card.department) ?? texts.noDepartment}
         </Fact>

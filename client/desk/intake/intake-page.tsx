@@ -65,7 +65,7 @@ export const IntakePage = ({ entered }: { entered: () => void }): JSX.Element =>
         >
           <header class="intake-head">
             <p class="way-back">
-              <Link to={{ isEntering: false }}>{texts.back}</Link>
+              <Link to={{ page: 'cases' }}>{texts.back}</Link>
             </p>
             <h2 id="intake-title" tabIndex={-1}>
               {texts.title}

@@ -33,13 +33,13 @@ export const Receipt = ({ filed, again }: { filed: FiledAppeal; again: () => voi
       </dl>
       <p class="hint">{texts.accessCodeWhy}</p>
       <p class="actions">
-        <Link class="button primary" to={{ isEntering: false, caseId: filed.id }}>
+        <Link class="button primary" to={{ page: 'cases', caseId: filed.id }}>
           {texts.open}
         </Link>
         <button type="button" class="button secondary" onClick={again}>
           {texts.another}
         </button>
-        <Link class="button quiet" to={{ isEntering: false }}>
+        <Link class="button quiet" to={{ page: 'cases' }}>
           {texts.back}
         </Link>
       </p>

@@ -6,6 +6,7 @@ import { spacedNumber } from '#shared/texts/codes.ts';
 import { categoryName, channelWord, departmentName, placeWords, statusWord } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
+import { PriorityMark } from '../priority-mark.tsx';
 import { shortDate } from '../short-date.ts';
 import { DueMark } from './due-mark.tsx';
 
@@ -31,7 +32,9 @@ export const CaseLine = ({
         <Link to={{ caseId: row.id }} data-case={row.id} aria-current={isOpen ? 'true' : undefined}>
           {spacedNumber(row.number)}
         </Link>
-        <span class="under">{place ? `${category} · ${place}` : category}</span>
+        <span class="under">
+          <PriorityMark priority={row.priority} isBrief /> {place ? `${category} · ${place}` : category}
+        </span>
       </th>
       <td class="c-index">{row.registrationIndex ?? none}</td>
       <td class="c-received">
@@ -40,7 +43,9 @@ export const CaseLine = ({
       <td class="c-due">
         <DueMark dueOn={row.dueOn} />
       </td>
-      <td class="c-category">{category}</td>
+      <td class="c-category">
+        <PriorityMark priority={row.priority} isBrief /> {category}
+      </td>
       <td class="c-place">{place ?? none}</td>
       <td class="c-state">
         <span class={`state ${row.publicStatus}`}>

@@ -50,6 +50,8 @@ const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JS
   );
 };
 
+/** The views of cases on which no term runs. */
+const UNDATED: readonly RegisterView[] = ['answered', 'not_resolved'];
 /** The middle of the desk: one view of the register. */
 export const ListPane = ({ view, state }: { view: RegisterView; state: CaseListState }): JSX.Element => {
   const { lang, words } = useDesk();
@@ -61,7 +63,7 @@ export const ListPane = ({ view, state }: { view: RegisterView; state: CaseListS
         <h2 id="list-title">{desk.views[view]}</h2>
         <p class="hint">
           {count !== undefined && plural(lang, count, desk.list.count)}
-          {view !== 'answered' && <span class="order">, {desk.list.soonestFirst}</span>}
+          {!UNDATED.includes(view) && <span class="order">, {desk.list.soonestFirst}</span>}
         </p>
         <Changes changes={state.list?.changes ?? 0} reload={state.reload} />
       </header>

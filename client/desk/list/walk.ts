@@ -9,8 +9,6 @@ export function walk(by: 1 | -1, openId: string | null): void {
   const to = from < 0 ? 0 : Math.min(all.length - 1, Math.max(0, from + by));
   all[to]?.focus();
 }
-/** Gives the focus back to the line of a case, where it is shown. */
+/** Gives the focus back to the link by which a case was opened, where it is shown. */
 export const focusLine = (caseId: string): void =>
-  lines()
-    .find((line) => line.dataset.case === caseId)
-    ?.focus();
+  document.querySelector<HTMLElement>(`main [data-case="${caseId}"]`)?.focus();

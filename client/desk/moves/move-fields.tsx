@@ -116,6 +116,7 @@ export const MOVE_FIELDS: Readonly<Record<MoveInput, (fields: Fields) => JSX.Ele
   answer: Answer,
   signature: Signature,
   reasonCode: Reason,
+  publication: () => null,
 };
 
 /** How the form of each input begins: with what is known of the case, so that most often it need only be sent. */
@@ -133,4 +134,5 @@ export const UNTOUCHED: Readonly<Record<MoveInput, (card: CaseCard, desk: Desk) 
   }),
   signature: () => ({}),
   reasonCode: () => ({}),
+  publication: () => ({}),
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { VERBS, type Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
@@ -14,16 +14,22 @@ import { useMove } from './use-move.ts';
 const KEYED = ['assign', 'draft', 'accept'] as const satisfies readonly (Verb & KeyCommand)[];
 const keyOf = (verb: Verb) => KEYED.find((keyed) => keyed === verb);
 
+/** A verb that was asked for elsewhere on the card; a new object each time that it is. */
+export interface Wish {
+  verb: Verb;
+}
 /** What may be done next, pinned under the card: the way on is open, the others are a press away. `children` stand above. */
 export const MovePanel = ({
   card,
   arrived,
   areKeysOn,
+  wish = null,
   children,
 }: {
   card: CaseCard;
   arrived: (card: CaseCard, isMoved: boolean) => void;
   areKeysOn: boolean;
+  wish?: Wish | null;
   children: ComponentChildren;
 }): JSX.Element => {
   const { words, drafts } = useDesk();
@@ -41,6 +47,9 @@ export const MovePanel = ({
     pick(verb);
     setWished((times) => times + 1);
   };
+  useEffect(() => {
+    if (wish && allowed.includes(wish.verb)) choose(wish.verb);
+  }, [wish]);
   const byKey = KEYED.filter((verb) => allowed.includes(verb)).map((verb) => [verb, () => choose(verb)] as const);
   const step = (): void => {
     const [first] = allowed;

@@ -3,6 +3,7 @@ import type { AnswerResult, ReasonCode } from '#shared/domain/appeal.ts';
 import { APPEAL_WORKFLOW } from '#shared/domain/appeal-workflow.ts';
 import { type MoveInput, VERBS, type Verb } from '#shared/domain/workflow.ts';
 import type { Values } from '../form/drafts.ts';
+import { publicationIn } from '../publication/publication-input.ts';
 
 /** The one thing that a verb asks for. */
 export const inputOf = (verb: Verb): MoveInput =>
@@ -10,9 +11,11 @@ export const inputOf = (verb: Verb): MoveInput =>
 
 /** Verbs that lead back rather than on; they stand after the others. */
 const BACKWARD: ReadonlySet<Verb> = new Set(['decline', 'rework', 'reopen']);
+/** Verbs that change what others see and move nothing: the publication's own panel has them. */
+const ASIDE: ReadonlySet<Verb> = new Set(['publish', 'hide']);
 /** What this person may do next, the way on before the ways back. */
 export function allowedVerbs(can: Partial<Record<Verb, boolean>>): Verb[] {
-  const allowed = VERBS.filter((verb) => can[verb]);
+  const allowed = VERBS.filter((verb) => can[verb] && !ASIDE.has(verb));
   return [...allowed.filter((verb) => !BACKWARD.has(verb)), ...allowed.filter((verb) => BACKWARD.has(verb))];
 }
 /** The verb whose form stands open by itself: the way on, where it asks for one thing that is quickly given. */
@@ -25,6 +28,7 @@ export const REASONS: Readonly<Partial<Record<Verb, readonly ReasonCode[]>>> = {
   decline: ['not-ours', 'incomplete'],
   rework: ['incomplete', 'off-the-point'],
   reopen: ['not-done', 'new-facts'],
+  hide: ['personal-data', 'safety', 'applicant-asked'],
 };
 
 type Input = Omit<MoveBody, 'expectedVersion'>;
@@ -39,6 +43,7 @@ const SENT: Readonly<Record<MoveInput, (values: Values) => Input>> = {
     return { answer: { text, ...chosen, ...appealRoute } as Input['answer'] & object };
   },
   signature: ({ signature }) => (signature ? { signature: { method: 'paper' } } : {}),
+  publication: publicationIn,
   reasonCode: ({ reasonCode }) => (reasonCode ? { reasonCode: reasonCode as ReasonCode } : {}),
 };
 /** The body of a move, without the version. */

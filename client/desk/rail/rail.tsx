@@ -4,7 +4,7 @@ import { BrandMark } from '#client/views/brand-mark.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
 import { spacedCount } from '#shared/texts/plural.ts';
-import { writeAddress } from '../address.ts';
+import { PAGE_PERMISSIONS, writeAddress } from '../address.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import type { CaseListState } from '../list/use-case-list.ts';
@@ -19,15 +19,15 @@ const Views = ({ view, counts }: { view: RegisterView; counts: CaseListState['co
     [view],
   );
   return (
-    <nav ref={nav} aria-label={desk.rail.views}>
+    <nav ref={nav} class="views" aria-label={desk.rail.views}>
       <ul>
         {REGISTER_VIEWS.map((each) => {
           const count = counts?.[each];
           return (
             <li key={each} class={`view ${each}${count ? '' : ' none'}`}>
               <Link
-                to={{ view: each, isEntering: false, caseId: null }}
-                aria-current={each === view && !address.isEntering ? 'page' : undefined}
+                to={{ page: 'cases', view: each, caseId: null }}
+                aria-current={each === view && address.page === 'cases' ? 'page' : undefined}
               >
                 {desk.views[each]} <span class="count">{count === undefined ? '' : spacedCount(lang, count)}</span>
               </Link>
@@ -39,15 +39,43 @@ const Views = ({ view, counts }: { view: RegisterView; counts: CaseListState['co
   );
 };
 
+/** What everybody sees of the city, for those who answer for it; nothing for the rest. */
+const Publicity = ({ reports }: { reports: number | null }): JSX.Element | null => {
+  const { lang, words, me, address } = useDesk();
+  const { publicity: texts } = words;
+  const pages = [
+    { page: 'reports', title: texts.reports.short, count: reports },
+    { page: 'publicity', title: texts.switches.short, count: null },
+  ] as const;
+  const open = pages.filter(({ page }) => me.permissions.includes(PAGE_PERMISSIONS[page]));
+  if (open.length === 0) return null;
+  return (
+    <nav class="publicity-pages" aria-label={texts.rail}>
+      <ul>
+        {open.map(({ page, title, count }) => (
+          <li key={page} class={`view ${page}-page${count ? '' : ' none'}`}>
+            <Link to={{ page, caseId: null }} aria-current={address.page === page ? 'page' : undefined}>
+              {title} {count !== null && <span class="count">{spacedCount(lang, count)}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
 /** The left side: what can be looked at, who is at the desk, and whether it hears of changes as they happen. */
 export const Rail = ({
   view,
   counts,
+  reports,
   isLive,
   openHelp,
 }: {
   view: RegisterView;
   counts: CaseListState['counts'];
+  /** How many reports wait; null where that is not known. */
+  reports: number | null;
   isLive: boolean;
   openHelp: () => void;
 }): JSX.Element => {
@@ -62,12 +90,13 @@ export const Rail = ({
       </p>
       {me.permissions.includes('case.enter') && (
         <p class="enter">
-          <Link class="button primary" to={{ isEntering: true, caseId: null }}>
+          <Link class="button primary" to={{ page: 'new', caseId: null }}>
             {desk.rail.newAppeal}
           </Link>
         </p>
       )}
       <Views view={view} counts={counts} />
+      <Publicity reports={reports} />
       <div class="who">
         <p class={isLive ? 'live on' : 'live'}>{isLive ? desk.rail.live : desk.rail.notLive}</p>
         <p>

@@ -4,6 +4,8 @@ import { call, Refusal } from '#client/platform/api.ts';
 /** The person's session at the desk: when it ends in the middle of work, it is asked for anew and the work goes on. */
 export interface Session {
   ask: typeof call;
+  /** Does what asks the server in another way; where that is refused for want of a session, once more when the person is in again. */
+  withSession: <T>(work: () => Promise<T>) => Promise<T>;
   /** The dialogue for signing in again is to be open. */
   isAsking: boolean;
   /** How that dialogue ended. */
@@ -27,20 +29,21 @@ export function useSession(): Session {
       }
       return waiting.current.promise;
     };
-    const ask: typeof call = async (endpoint, parts) => {
+    const withSession: Session['withSession'] = async (work) => {
       try {
-        return await call(endpoint, parts);
+        return await work();
       } catch (error) {
         if (!hasEnded(error) || !(await signIn())) throw error;
-        return call(endpoint, parts);
+        return work();
       }
     };
+    const ask: typeof call = (endpoint, parts) => withSession(() => call(endpoint, parts));
     const settle = (isSignedIn: boolean): void => {
       waiting.current?.settle(isSignedIn);
       waiting.current = null;
       setAsking(false);
     };
-    return { ask, settle };
+    return { ask, withSession, settle };
   }, []);
   return { ...deeds, isAsking };
 }

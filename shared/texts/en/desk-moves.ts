@@ -12,6 +12,8 @@ export const deskMoves: DeskMovesTexts = {
     answer: 'Sign the answer',
     close: 'Take off control',
     reopen: 'Reopen',
+    publish: 'Publish',
+    hide: 'Hide',
   },
   openers: {
     register: 'Register',
@@ -23,6 +25,8 @@ export const deskMoves: DeskMovesTexts = {
     answer: 'Sign the answer',
     close: 'Take off control',
     reopen: 'Reopen',
+    publish: 'Publish',
+    hide: 'Hide',
   },
   done: {
     register: 'The appeal is registered.',
@@ -34,6 +38,8 @@ export const deskMoves: DeskMovesTexts = {
     answer: 'The answer is signed and given to the applicant.',
     close: 'The appeal is taken off control.',
     reopen: 'The appeal is reopened.',
+    publish: 'What everybody sees is saved.',
+    hide: 'The appeal is hidden from everybody but those who handle it.',
   },
   reasons: {
     'not-ours': 'Not our business',
@@ -41,6 +47,9 @@ export const deskMoves: DeskMovesTexts = {
     'off-the-point': 'The answer misses the point',
     'not-done': 'What was promised is not done',
     'new-facts': 'There are new facts',
+    'personal-data': 'Personal data in the text or photos',
+    safety: 'Safety: this must not be shown',
+    'applicant-asked': 'The applicant asked for it',
   },
   form: {
     panel: 'Actions',

@@ -13,6 +13,8 @@ export const deskMoves = {
     answer: 'Підписати відповідь',
     close: 'Зняти з контролю',
     reopen: 'Поновити розгляд',
+    publish: 'Оприлюднити',
+    hide: 'Приховати',
   } satisfies Record<Verb, string>,
   openers: {
     register: 'Зареєструвати',
@@ -24,6 +26,8 @@ export const deskMoves = {
     answer: 'Підписати відповідь',
     close: 'Зняти з контролю',
     reopen: 'Поновити розгляд',
+    publish: 'Оприлюднити',
+    hide: 'Приховати',
   } satisfies Record<Verb, string>,
   done: {
     register: 'Звернення зареєстровано.',
@@ -35,6 +39,8 @@ export const deskMoves = {
     answer: 'Відповідь підписано й надано заявникові.',
     close: 'Звернення знято з контролю.',
     reopen: 'Розгляд поновлено.',
+    publish: 'Те, що бачать усі, збережено.',
+    hide: 'Звернення приховано від усіх, крім тих, хто його розглядає.',
   } satisfies Record<Verb, string>,
   reasons: {
     'not-ours': 'Не наша справа',
@@ -42,6 +48,9 @@ export const deskMoves = {
     'off-the-point': 'Відповідь не по суті',
     'not-done': 'Обіцяного не зроблено',
     'new-facts': 'З’явилися нові факти',
+    'personal-data': 'У тексті чи на фото є особисті дані',
+    safety: 'Безпека: цього не можна показувати',
+    'applicant-asked': 'Попросив заявник',
   } satisfies Record<ReasonCode, string>,
   form: {
     panel: 'Дії',

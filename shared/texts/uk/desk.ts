@@ -1,7 +1,8 @@
 import type { RegisterView } from '#shared/contract/register.ts';
-import type { Channel, ReplyWay } from '#shared/domain/appeal.ts';
+import type { Benefit, Channel, PartRole, Priority, ReplyWay } from '#shared/domain/appeal.ts';
 import type { AppealStatus } from '#shared/domain/appeal-workflow.ts';
-import type { DeliveryState } from '#shared/domain/delivery.ts';
+import type { DeliveryChannel, DeliveryState } from '#shared/domain/delivery.ts';
+import type { MailTemplate } from './mail.ts';
 import type { SmsTemplate } from './sms.ts';
 
 /** The operators’ desk. */
@@ -43,6 +44,7 @@ export const desk = {
     for_signature: 'На підпис',
     overdue: 'Строк минув',
     answered: 'З відповіддю',
+    not_resolved: 'Не вирішено',
   } satisfies Record<RegisterView, string>,
   empty: {
     open: 'Тут будуть усі звернення, на які ще треба відповісти.',
@@ -52,6 +54,7 @@ export const desk = {
     for_signature: 'Усе підписано. Нові проєкти відповідей з’являться тут.',
     overdue: 'Строк не минув у жодного звернення.',
     answered: 'Тут будуть звернення, на які дано відповідь.',
+    not_resolved: 'Тут будуть звернення, про які заявник сказав «Ні, не вирішено».',
   } satisfies Record<RegisterView, string>,
   list: {
     number: '№',
@@ -78,6 +81,15 @@ export const desk = {
     past: { one: '{n} день тому', few: '{n} дні тому', many: '{n} днів тому', other: '{n} дня тому' },
     none: 'Строку немає',
   },
+  priorities: {
+    benefit: 'першочергово',
+    first_head: 'до першого керівника',
+  } satisfies Record<Exclude<Priority, 'none'>, string>,
+  /** The same for a narrow column. */
+  prioritiesBriefly: {
+    benefit: 'пільга',
+    first_head: 'керівнику',
+  } satisfies Record<Exclude<Priority, 'none'>, string>,
   statuses: {
     submitted: 'Надійшло',
     registered: 'Зареєстровано',
@@ -111,6 +123,26 @@ export const desk = {
     signed: '№ {number} від {date}, підписано: {name}',
     appealRoute: 'Як оскаржити',
     applicant: 'Заявник',
+    applicants: 'Заявники',
+    roles: {
+      applicant: 'заявник',
+      coAuthor: 'співзаявник',
+      signatory: 'підписант',
+      representative: 'представник',
+    } satisfies Record<PartRole, string>,
+    joined: 'приєднався пізніше',
+    basis: 'Підстава',
+    helperPhone: 'Допоміг заповнити',
+    helperSays: 'це телефон помічника, заявника за ним не знайти',
+    benefit: 'Пільга',
+    benefits: {
+      'war-disability': 'особа з інвалідністю внаслідок війни',
+      hero: 'Герой Радянського Союзу або Соціалістичної Праці',
+      combatant: 'учасник бойових дій',
+      disability: 'особа з інвалідністю',
+      'large-family': 'багатодітна родина',
+      'other-benefit': 'інша пільга',
+    } satisfies Record<Benefit, string>,
     residence: 'Місце проживання',
     phone: 'Мобільний',
     phoneVerified: 'підтверджено',
@@ -129,6 +161,17 @@ export const desk = {
     smsYes: 'надсилаємо',
     smsUnverified: 'просить, але номер не підтверджено',
     smsNo: 'не просить',
+    priority: 'Черговість',
+    answers: 'Відповіді на запитання теми',
+    yes: 'так',
+    no: 'ні',
+    inaccurate: {
+      street: 'Місце відоме лише до вулиці — уточніть у заявника.',
+      district: 'Місце відоме лише до району — уточніть у заявника.',
+      unchecked: 'Місце не звірено з довідником вулиць — уточніть у заявника.',
+      missing: 'Місця не вказано — уточніть у заявника.',
+    },
+    districtName: 'Район',
     facts: 'Облік',
     kind: 'Вид',
     category: 'Тема',
@@ -153,11 +196,16 @@ export const desk = {
     newer: 'Справу щойно змінили. Введене збережено.',
     showNewer: 'Показати нинішній вигляд',
   },
+  ways: { sms: 'SMS', email: 'Лист' } satisfies Record<DeliveryChannel, string>,
   templates: {
-    otp: 'SMS із кодом',
-    'appeal.registered': 'SMS: номер і строк',
-    'appeal.answered': 'SMS: відповідь готова',
-  } satisfies Record<SmsTemplate, string>,
+    otp: 'код',
+    'email.code': 'код',
+    'appeal.filed': 'звернення отримано',
+    'appeal.registered': 'номер і строк',
+    'appeal.answered': 'відповідь готова',
+    'news.confirm': 'підтвердження підписки',
+    'news.letter': 'новини',
+  } satisfies Record<SmsTemplate | MailTemplate, string>,
   deliveryStates: {
     planned: 'заплановано',
     queued: 'у черзі',
@@ -181,6 +229,15 @@ export const desk = {
     'appeal.answered': 'Відповідь підписано',
     'appeal.closed': 'Знято з контролю',
     'appeal.reopened': 'Розгляд поновлено',
+    'appeal.published': 'Змінено те, що бачать усі',
+    'appeal.hidden': 'Приховано від усіх',
+    'appeal.joined': 'Приєднався співзаявник',
+    'appeal.confirmed': 'Заявник: вирішено',
+    'appeal.disputed': 'Заявник: не вирішено',
+    'appeal.settled': '«Не вирішено» розглянуто',
+    'appeal.file-added': 'Додано файл',
+    'appeal.file-removed': 'Прибрано файл',
+    'appeal.photo-redacted': 'Підготовлено копію фото для всіх',
   },
   help: {
     title: 'Клавіші',

@@ -14,6 +14,7 @@ describe('desk: moves of a case', () => {
   it('offer what is allowed and nothing else, the way on before the ways back', () => {
     assert.deepEqual(allowedVerbs({ decline: true, accept: true, draft: false }), ['accept', 'decline']);
     assert.deepEqual(allowedVerbs({ rework: true, answer: true }), ['answer', 'rework']);
+    assert.deepEqual(allowedVerbs({ publish: true, hide: true }), [], 'their own part of the card has them');
     assert.deepEqual(allowedVerbs({}), []);
   });
   it('open the form of the next step by itself where it asks for one thing', () => {
@@ -35,6 +36,8 @@ describe('desk: moves of a case', () => {
       ['decline', { reasonCode: 'not-ours' }],
       ['draft', { 'answer.text': text, 'answer.result': 'resolved', 'answer.appealRoute': 'до міського голови' }],
       ['answer', { signature: 'true' }],
+      ['publish', { 'publication.state': 'public', 'publication.text': text }],
+      ['hide', { reasonCode: 'safety' }],
     ];
     for (const [verb, values] of complete) assert.ok(sent(verb, values).success, verb);
   });

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import type { CaseCard } from '#shared/contract/register.ts';
+import { FeedbackPart } from '../feedback/feedback-part.tsx';
+import { FilesPart } from '../files/files-part.tsx';
+import { PhotoDialog } from '../files/photo-dialog.tsx';
+import { photoNumbers, useFileDeeds } from '../files/use-file-deeds.ts';
+import { PublicationPart } from '../publication/publication-part.tsx';
+import { AnswerPart } from './answer-part.tsx';
+import { Applicants } from './applicants.tsx';
+import { Deliveries, History } from './course.tsx';
+import { Matter } from './matter.tsx';
+import { Record } from './record.tsx';
+
+/** What the card says of a case, part by part; what waits for somebody to look into it comes first. */
+export const CardBody = ({
+  card,
+  arrived,
+  reopen,
+}: {
+  card: CaseCard;
+  arrived: (card: CaseCard, isMoved: boolean) => void;
+  /** Opens the form of reopening among the moves. */
+  reopen: () => void;
+}): JSX.Element => {
+  const came = (changed: CaseCard): void => arrived(changed, false);
+  const files = useFileDeeds(card, came);
+  const opened = card.files.find(({ id }) => id === files.opened?.id);
+  const isWaiting = card.feedback.some(({ isSettled }) => !isSettled);
+  const feedback = <FeedbackPart key="feedback" {...{ card, files, arrived, reopen }} />;
+  return (
+    <>
+      {isWaiting && feedback}
+      <Matter card={card} />
+      <FilesPart card={card} files={files} arrived={came} />
+      {card.answer && <AnswerPart answer={card.answer} />}
+      {!isWaiting && feedback}
+      <PublicationPart card={card} arrived={arrived} />
+      <Applicants applicants={card.applicants} />
+      <Record card={card} />
+      <Deliveries deliveries={card.deliveries} />
+      <History history={card.history} />
+      {opened && files.opened && (
+        <PhotoDialog
+          key={opened.id}
+          caseId={card.id}
+          file={opened}
+          n={photoNumbers(card).get(opened.id) ?? 0}
+          how={files.opened.how}
+          mayRedact={files.deeds.mayRedact}
+          arrived={came}
+          closed={files.close}
+        />
+      )}
+    </>
+  );
+};

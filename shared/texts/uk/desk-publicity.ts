@@ -1,0 +1,72 @@
+import type { ReportKind } from '#shared/contract/moderation.ts';
+
+/** Pages of the desk on what everybody sees of the whole city: the switches of districts, and reports on what is shown (not «скарги», which the law knows). */
+export const deskPublicity = {
+  rail: 'Публічність',
+  switches: {
+    title: 'Показ за районами',
+    short: 'Показ за районами',
+    lead: 'Прихований район за секунду зникає з мапи, списків, сторінок звернень, фото і стрічок. Працівники бачать усе, як і раніше. Кожне перемикання записано.',
+    loading: 'Завантажуємо…',
+    districts: 'Райони',
+    district: 'Район',
+    state: 'Стан',
+    last: 'Востаннє змінено',
+    deed: 'Дія',
+    wholeCity: 'Усе місто',
+    shown: 'Показуємо',
+    hidden: 'Приховано',
+    withCity: 'Приховано разом з містом',
+    never: 'ще не приховували',
+    hide: 'Приховати',
+    hideThis: 'Приховати: {name}',
+    show: 'Показувати знову',
+    showThis: 'Показувати знову: {name}',
+    by: '{name}, {at}',
+    log: 'Журнал перемикань',
+    logNone: 'Перемикань ще не було.',
+    logLine: { hidden: '{name}: приховано', shown: '{name}: знову показуємо' },
+    sure: {
+      hide: 'Приховати від усіх: {name}?',
+      show: 'Показувати знову: {name}?',
+      hideSays:
+        'Усі оприлюднені звернення тут зникнуть одразу з усіх відкритих сторінок, поки ви не ввімкнете показ знову.',
+      showSays: 'Усі оприлюднені звернення тут знову побачить кожен. Переконайтеся, що небезпека минула.',
+      reason: 'Причина',
+      reasonHint: 'Для журналу: що сталося, хто просив. Наприклад: наслідки обстрілу, прохання ОВА.',
+      hideNow: 'Приховати',
+      showNow: 'Показувати знову',
+      cancel: 'Не змінювати',
+    },
+    doneHidden: 'Приховано: {name}.',
+    doneShown: 'Знову показуємо: {name}.',
+  },
+  reports: {
+    title: 'Повідомлення про показане',
+    short: 'Повідомлення',
+    lead: 'Те, що мешканці надіслали зі сторінок звернень: «Поскаржитися або прибрати мої дані». Про зміну чи видалення даних відповідаємо протягом 10 робочих днів.',
+    none: 'Усе розглянуто. Нові повідомлення з’являться тут.',
+    loading: 'Завантажуємо повідомлення…',
+    count: {
+      one: '{n} повідомлення',
+      few: '{n} повідомлення',
+      many: '{n} повідомлень',
+      other: '{n} повідомлення',
+    },
+    kinds: {
+      'my-data': 'Мої дані',
+      'not-for-show': 'Цього не можна показувати',
+      other: 'Інше',
+    } satisfies Record<ReportKind, string>,
+    contact: 'Відповісти: {contact}',
+    contactNone: 'Контакту не залишено.',
+    open: 'Відкрити звернення',
+    openThis: 'Відкрити звернення, про яке повідомили {at}',
+    settle: 'Розглянуто',
+    settleThis: 'Розглянуто: повідомлення від {at}',
+    settled: 'Повідомлення розглянуто.',
+    settledBefore: 'Це повідомлення вже розглянув хтось інший.',
+  },
+};
+/** Every other language has the same keys. */
+export type DeskPublicityTexts = Readonly<typeof deskPublicity>;
