@@ -1,4 +1,4 @@
-import type { NewAppeal } from '#shared/contract/appeals.ts';
+import type { NewAppeal } from '#shared/contract/filing.ts';
 import type { AnswerResult, Channel } from '#shared/domain/appeal.ts';
 
 /** How far a demo case has come. */

@@ -2,14 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { fileAppeal } from '#server/appeals/index.ts';
 import { CategoryModel, categoryOf, DepartmentModel, loadCatalogue } from '#server/catalogue/index.ts';
 import { hashPassword, RoleModel, StaffModel } from '#server/identity/index.ts';
-import { now, shiftClock } from '#server/platform/clock.ts';
+import { now, shiftClock, today } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { type Case, moveCase } from '#server/register/index.ts';
 import type { MoveBody } from '#shared/contract/register.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
+import { makeCity } from './bulk/city-maker.ts';
 import { CATEGORIES, DEPARTMENTS, unit } from './city.ts';
 import { DEMO_APPEALS, type DemoAppeal, type Stage } from './demo-appeals.ts';
+import { seedPlaces } from './places/seed-places.ts';
 import { DEMO_STAFF, ROLES } from './staff.ts';
 
 /** A demo login, as `/dev/accounts` shows it. */
@@ -21,7 +23,7 @@ export interface DemoAccount {
 const DAY_MS = 86_400_000;
 const STEPS: readonly Stage[] = ['registered', 'assigned', 'in_progress', 'answer_review', 'answered'];
 
-/** Units, categories and roles of a new city; what is there already stays. */
+/** Units, categories, roles and places of a new city; what is there already stays. */
 export async function seedReference(): Promise<void> {
   const keep = <T extends { _id: unknown }>(rows: readonly T[]) =>
     rows.map(({ _id, ...rest }) => ({ updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } }));
@@ -29,6 +31,7 @@ export async function seedReference(): Promise<void> {
   await CategoryModel.bulkWrite(keep(CATEGORIES) as never);
   await RoleModel.bulkWrite(keep(ROLES) as never);
   await loadCatalogue();
+  await seedPlaces();
 }
 
 /** Demo accounts with fresh passwords; those of the same login get the new one. */
@@ -77,6 +80,7 @@ async function doer(step: Stage, departmentId: string): Promise<Actor> {
     permissions: new Set(PERMISSIONS),
     caseIds: new Set(),
     knownCaseIds: new Set(),
+    joinedCaseIds: new Set(),
   };
 }
 
@@ -114,6 +118,12 @@ async function bring(appeal: DemoAppeal, shiftMs: number): Promise<void> {
     const actor = await doer(step, departmentId);
     found = await moveCase(actor, { caseId: String(found._id), verb, expectedVersion: found.version, ...input });
   }
+}
+
+/** What the demo's city has been through in the last months, so that its map and its register are alive. */
+export async function seedPast(): Promise<number> {
+  const { cases } = await makeCity({ seed: 1, until: today(), days: 120, byPhone: 0.35, appeals: 600 });
+  return cases;
 }
 
 /** Fills an empty register with the demo's appeals, by the commands that residents and staff use; their time is the clock's, set back. */

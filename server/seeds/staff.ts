@@ -4,9 +4,17 @@ import { unit } from './city.ts';
 
 /** The roles that a new city starts with; what each may do is data, to be changed by the city. */
 export const ROLES: readonly { _id: string; uk: string; permissions: Permission[] }[] = [
-  { _id: 'operator', uk: 'Оператор', permissions: ['case.readAny', 'case.enter', 'case.register', 'case.assign'] },
+  {
+    _id: 'operator',
+    uk: 'Оператор',
+    permissions: ['case.readAny', 'case.enter', 'case.register', 'case.assign', 'case.publish'],
+  },
   { _id: 'executor', uk: 'Виконавець', permissions: ['case.work'] },
-  { _id: 'controller', uk: 'Контролер', permissions: ['case.readAny', 'case.control'] },
+  {
+    _id: 'controller',
+    uk: 'Контролер',
+    permissions: ['case.readAny', 'case.control', 'case.publish', 'publicity.switch'],
+  },
   { _id: 'head', uk: 'Керівник', permissions: ['case.readAny', 'case.assign', 'case.control', 'case.sign'] },
 ];
 

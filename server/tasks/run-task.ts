@@ -4,7 +4,7 @@ import { connectDatabase, disconnectDatabase } from '#server/platform/database.t
 import { useLog } from '#server/platform/log.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 
-/** Runs a command-line task with the process's settings, keys and database; what it returns is printed. A failure is one line and exit 1. */
+/** Runs a command-line task with the process's settings, keys and database; what it returns is printed, unless it is empty. A failure is one line and exit 1. */
 export async function runTask(name: string, task: (config: Config) => Promise<string>): Promise<void> {
   try {
     const config = readConfig();
@@ -12,7 +12,8 @@ export async function runTask(name: string, task: (config: Config) => Promise<st
     useKeys(config);
     if (config.VIDHUK_CLOCK !== undefined) shiftClock(config.VIDHUK_CLOCK);
     await connectDatabase(config.MONGODB_URI);
-    process.stdout.write(`${await task(config)}\n`);
+    const said = await task(config);
+    if (said !== '') process.stdout.write(`${said}\n`);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     process.stderr.write(error instanceof SettingsError ? `${words}\n` : `${name}: ${words}\n`);

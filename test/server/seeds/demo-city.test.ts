@@ -10,10 +10,9 @@ import { legalDateOf, now } from '#server/platform/clock.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { type Case, CaseModel } from '#server/register/case.model.ts';
-import { auditCase } from '#server/register/index.ts';
+import { auditCases, publicCaseOf } from '#server/register/index.ts';
 import { DEMO_APPEALS } from '#server/seeds/demo-appeals.ts';
-import { type DemoAccount, seedAppeals, seedReference, seedStaff } from '#server/seeds/demo-city.ts';
-import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
+import { type DemoAccount, seedAppeals, seedPast, seedReference, seedStaff } from '#server/seeds/demo-city.ts';
 import { KEYS } from '../../support/api.ts';
 import { setClock, useClock } from '../../support/clock.ts';
 import { mongodbUri, redisUrl, useDatabase } from '../../support/database.ts';
@@ -75,7 +74,7 @@ describe('seeds: the demo city', () => {
     accounts = again;
   });
 
-  it('has appeals in every stage, and every state that residents are told of', async () => {
+  it('has appeals in every stage, and every state that they can be told of today', async () => {
     const cases = await CaseModel.find().lean<Case[]>();
     assert.equal(cases.length, DEMO_APPEALS.length);
     const count = (values: readonly string[]) =>
@@ -88,7 +87,7 @@ describe('seeds: the demo city', () => {
     const every = ['submitted', 'registered', 'assigned', 'in_progress', 'answer_review', 'answered'];
     assert.deepEqual(Object.keys(stages).sort(), [...every].sort());
     const told = new Set(cases.flatMap(({ steps }) => steps.map(({ status }) => status)));
-    assert.deepEqual([...told].sort(), [...PUBLIC_STATUSES].sort());
+    assert.deepEqual([...told].sort(), ['explained', 'in_work', 'received', 'refused', 'resolved']);
   });
 
   it('has one that is overdue', async () => {
@@ -96,7 +95,7 @@ describe('seeds: the demo city', () => {
   });
 
   it('has a history that holds, and cases that are what it says', async () => {
-    const { subjects, events, broken, astray } = await verifyHistory(auditCase);
+    const { subjects, events, broken, astray } = await verifyHistory(auditCases);
     assert.deepEqual([broken, astray], [[], []]);
     assert.equal(subjects, DEMO_APPEALS.length);
     assert.ok(events > subjects);
@@ -117,6 +116,31 @@ describe('seeds: the demo city', () => {
 
   it('asks for no texts', async () => {
     assert.equal(await mongoose.connection.collection('people').countDocuments({ phone: { $ne: null } }), 0);
+  });
+});
+
+describe('seeds: the past of the demo city', function () {
+  this.timeout(60_000);
+  useClock(NOW);
+  useDatabase();
+
+  it('puts some two hundred published cases on the map, and reaches up to today', async () => {
+    useKeys(KEYS);
+    installRegimes();
+    await loadCalendar();
+    await seedReference();
+    const made = await seedPast();
+    const cases = await CaseModel.find().lean<Case[]>();
+    assert.equal(cases.length, made);
+    const shown = cases.flatMap((found) => publicCaseOf(found) ?? []);
+    const onMap = shown.filter(({ point }) => point !== null);
+    assert.ok(onMap.length >= 150 && onMap.length <= 300, `${onMap.length} of ${shown.length}`);
+    assert.ok(new Set(onMap.map(({ districtCode }) => districtCode)).size >= 4, 'not all districts are heard');
+    assert.ok(
+      cases.some(({ receivedAt }) => legalDateOf(receivedAt) === '2026-03-09'),
+      'nobody filed yesterday',
+    );
+    assert.ok(cases.every(({ receivedAt }) => receivedAt < now()));
   });
 });
 

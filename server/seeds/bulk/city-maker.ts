@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { database } from '#server/platform/database.ts';
+import { reserveNumbers } from '#server/register/case-codes.ts';
+import { restoreIndexes, setIndexesAside } from './indexes.ts';
+import { keepOfficials } from './officials.ts';
+import { planOf, sliceOf } from './plan.ts';
+import { departmentIds, type Wanted, worldOf } from './world.ts';
+import { type Writer, writerBeside, writerHere } from './writers.ts';
+import { FILLED } from './writing.ts';
+
+/** What making a city tells of itself. */
+export interface Progress {
+  stage: 'planning' | 'writing' | 'indexing';
+  done: number;
+  of: number;
+  events: number;
+}
+/** What was made. */
+export interface Tally {
+  cases: number;
+  events: number;
+}
+/** How a city is made. */
+export interface Making extends Wanted {
+  appeals: number;
+  /** How many processes beside this one write; none where this one does. */
+  processes?: number;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** Cases that a writer is given at once. */
+const CHUNK = 1_000;
+/** Below so many cases starting other processes takes longer than it saves. */
+const SMALL = 20_000;
+/** How many processes write a city of that size. */
+const processesFor = (appeals: number): number => (appeals < SMALL ? 0 : Math.max(2, availableParallelism()));
+/** The counter that tells how many cases were made before, so that a city can grow. */
+const MADE = 'seeded-cases';
+
+/** Whether anybody has appealed here yet. */
+export const hasCases = async (): Promise<boolean> => (await database().collection('cases').findOne({})) !== null;
+
+/**
+ * Makes a believable city: the same for the same seed, last day, catalogue and gazetteer; a smaller one is the beginning of a
+ * larger. Nothing is locked: nobody should file meanwhile. Large ones are written by several processes into collections
+ * without indexes, which are built after, also where it fails.
+ */
+export async function makeCity({
+  appeals,
+  processes = processesFor(appeals),
+  onProgress = () => undefined,
+  ...wanted
+}: Making): Promise<Tally> {
+  const world = await worldOf(wanted);
+  await keepOfficials(departmentIds());
+  onProgress({ stage: 'planning', done: 0, of: appeals, events: 0 });
+  const first = (await reserveNumbers(MADE, appeals)) - 1;
+  const plan = await planOf(world, first, appeals);
+  const writers: Writer[] =
+    processes === 0 ? [writerHere(world)] : Array.from({ length: processes }, () => writerBeside(wanted));
+  let [next, done, events] = [0, 0, 0];
+  const work = async (writer: Writer): Promise<void> => {
+    while (next < appeals) {
+      const slice = sliceOf(plan, next, next + CHUNK);
+      next += CHUNK;
+      const written = await writer.write(slice);
+      events += written;
+      done += slice.order.length;
+      onProgress({ stage: 'writing', done, of: appeals, events });
+    }
+  };
+  if (processes > 0) await setIndexesAside(FILLED);
+  onProgress({ stage: 'writing', done, of: appeals, events });
+  try {
+    await Promise.all(writers.map(work));
+  } finally {
+    await Promise.all(writers.map((writer) => writer.close()));
+    await restoreIndexes((built, of) => onProgress({ stage: 'indexing', done: built, of, events }));
+  }
+  return { cases: done, events };
+}
