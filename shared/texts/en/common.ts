@@ -1,10 +1,11 @@
+import { city } from '#shared/texts/city.ts';
 import type { CommonTexts } from '#shared/texts/uk/common.ts';
 
 /** Words that stand on every page, in English. */
 export const common: CommonTexts = {
   site: 'Vidhuk',
-  city: 'Odesa',
-  description: 'Appeals to the city of Odesa: write one, learn when the answer is due, follow how it is handled.',
+  city: city.en.name,
+  description: `Appeals to the city of ${city.en.name}: write one, learn when the answer is due, follow how it is handled.`,
   skip: 'Skip to the content',
   menu: 'Menu',
   navigation: 'Sections of the site',
@@ -16,11 +17,15 @@ export const common: CommonTexts = {
   otherLanguageSays: 'Читати цю сторінку українською',
   footer: 'About this site',
   danger: 'Is a life in danger? Call {numbers}.',
-  contactCentre: 'The city’s contact centre: {phone}',
+  contactCentre: `The city’s contact centre: ${city.contactCentre}`,
+  howItWorks: 'How it works',
+  help: 'Help',
   accessibility: 'Accessibility',
   privacy: 'Personal data',
   api: 'For developers',
-  controller: 'the Executive Committee of the Odesa City Council',
+  controller: city.en.controller,
+  law: 'What the law says',
+  updated: 'Last looked through on {date}',
   home: 'To the home page',
   errorPrefix: 'Error',
   optional: 'optional',
@@ -37,4 +42,6 @@ export const common: CommonTexts = {
     many: '{n} characters too many',
     other: '{n} characters too many',
   },
+  yes: 'Yes',
+  no: 'No',
 };

@@ -1,69 +1,109 @@
 import type { Article } from '#shared/texts/article.ts';
+import { city } from '#shared/texts/city.ts';
 
 /** What the law obliges to tell of personal data, in English. */
 export const privacy: Article = {
   title: 'Personal data',
-  lead: 'Who handles your data, what for, to whom it is passed, and what you can demand.',
+  lead: 'Who handles your data, what for, to whom it is passed, what of it others can see, and what you can demand.',
+  updatedOn: '2026-11-25',
   sections: [
     {
       title: 'Who handles the data',
       text: [
-        'The controller is the Executive Committee of the Odesa City Council. Write about your data through the appeal form of this site, or call 15-35.',
+        `The controller is ${city.en.controller}, ${city.en.address}. The data is kept ${city.en.servers}.`,
+        `Write about your data through the appeal form of this site, by letter to this address, or call ${city.contactCentre}.`,
       ],
     },
     {
       title: 'What for, and on what ground',
       text: [
-        'To consider the appeal and answer you. This is a duty laid down by law: article 11 of the Law “On Personal Data Protection” and the Law “On Citizens’ Appeals”. It needs no consent, so we ask for none.',
-        'Two things only depend on your consent: texts about your appeal, and showing its words and photos on the map without your name. Without them the appeal is handled just the same. You can take consent back at any time.',
+        'To consider the appeal and answer you. This is a duty that the law lays on the city. It needs no consent, so we ask for none.',
+        'Two things only depend on your consent: texts about your appeal, and showing its words and photos on the map without your name. Without them the appeal is handled just the same. You can take consent back at any time; what you agreed to, and when, is recorded.',
       ],
+      law: 'Law “On Personal Data Protection”, article 11, part 1, items 1, 2 and 5; Law “On Citizens’ Appeals”, articles 5, 7, 15, 18–20; on texts, article 120 of the Law “On Electronic Communications”.',
     },
     {
       title: 'Which data',
       text: ['Only what handling the appeal needs:'],
       list: [
         'last name, first name, patronymic (if any) and place of residence: article 5 of the Law “On Citizens’ Appeals” demands them;',
-        'one or more ways to reach you, of your choice;',
-        'the text of the appeal, the place that it is about, and the answer;',
+        'one or more ways to reach you, of your choice: phone, e-mail or postal address;',
+        'the text of the appeal, the place that it is about, photos, documents and the answer;',
+        'if you tell it yourself: a category of benefit (for priority), those who file with you, a representative, the phone of who helped you;',
         'records of who handled the appeal, and when.',
       ],
     },
     {
-      title: 'Who sees it',
+      title: 'The draft and the photos',
       text: [
-        'Staff who register the appeal, answer for it and watch its date, each only what the work needs. Every action is recorded.',
-        'Your name, residence and contacts are neither on the site nor on the map. The number, the state and the dates can be seen by the link in a text message.',
+        'Until you send the appeal, what you typed is kept encrypted for 48 hours, so that you can go on, and is gone after that. Only the browser in which it was begun can read a draft.',
+        'All that the phone added to a photo is taken out at once: where, when and with what it was made. Only the picture is kept.',
       ],
+    },
+    {
+      title: 'Who sees the data inside the city',
+      text: [
+        'Staff who register the appeal, answer for it and watch its date, each only what the work needs. A category of benefit is seen only by those who register. Every action is recorded, so that no record can be changed unnoticed.',
+      ],
+    },
+    {
+      title: 'What everybody can see, and how to remove it',
+      text: [
+        'Nothing is published until a member of staff has looked at the appeal. Then the map and the list show its category, state, dates and about where it is. Its words, photos and a short answer are shown only if you agreed; what is personal is taken out of the words, and faces and number plates are covered in photos.',
+        'Your name, contacts and the number of your flat are never published. Near homes, the middle of a large square of the map is shown, not the point. Of an appeal made by phone only the category, date and state are seen.',
+        'Appeals about health, social protection, housing and family are not published, and are not in the list by phone number: each is opened by its access code alone.',
+        'To remove what is yours, press “Report or remove my data” on the page of the appeal: anybody can, not the applicant alone. While the complaint is looked into, staff can hide the publication at once.',
+      ],
+      law: 'Law “On Citizens’ Appeals”, article 10: facts of private life are not disclosed without consent; name, residence and workplace are not, where the citizen asks.',
     },
     {
       title: 'To whom it is passed',
-      text: ['In these cases only:'],
+      text: ['In these cases only, and only what is needed:'],
       list: [
-        'to the body that your matter belongs to, where it is not the city’s (article 7 of the Law “On Citizens’ Appeals”);',
-        'to the phone operator: only the number and a short text without name, address and substance, when you ask for a code or agreed to texts;',
+        'to the body that your matter belongs to, where it is not the city’s;',
+        'to the phone operator: the number and a short text without name, address and substance, when you ask for a code or agreed to texts;',
+        'to the server of your mailbox: a letter with a code, a number or a date, if you left an address, and the whole answer, if you chose it by e-mail and confirmed the mailbox;',
+        'to the post: an envelope with your address, if you chose a letter;',
         'to a court or another body, where the law demands it.',
       ],
+      law: 'Law “On Citizens’ Appeals”, article 7 (forwarding); Law “On Personal Data Protection”, article 4, part 3: only a state or communal enterprise may process data for a council, so private operators get no substance of appeals; article 29: the substance of appeals is not passed abroad.',
     },
     {
       title: 'How long it is kept',
-      text: [
-        'The council’s list of files sets the term for appeals. When it ends, personal data is deleted. A sign-in lasts a day at the most.',
+      list: [
+        'an appeal with its answer: as long as the council’s list of files says; then personal data is destroyed, and numbers are left for statistics;',
+        'a draft: 48 hours; a code by text or e-mail: 10 minutes;',
+        'a sign-in: a day at the most; the list by phone number shows appeals of the last 12 months;',
+        'backups: until newer ones take their place; the keys that seal the contacts are not in them.',
       ],
     },
     {
       title: 'How it is protected',
       text: [
-        'Phones, e-mail and postal addresses lie in the database encrypted. Codes sent by text and access codes are not kept in it. The site has no counters of others, no advertising and no tracking; its one cookie is for signing in.',
+        'Phones, e-mail and postal addresses lie in the database encrypted. Codes sent by text and access codes are not kept in it.',
+        'The site has no counters of others, no advertising and no tracking. Its cookies are for signing in and for the draft alone. The address of your device helps to stop abuse and is not written into any log.',
       ],
     },
     {
       title: 'Your rights',
-      text: ['Under article 8 of the Law “On Personal Data Protection” you can:'],
+      text: ['Free of charge and without giving reasons, you can:'],
       list: [
-        'know which of your data is handled, where and what for, and obtain it: the answer takes 30 days at the most;',
-        'demand that wrong data is corrected, or unlawfully handled data deleted;',
-        'object to the handling, and take consent back;',
-        'complain to the Ukrainian Parliament Commissioner for Human Rights, or to a court.',
+        'know where your data came from, where it is, what it is handled for and to whom it was passed;',
+        'obtain your data: if you ask today, the answer comes by {accessBy} at the latest;',
+        'object to the handling;',
+        'demand that wrong data is corrected, or unlawfully handled data destroyed; you are told of a change within 10 working days;',
+        'have your data protected from unlawful handling, accidental loss or damage;',
+        'limit the handling when you give consent, and take consent back;',
+        'know how automatic handling works. The site itself decides nothing about you: people do;',
+        'complain, and go to court.',
+      ],
+      law: 'Law “On Personal Data Protection”, article 8, part 2; article 21, part 3 (notice of a change).',
+      links: [{ to: '/appeals/new?about=other', label: 'Write about your data' }],
+    },
+    {
+      title: 'Where to complain',
+      text: [
+        'The Ukrainian Parliament Commissioner for Human Rights: 21/8 Instytutska St, Kyiv 01008, hot line 0 800 50 17 20, ombudsman.gov.ua. Or a court of the place where you live.',
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { city } from '#shared/texts/city.ts';
 import type { ProblemPageTexts } from '#shared/texts/uk/problem-pages.ts';
 
 /** What a person reads instead of a page that could not be shown, in English. */
@@ -31,5 +32,5 @@ export const problemPages: ProblemPageTexts = {
     text: 'The mistake is ours, and we already know about it. If you were sending a form, go back and try again: one appeal is never registered twice.',
   },
   waitFor: 'A new code can be asked for in {seconds} s.',
-  urgent: 'If the matter cannot wait, call 15-35.',
+  urgent: `If the matter cannot wait, call ${city.contactCentre}.`,
 };

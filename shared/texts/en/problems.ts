@@ -37,4 +37,20 @@ export const problems: typeof uk = {
   'code.wrong': 'The code does not fit. Check it and enter it again.',
   'code.expired': 'The code has expired. Ask for a new one.',
   'answer.appeal-route': 'A refusal must say how it can be contested.',
+  'place.outside-city': 'This place is outside the city. If it is in the city after all, describe it in words.',
+  'place.unknown': 'There is no such place in the list. Choose one from it, or describe the place in words.',
+  'publication.above-ceiling': 'This is more than the applicant or the rules of the topic allow.',
+  'text.no-words': 'Describe it in words: signs and pictures alone do not say what happened.',
+  'news.unknown': 'There is no such topic. Choose a district, a topic or a published appeal.',
+  'file.empty': 'This file is empty. Choose another.',
+  'file.type':
+    'This file will not do. We take photos in JPEG, PNG, WebP, AVIF and GIF, and documents in PDF and DOCX without macros.',
+  'file.heic':
+    'This photo is in the HEIC format, which not every device opens. On an iPhone go to Settings, Camera, Formats, choose Most Compatible and take the photo again. Or take a screenshot of this photo and add that.',
+  'file.broken': 'The file is damaged or did not arrive whole. Try to add it again, or choose another.',
+  'file.too-large': 'The file is too large: a photo may have up to 20 MB, a document up to 10 MB.',
+  'file.too-many-pixels':
+    'The picture is too large: over 50 megapixels. Make it smaller, or take the photo with the usual settings of your camera.',
+  'file.too-many': 'There are too many files, so this one was not added. Remove some and try again.',
+  'file.infected': 'The antivirus found a threat in this file, so we did not keep it.',
 };

@@ -1,8 +1,10 @@
+import { city } from '#shared/texts/city.ts';
+
 /** Words that stand on every page. */
 export const common = {
   site: 'Відгук',
-  city: 'Одеса',
-  description: 'Звернення громадян до міста Одеси: напишіть, дізнайтеся строк відповіді, стежте за розглядом.',
+  city: city.uk.name,
+  description: `Звернення громадян до міста ${city.uk.genitive}: напишіть, дізнайтеся строк відповіді, стежте за розглядом.`,
   skip: 'Перейти до змісту',
   menu: 'Меню',
   navigation: 'Розділи сайту',
@@ -14,11 +16,15 @@ export const common = {
   otherLanguageSays: 'Read this page in English',
   footer: 'Про сайт',
   danger: 'Є загроза життю? Зателефонуйте: {numbers}.',
-  contactCentre: 'Єдиний центр звернень громадян: {phone}',
+  contactCentre: `Єдиний центр звернень громадян: ${city.contactCentre}`,
+  howItWorks: 'Як це працює',
+  help: 'Допомога',
   accessibility: 'Доступність',
   privacy: 'Персональні дані',
   api: 'Для розробників',
-  controller: 'Виконавчий комітет Одеської міської ради',
+  controller: city.uk.controller,
+  law: 'Що каже закон',
+  updated: 'Оновлено {date}',
   home: 'На головну',
   errorPrefix: 'Помилка',
   optional: 'необов’язково',
@@ -35,6 +41,8 @@ export const common = {
     many: 'Забагато на {n} знаків',
     other: 'Забагато на {n} знака',
   },
+  yes: 'Так',
+  no: 'Ні',
 };
 /** Every other language has the same keys. */
 export type CommonTexts = Readonly<typeof common>;

@@ -1,3 +1,5 @@
+import { city } from '#shared/texts/city.ts';
+
 /** What a person reads instead of a page that could not be shown. `{seconds}` is how long to wait. */
 export const problemPages = {
   notFound: {
@@ -29,7 +31,7 @@ export const problemPages = {
     text: 'Вона на нашому боці, і ми вже знаємо про неї. Якщо ви надсилали форму, поверніться назад і спробуйте ще раз: те саме звернення двічі не зареєструється.',
   },
   waitFor: 'Новий код можна замовити за {seconds} с.',
-  urgent: 'Якщо справа не чекає, зателефонуйте 15-35.',
+  urgent: `Якщо справа не чекає, зателефонуйте ${city.contactCentre}.`,
 };
 /** Every other language has the same keys. */
 export type ProblemPageTexts = Readonly<typeof problemPages>;
