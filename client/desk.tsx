@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { readCatalogue } from '#shared/contract/catalogue.ts';
 import { whoAmI } from '#shared/contract/identity.ts';
+import { listDistricts } from '#shared/contract/places.ts';
 import { legalDateIn } from '#shared/domain/legal-clock/kyiv-time.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { DeskApp } from './desk/desk-app.tsx';
@@ -21,7 +22,7 @@ const Unopened = ({ words: { desk }, why }: { words: DeskWords; why: string }) =
   </main>
 );
 
-const whoAndWhat = () => Promise.all([call(whoAmI, {}), call(readCatalogue, {})]);
+const whoAndWhat = () => Promise.all([call(whoAmI, {}), call(readCatalogue, {}), call(listDistricts, {})]);
 
 /** Opens the desk in its place on the page, by the clock of the server, which may be ahead of this machine's. */
 async function open(place: HTMLElement): Promise<void> {
@@ -29,7 +30,7 @@ async function open(place: HTMLElement): Promise<void> {
   const [words, asked] = await Promise.all([
     wordsIn(lang),
     whoAndWhat().then(
-      ([me, catalogue]) => ({ me, catalogue }),
+      ([me, catalogue, { items: districts }]) => ({ me, catalogue: { ...catalogue, districts } }),
       (error: unknown) => ({ error }),
     ),
   ]);

@@ -3,9 +3,17 @@ import type { Islands } from './views/island.tsx';
 type Mount<Name extends keyof Islands> = (element: HTMLElement, props: Islands[Name]) => unknown;
 /** Where each island's code lies; it is fetched when the island comes into view. */
 const islands: { [Name in keyof Islands]: () => Promise<{ mount: Mount<Name> }> } = {
+  'address-search': () => import('./islands/address-search.ts'),
+  'find-me': () => import('./islands/find-me.ts'),
+  'topic-search': () => import('./islands/topic-search.ts'),
   'characters-left': () => import('./islands/characters-left.ts'),
-  'live-case': () => import('./islands/live-case.tsx'),
-  'live-link': () => import('./islands/live-link.ts'),
+  'city-map': () => import('./islands/city-map.ts'),
+  'copy-link': () => import('./islands/copy-link.ts'),
+  'file-sender': () => import('./islands/file-sender.ts'),
+  'live-part': () => import('./islands/live-part.ts'),
+  'pin-map': () => import('./islands/pin-map.ts'),
+  'print-page': () => import('./islands/print-page.ts'),
+  'resend-wait': () => import('./islands/resend-wait.ts'),
 };
 const isIsland = (name: string | undefined): name is keyof Islands => name !== undefined && name in islands;
 

@@ -1,9 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { RequestListener } from 'node:http';
-import express, { type Router } from 'express';
+import express, { type Express, type Router } from 'express';
 import { appealRoutes } from '#server/appeals/appeal.routes.ts';
+import { fileRoutes } from '#server/attachments/files.routes.ts';
 import { catalogueRoutes } from '#server/catalogue/catalogue.routes.ts';
 import { legalClockRoutes } from '#server/deadlines/legal-clock.routes.ts';
+import { mayReadFile } from '#server/file-access.ts';
 import { useWhoAsks } from '#server/http/actor.ts';
 import { type FastLane, fastLane } from '#server/http/fast-lane.ts';
 import { front } from '#server/http/front.ts';
@@ -15,19 +17,29 @@ import { securityHeaders } from '#server/http/security.ts';
 import { useSessionCookie } from '#server/http/session.ts';
 import { identityRoutes } from '#server/identity/identity.routes.ts';
 import type { MayPass } from '#server/live/index.ts';
+import { mapRoutes } from '#server/map/map.routes.ts';
+import { moderationRoutes } from '#server/moderation/moderation.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
-import { appealPages } from '#server/pages/appeals.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
 import { layAssets } from '#server/pages/assets.ts';
 import { casePages } from '#server/pages/case.routes.ts';
 import { clockPages } from '#server/pages/clock.routes.ts';
 import { deskPages } from '#server/pages/desk.routes.ts';
-import type { CityFigures } from '#server/pages/home.page.tsx';
+import { feedbackPages } from '#server/pages/feedback.routes.ts';
+import { type CityFigures, tilesIn } from '#server/pages/home.page.tsx';
+import { homePages } from '#server/pages/home.routes.ts';
 import { myPages } from '#server/pages/my.routes.ts';
+import { newsPages } from '#server/pages/news.routes.ts';
+import { overduePages } from '#server/pages/overdue.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
+import { reportPages } from '#server/pages/report.routes.ts';
 import { shortLinkPages } from '#server/pages/short-link.routes.ts';
+import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
+import { wizardPages } from '#server/pages/wizard/wizard.routes.ts';
+import { placeRoutes } from '#server/places/places.routes.ts';
 import type { Config } from '#server/platform/config.ts';
+import { filesBy, useFiles } from '#server/platform/files/files.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
@@ -39,7 +51,15 @@ import { sessionRoutes } from '#server/register/sessions.routes.ts';
 export interface Wiring {
   config: Pick<
     Config,
-    'DATA_KEYS' | 'HISTORY_KEYS' | 'PUBLIC_URL' | 'TRUSTED_PROXIES' | 'RATE_LIMIT_SCALE' | 'TWILIO_AUTH_TOKEN'
+    | 'CLAMD_URL'
+    | 'DATA_KEYS'
+    | 'HISTORY_KEYS'
+    | 'MAP_TILES_ATTRIBUTION'
+    | 'MAP_TILES_URL'
+    | 'PUBLIC_URL'
+    | 'TRUSTED_PROXIES'
+    | 'RATE_LIMIT_SCALE'
+    | 'TWILIO_AUTH_TOKEN'
   >;
   dependencies: readonly Dependency[];
   isDraining: () => boolean;
@@ -51,6 +71,8 @@ export interface Wiring {
 export interface App {
   listener: RequestListener;
   lane: FastLane;
+  /** What answers behind the lane: for whoever walks through every route. */
+  routes: Express;
   /** Counts a request for this path, and says whether it may pass now. */
   mayPass: MayPass;
 }
@@ -66,6 +88,7 @@ const jsonBody = express.json({
 export function createApp({ config, dependencies, isDraining, figures, demo }: Wiring): App {
   const { PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: authToken, TRUSTED_PROXIES: trustedProxies } = config;
   useKeys(config);
+  useFiles(filesBy(config));
   useSessionCookie(publicUrl);
   useWhoAsks(whoAsks);
   installRegimes();
@@ -74,9 +97,30 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
     .disable('etag')
     .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl))
     .use('/api/v1', jsonBody)
-    .use(catalogueRoutes, legalClockRoutes, identityRoutes, sessionRoutes, appealRoutes, registerRoutes)
-    .use(articlePages({ publicUrl, figures }), clockPages(), deskPages())
-    .use(appealPages(), receiptPages(), casePages(), myPages(), shortLinkPages());
+    .use(
+      fileRoutes(mayReadFile),
+      catalogueRoutes,
+      placeRoutes,
+      legalClockRoutes,
+      identityRoutes,
+      sessionRoutes,
+      appealRoutes,
+      registerRoutes,
+      moderationRoutes,
+      mapRoutes,
+    )
+    .use(homePages({ figures, tiles: tilesIn(config) }), articlePages({ publicUrl }), clockPages(), deskPages())
+    .use(
+      wizardPages({ knownWorks: noKnownWorks, tiles: tilesIn(config) }),
+      receiptPages(publicUrl),
+      casePages(),
+      feedbackPages(),
+      reportPages(),
+      overduePages(),
+      newsPages(publicUrl),
+      myPages(),
+      shortLinkPages(),
+    );
   if (authToken) app.use(receiptRoutes({ publicUrl, authToken }));
   if (demo) app.use(demo);
   app.use(() => {
@@ -89,7 +133,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   layAssets(lane);
   const gate = requestLimits(config.RATE_LIMIT_SCALE);
   const listener = front({
-    setHeaders: securityHeaders(publicUrl),
+    setHeaders: securityHeaders(publicUrl, config.MAP_TILES_URL),
     gate,
     trustedProxies,
     publicOrigin: new URL(publicUrl).origin,
@@ -98,5 +142,5 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
     refuse,
   });
   const mayPass: MayPass = async (req, path) => (await gate(req, path, addressOf(req, trustedProxies))) === 0;
-  return { listener, lane, mayPass };
+  return { listener, lane, routes: app, mayPass };
 }

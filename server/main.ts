@@ -6,6 +6,9 @@ import { homeBuffers } from '#server/home-buffers.ts';
 import { startMetrics } from '#server/http/metrics.ts';
 import { followChanges, liveUpdates } from '#server/live/index.ts';
 import { refuseOlderSchema } from '#server/migrations.ts';
+import { loadHiddenDistricts } from '#server/moderation/index.ts';
+import { tilesIn } from '#server/pages/home.page.tsx';
+import { loadPlaces } from '#server/places/index.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import { readConfig } from '#server/platform/config.ts';
 import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/platform/database.ts';
@@ -23,8 +26,10 @@ await runProcess('web', async (drain) => {
   await refuseOlderSchema();
   await loadCalendar();
   await loadCatalogue();
+  await loadPlaces();
+  await loadHiddenDistricts();
 
-  const home = homeBuffers();
+  const home = homeBuffers(tilesIn(config));
   const { listener, lane, mayPass } = createApp({
     config,
     dependencies: [
@@ -53,7 +58,10 @@ await runProcess('web', async (drain) => {
   });
   startMetrics();
   const refresh = setInterval(
-    () => loadCatalogue().catch((error: unknown) => log().warn({ err: error }, 'the catalogue is as old as it was')),
+    () =>
+      Promise.all([loadCatalogue(), loadPlaces(), loadHiddenDistricts()]).catch((error: unknown) =>
+        log().warn({ err: error }, 'the catalogue and the places are as old as they were'),
+      ),
     60_000,
   );
   drain(async () => clearInterval(refresh));

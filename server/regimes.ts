@@ -1,4 +1,6 @@
 import { appealPlug } from '#server/appeals/index.ts';
+import { SWITCHED } from '#server/moderation/index.ts';
+import { newsRules, subscriberOf } from '#server/news/index.ts';
 import { addRules, identityRules, isTold, useAudience } from '#server/notifications/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
 import { audienceOfCase, installRegime } from '#server/register/index.ts';
@@ -13,6 +15,9 @@ export function installRegimes(): void {
     addRules(regime.notificationRules);
   }
   addRules(identityRules);
+  addRules({ [SWITCHED]: 'none' });
+  addRules(newsRules);
+  useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);
   subscribe('notifications', isTold);
 }

@@ -35,10 +35,24 @@ type Values = Readonly<Record<string, unknown>>;
 const strings = (values: Values): [string, string][] =>
   Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
 
-function addressOf(path: string, params: Values, query: Values): string {
+/** An endpoint's path with its parameters and query in it. */
+export function addressOf(path: string, params: Values, query: Values = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams(strings(query)).toString();
   return search ? `${filled}?${search}` : filled;
+}
+/** The words of an answer are in the language of the page. */
+export const inPageLanguage = (): { 'accept-language': string } => ({
+  'accept-language': document.documentElement.lang,
+});
+/** What an answer brought: the reply where `isDone`; throws a `Refusal` for a problem of ours, and `Offline` for anybody else's answer. */
+export function brought<E extends Endpoint>(
+  reply: unknown,
+  { status, isDone }: { status: number; isDone: boolean },
+): Brought<E> {
+  if (isDone) return reply as Brought<E>;
+  if (isProblem(reply)) throw new Refusal(reply);
+  throw new Offline(`${status} from somebody else`);
 }
 const isProblem = (reply: unknown): reply is ProblemDocument =>
   typeof reply === 'object' && reply !== null && 'code' in reply && 'title' in reply;
@@ -55,16 +69,13 @@ export async function call<const E extends Endpoint>({ method, path }: E, parts:
       credentials: 'same-origin',
       headers: {
         ...Object.fromEntries(strings(headers)),
-        'accept-language': document.documentElement.lang,
+        ...inPageLanguage(),
         ...(body && { 'content-type': 'application/json' }),
       },
       ...(body && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    const reply: unknown = await response.json();
-    if (response.ok) return reply as Brought<E>;
-    if (isProblem(reply)) throw new Refusal(reply);
-    throw new Offline(`${response.status} from somebody else`);
+    return brought<E>(await response.json(), { status: response.status, isDone: response.ok });
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
     throw new Offline('no answer', { cause });

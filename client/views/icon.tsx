@@ -10,6 +10,14 @@ const OUTLINES = {
       <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" />
     </>
   ),
+  planned: (
+    <>
+      <path d="M3.5 5h13v11.5h-13zM3.5 8.8h13M7 3v3.5M13 3v3.5" />
+      <path d="m7.5 12.5 2 1.8 3-3.3" />
+    </>
+  ),
+  forwarded: <path d="M3.5 10h12M11 5l5 5-5 5" />,
+  not_considered: <path d="M4 10h12" />,
   resolved: <path d="m4 10.5 4 4 8-9" />,
   explained: (
     <>
@@ -32,7 +40,7 @@ const OUTLINES = {
   ),
   letter: <path d="M3 5h14v10H3zM3 5.5l7 5.5 7-5.5" />,
   phone: (
-    <path d="M6.5 3 8 7 6.3 8.6a10 10 0 0 0 5.1 5.1L13 12l4 1.5c0 2-1.4 3.5-3.4 3.5A10.6 10.6 0 0 1 3 6.4C3 4.4 4.5 3 6.500 3z" />
+    <path d="M6.5 3 8 7 6.3 8.6a10 10 0 0 0 5.1 5.1L13 12l4 1.5c0 2-1.4 3.5-3.4 3.5A10.6 10.6 0 0 1 3 6.4C3 4.4 4.5 3 6.5 3z" />
   ),
 } satisfies Record<PublicStatus | 'overdue' | 'place' | 'letter' | 'phone', JSX.Element>;
 

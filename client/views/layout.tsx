@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { fill } from '#shared/texts/fill.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { CommonTexts } from '#shared/texts/uk/common.ts';
 import { BrandMark } from './brand-mark.tsx';
@@ -102,9 +101,15 @@ export const Layout = ({ page, children }: { page: PageFrame; children: Componen
           <p>
             <DangerNumbers text={texts.danger} />
           </p>
-          <p>{fill(texts.contactCentre, { phone: '15-35' })}</p>
+          <p>{texts.contactCentre}</p>
           <nav aria-label={texts.footer}>
             <ul>
+              <li>
+                <a href={addressIn(lang, '/how-it-works')}>{texts.howItWorks}</a>
+              </li>
+              <li>
+                <a href={addressIn(lang, '/help')}>{texts.help}</a>
+              </li>
               <li>
                 <a href={addressIn(lang, '/accessibility')}>{texts.accessibility}</a>
               </li>

@@ -64,9 +64,18 @@ export function currentSettings(): LegalSettings {
   if (!found) throw new Error(`legal_settings has no edition in force on ${on}`);
   return found;
 }
-/** The working calendar of that name, by the rows and numbers now in memory. */
+const calendars = new WeakMap<LegalSettings, Map<CalendarName, WorkCalendar>>();
+/** The working calendar of that name, by the rows and numbers now in memory: the same one until they change. */
 export function calendarFor(name: CalendarName): WorkCalendar {
-  const { weekend, martialLaw } = currentSettings().values.calendar;
+  const settings = currentSettings();
+  const known = calendars.get(settings) ?? new Map<CalendarName, WorkCalendar>();
+  calendars.set(settings, known);
+  const calendar = known.get(name) ?? makeCalendar(name, settings);
+  known.set(name, calendar);
+  return calendar;
+}
+function makeCalendar(name: CalendarName, { values }: LegalSettings): WorkCalendar {
+  const { weekend, martialLaw } = values.calendar;
   const isAtWar = (date: LegalDate) => martialLaw.some(({ from, to }) => from <= date && (to === null || date <= to));
   const isMartial = { dated: isAtWar, martial: () => true, peacetime: () => false }[name];
   return workCalendar({ weekend, special: inForce().special, isMartial });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
-import { sessionCookie } from './session.ts';
+import { sessionTokenOf } from './session.ts';
 
 /** Finds whose session a token opens; null for a token that opens none. Identity and the register supply it together. */
 export type WhoAsks = (token: string) => Promise<Actor | Visitor>;
@@ -12,16 +12,9 @@ export const useWhoAsks = (find: WhoAsks): void => {
 };
 
 const BEARER = /^Bearer ([\w-]{20,100})$/i;
-const TOKEN = /^[\w-]{20,100}$/;
-function cookieToken(cookies: string): string | null {
-  const begins = `${sessionCookie()}=`;
-  const said = cookies.split(';').map((cookie) => cookie.trim());
-  const token = said.find((cookie) => cookie.startsWith(begins))?.slice(begins.length) ?? '';
-  return TOKEN.test(token) ? token : null;
-}
 /** The token that a request carries: in its cookie, or as Bearer for API clients. */
 export const tokenOf = (req: IncomingMessage): string | null =>
-  BEARER.exec(req.headers.authorization ?? '')?.[1] ?? cookieToken(req.headers.cookie ?? '');
+  BEARER.exec(req.headers.authorization ?? '')?.[1] ?? sessionTokenOf(req);
 
 /** Who sends this request; null for a visitor. Read when it is asked for, so that pages can answer while the database is away. */
 export const actorOf = async (req: IncomingMessage): Promise<Actor | Visitor> => {

@@ -1,4 +1,5 @@
-import type { Request, RequestHandler, Router } from 'express';
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { type Endpoint, type Parsed, REQUEST_PARTS, type Reply, type RequestPart } from '#shared/contract/endpoint.ts';
@@ -48,6 +49,12 @@ export const reply = <const Status extends number, Body>(status: Status, body: B
   location,
 });
 
+/** Lets anybody keep an answer, and ask each time whether it still holds; Express then answers 304 by itself. */
+export function letRevalidate(res: Response, body: string): void {
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  res.set('cache-control', 'public, max-age=0, must-revalidate').set('etag', `"${digest}"`);
+}
+
 /** Puts one endpoint of the contract on a router: admit, parse, answer, parse the answer. Express 5 passes rejections on. */
 export function mount<const E extends Endpoint>(
   router: Router,
@@ -63,8 +70,10 @@ export function mount<const E extends Endpoint>(
     const shape = e.replies[status as number];
     if (!shape) throw new Error(`${e.method} ${e.path} does not reply ${String(status)}`);
     if (location) res.location(location);
-    res.set('cache-control', 'no-store');
-    res.status(status as number).json(shape.parse(body));
+    const said = shape.parse(body);
+    if (e.isRevalidated) letRevalidate(res, JSON.stringify(said));
+    else res.set('cache-control', 'no-store');
+    res.status(status as number).json(said);
   };
   router[e.method.toLowerCase() as 'get'](e.path.replace(/\{(\w+)\}/g, ':$1'), handler);
 }

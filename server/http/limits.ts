@@ -14,7 +14,7 @@ const LIMITS: readonly Limit[] = [
   {
     name: 'code',
     method: /^POST$/,
-    path: /^\/api\/v1\/phone-codes$|^(\/en)?\/(my|appeals\/\d+)\/phone-codes?$/,
+    path: /^\/api\/v1\/(phone|email)-codes$|^(\/en)?\/(my|appeals\/\d+)\/(phone|email)-codes?$|^(\/en)?\/news$/,
     points: 10,
     seconds: 600,
   },
@@ -25,8 +25,20 @@ const LIMITS: readonly Limit[] = [
     points: 30,
     seconds: 300,
   },
-  { name: 'file', method: /^POST$/, path: /^\/api\/v1\/appeals$|^(\/en)?\/appeals\/new$/, points: 60, seconds: 600 },
-  { name: 'link', method: /^/, path: /^(\/en)?\/c\//, points: 60, seconds: 300 },
+  {
+    name: 'file',
+    method: /^POST$/,
+    path: /^\/api\/v1\/appeals(\/[0-9a-f]+\/join)?$|^(\/en)?\/appeals\/new\/check$/,
+    points: 60,
+    seconds: 600,
+  },
+  // Each may bring up to a hundred megabytes, so they are counted apart from other steps of a new appeal.
+  { name: 'upload', method: /^POST$/, path: /^(\/en)?\/appeals\/new\/(details|files)/, points: 150, seconds: 600 },
+  // Any other step of a new appeal keeps a draft; without scripts each look at the map is one, too.
+  { name: 'draft', method: /^POST$/, path: /^(\/en)?\/appeals\/new\//, points: 600, seconds: 600 },
+  // Nothing else that anybody may ask for costs the store as much; programs that read feeds come by the hour.
+  { name: 'feed', method: /^(GET|HEAD)$/, path: /^\/news\.rss$/, points: 60, seconds: 60 },
+  { name: 'link', method: /^/, path: /^(\/en)?\/(c|news\/(confirm|end))\//, points: 60, seconds: 300 },
 ];
 const GENERAL: Limit = { name: 'all', method: /^/, path: /^/, points: 1_200, seconds: 60 };
 

@@ -66,6 +66,12 @@ const schemaOf = (shape: z.ZodMiniType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any' }) as Json;
   return schema;
 };
+/** A form with one file in the part of this name. */
+const fileIn = (part: string): Json => ({
+  type: 'object',
+  required: [part],
+  properties: { [part]: { type: 'string', contentMediaType: 'application/octet-stream' } },
+});
 /** The members of an object shape as OpenAPI parameters. */
 function parametersOf(shape: z.ZodMiniType | undefined, where: 'path' | 'query' | 'header'): Json[] {
   if (!shape) return [];
@@ -118,7 +124,14 @@ const operationOf = (e: Endpoint): Json => ({
   ...(e.body && {
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(e.body, 'input') } } },
   }),
-  responses: { ...repliesOf(e), ...problemsOf(e) },
+  ...(e.upload && {
+    requestBody: { required: true, content: { 'multipart/form-data': { schema: fileIn(e.upload) } } },
+  }),
+  responses: {
+    ...repliesOf(e),
+    ...(e.isRevalidated && { 304: { description: 'What was answered before still holds' } }),
+    ...problemsOf(e),
+  },
 });
 
 /** The API as an OpenAPI 3.1 document, made from the very shapes that validate requests and replies. */

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
-/** The headers of every answer: scripts and styles from files of our own only, no framing, no sniffing, no referrer abroad. */
-export function securityHeaders(publicUrl: string): (req: IncomingMessage, res: ServerResponse) => void {
+/** The headers of every answer: scripts and styles from files of our own only, no framing, no sniffing, no referrer abroad. `tilesUrl` is where pictures of the map may come from besides. */
+export function securityHeaders(
+  publicUrl: string,
+  tilesUrl?: string,
+): (req: IncomingMessage, res: ServerResponse) => void {
   const isHttps = publicUrl.startsWith('https:');
   const socket = new URL(publicUrl).origin.replace(/^http/, 'ws');
   const set = helmet({
@@ -12,7 +15,7 @@ export function securityHeaders(publicUrl: string): (req: IncomingMessage, res: 
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...(tilesUrl ? [new URL(tilesUrl).origin] : [])],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", socket],
         manifestSrc: ["'self'"],
@@ -35,12 +38,13 @@ export function securityHeaders(publicUrl: string): (req: IncomingMessage, res: 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * True for a request that another site made a browser send. No tokens are needed: browsers say where a request comes from
- * (Fetch Metadata, `Sec-Fetch-Site`), older ones by `Origin`; a write that carries a cookie and says neither is refused.
+ * (Fetch Metadata, `Sec-Fetch-Site`), older ones by `Origin`, also where they bring no cookie, or another site could sign somebody in
+ * as somebody else; a write that carries a cookie and says neither is refused.
  */
 export function isCrossSite(req: IncomingMessage, publicOrigin: string): boolean {
   if (SAFE.has(req.method ?? '')) return false;
   const site = req.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin';
-  if (req.headers.cookie === undefined) return false;
-  return req.headers.origin !== publicOrigin;
+  const { origin, cookie } = req.headers;
+  return origin === undefined ? cookie !== undefined : origin !== publicOrigin;
 }

@@ -18,7 +18,7 @@ interface ReadClockForm {
 const isCalendar = (name: string): name is DayQuestion['calendar'] => ['dated', 'martial', 'peacetime'].includes(name);
 
 /** `17.03.2026`, as people write a date, becomes `2026-03-17`; anything else is left as it is. */
-const asLegalDate = (typed: string): string =>
+export const asLegalDate = (typed: string): string =>
   typed.replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, day: string, month: string, year: string) =>
     [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
   );

@@ -4,13 +4,13 @@ import { renderDocument } from './document.tsx';
 import { frameOf, type Visit } from './frame.ts';
 import { TEXTS } from './texts.ts';
 
-/** Signing in to one's own cases by phone. */
+/** Signing in to one's own cases by a code. */
 export function signInPage(
   visit: Visit,
-  facts: Pick<SignInPageProps, 'phone' | 'codeId' | 'error' | 'notice'>,
+  facts: Pick<SignInPageProps, 'by' | 'contact' | 'codeId' | 'error' | 'notice'>,
 ): string {
   const { my: texts, home, common } = TEXTS[visit.lang];
-  const title = facts.codeId ? texts.codeTitle : texts.title;
+  const title = facts.codeId ? texts[facts.by].codeTitle : texts.title;
   const words = { lang: visit.lang, texts, home, errorTitle: common.errorSummary };
   return renderDocument(frameOf(visit, title, facts.error !== undefined), <SignInPage {...facts} {...words} />, {
     isPrivate: true,

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { isOverdue } from '#server/deadlines/index.ts';
 import { today } from '#server/platform/clock.ts';
 import { partByLink, publicStatusOf, switchSms, wantsSms } from '#server/register/index.ts';
-import { shortLinkPage } from './appeals.page.tsx';
+import { shortLinkPage } from './case.page.tsx';
 import { unknownLinkPage } from './problem.page.tsx';
 import { getPage, type PageRequest, postPage } from './visit.routes.ts';
 

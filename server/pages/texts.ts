@@ -1,42 +1,72 @@
-import { accessibility as accessibilityEn } from '#shared/texts/en/accessibility.ts';
 import { apiDocs as apiDocsEn } from '#shared/texts/en/api-docs.ts';
 import { appealForm as appealFormEn } from '#shared/texts/en/appeal-form.ts';
+import { casePage as casePageEn } from '#shared/texts/en/case-page.ts';
 import { cases as casesEn } from '#shared/texts/en/cases.ts';
 import { clock as clockEn } from '#shared/texts/en/clock.ts';
 import { common as commonEn } from '#shared/texts/en/common.ts';
 import { home as homeEn } from '#shared/texts/en/home.ts';
+import { map as mapEn } from '#shared/texts/en/map.ts';
 import { my as myEn } from '#shared/texts/en/my.ts';
-import { privacy as privacyEn } from '#shared/texts/en/privacy.ts';
+import { news as newsEn } from '#shared/texts/en/news.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
 import { problems as problemsEn } from '#shared/texts/en/problems.ts';
+import { received as receivedEn } from '#shared/texts/en/received.ts';
+import { report as reportEn } from '#shared/texts/en/report.ts';
 import { shortLink as shortLinkEn } from '#shared/texts/en/short-link.ts';
+import { wizard as wizardEn } from '#shared/texts/en/wizard.ts';
+import { wizardCheck as wizardCheckEn } from '#shared/texts/en/wizard-check.ts';
+import { wizardDetails as wizardDetailsEn } from '#shared/texts/en/wizard-details.ts';
+import { wizardNearby as wizardNearbyEn } from '#shared/texts/en/wizard-nearby.ts';
+import { wizardWhat as wizardWhatEn } from '#shared/texts/en/wizard-what.ts';
+import { wizardWhere as wizardWhereEn } from '#shared/texts/en/wizard-where.ts';
+import { wizardYou as wizardYouEn } from '#shared/texts/en/wizard-you.ts';
 import type { Lang } from '#shared/texts/plural.ts';
-import { accessibility } from '#shared/texts/uk/accessibility.ts';
 import { apiDocs } from '#shared/texts/uk/api-docs.ts';
 import { appealForm } from '#shared/texts/uk/appeal-form.ts';
+import { casePage } from '#shared/texts/uk/case-page.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
 import { clock } from '#shared/texts/uk/clock.ts';
 import { common } from '#shared/texts/uk/common.ts';
 import { home } from '#shared/texts/uk/home.ts';
+import { map } from '#shared/texts/uk/map.ts';
 import { my } from '#shared/texts/uk/my.ts';
-import { privacy } from '#shared/texts/uk/privacy.ts';
+import { news } from '#shared/texts/uk/news.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
 import { problems } from '#shared/texts/uk/problems.ts';
+import { received } from '#shared/texts/uk/received.ts';
+import { report } from '#shared/texts/uk/report.ts';
 import { shortLink } from '#shared/texts/uk/short-link.ts';
+import { wizard } from '#shared/texts/uk/wizard.ts';
+import { wizardCheck } from '#shared/texts/uk/wizard-check.ts';
+import { wizardDetails } from '#shared/texts/uk/wizard-details.ts';
+import { wizardNearby } from '#shared/texts/uk/wizard-nearby.ts';
+import { wizardWhat } from '#shared/texts/uk/wizard-what.ts';
+import { wizardWhere } from '#shared/texts/uk/wizard-where.ts';
+import { wizardYou } from '#shared/texts/uk/wizard-you.ts';
 
 const uk = {
-  accessibility,
   apiDocs,
   appealForm,
+  casePage,
   cases,
   clock,
   common,
   home,
+  map,
   my,
-  privacy,
+  news,
   problemPages,
   problems,
+  report,
   shortLink,
+  wizard,
+  wizardWhere,
+  wizardWhat,
+  wizardNearby,
+  received,
+  wizardDetails,
+  wizardYou,
+  wizardCheck,
 };
 /** The words of all public pages in one language. */
 export type PageTexts = Readonly<typeof uk>;
@@ -45,17 +75,27 @@ export type PageTexts = Readonly<typeof uk>;
 export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
   uk,
   en: {
-    accessibility: accessibilityEn,
     apiDocs: apiDocsEn,
     appealForm: appealFormEn,
+    casePage: casePageEn,
     cases: casesEn,
     clock: clockEn,
     common: commonEn,
     home: homeEn,
+    map: mapEn,
     my: myEn,
-    privacy: privacyEn,
+    news: newsEn,
     problemPages: problemPagesEn,
     problems: problemsEn,
+    report: reportEn,
     shortLink: shortLinkEn,
+    wizard: wizardEn,
+    wizardWhere: wizardWhereEn,
+    wizardWhat: wizardWhatEn,
+    wizardNearby: wizardNearbyEn,
+    received: receivedEn,
+    wizardDetails: wizardDetailsEn,
+    wizardYou: wizardYouEn,
+    wizardCheck: wizardCheckEn,
   },
 };

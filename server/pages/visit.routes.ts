@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { actorOf, tokenOf } from '#server/http/actor.ts';
 import { type FormValues, formBody, readForm } from '#server/http/form.ts';
+import { draftTokenOf } from '#server/http/session.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type Visit, visitOf, within } from './frame.ts';
 
@@ -39,7 +40,8 @@ const answering =
       params: req.params as Record<string, string>,
       query: (name) => (typeof req.query[name] === 'string' ? req.query[name] : undefined),
       show: (page, status = 200) => {
-        res.set('cache-control', tokenOf(req) || req.method === 'POST' ? 'no-store' : 'no-cache').set('vary', 'cookie');
+        const isPersonal = tokenOf(req) || draftTokenOf(req) || req.method === 'POST';
+        res.set('cache-control', isPersonal ? 'no-store' : 'no-cache').set('vary', 'cookie');
         res.status(status).type('html').send(page);
       },
       goTo: (path) => res.redirect(303, within(visit, path)),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { ParticipantModel } from '#server/register/participant.model.ts';
+import { caseNumber } from '#shared/domain/case-number.ts';
 import { axeFindings, SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
-import { digits, file } from '../support/resident.steps.ts';
+import { aPublishedCase, keepPublished } from '../support/published.ts';
+import { file, sayWho } from '../support/resident.steps.ts';
 import { answerIt, useSite } from '../support/site.ts';
 
 const refused = {
@@ -10,6 +12,8 @@ const refused = {
   result: 'refused',
   appealRoute: 'Скаргу можна подати міському голові.',
 } as const;
+/** Every step of a new appeal, as whoever comes to it first sees it. */
+const STEPS = ['where', 'what', 'details', 'you', 'check'].map((step) => `/appeals/new/${step}`);
 /** True where something sticks out to the side, so that a phone has to be scrolled across. */
 const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
@@ -18,6 +22,8 @@ describe('story: pages that everyone can use', function stories() {
   const site = useSite();
   let browser: Browser;
   let somebody: Visitor;
+  /** How many cases of another year were put there to be joined. */
+  let joined = 0;
   before(async () => {
     browser = await startBrowser();
   });
@@ -42,6 +48,9 @@ describe('story: pages that everyone can use', function stories() {
           '/my',
           '/accessibility',
           '/privacy',
+          '/how-it-works',
+          '/help',
+          '/en/how-it-works',
           '/api/docs',
           '/no-such-page',
           '/c/0000000',
@@ -49,12 +58,21 @@ describe('story: pages that everyone can use', function stories() {
           await page.goto(site.origin + path);
           await looksRight(path);
         }
-        for (const about of ['place', 'other']) {
-          await page.goto(`${site.origin}/appeals/new?about=${about}&kind=complaint`);
-          await looksRight(`the form, ${about}`);
-          await page.getByRole('button', { name: 'Надіслати звернення' }).click();
+        for (const step of ['where?about=place', 'what?about=other']) {
+          await page.goto(`${site.origin}/appeals/new/${step}`);
+          await looksRight(step);
+        }
+        for (const [step, button] of [
+          ['details', 'Далі'],
+          ['you', 'Далі'],
+          ['check', 'Надіслати звернення'],
+        ] as const) {
+          await page.goto(`${site.origin}/appeals/new/${step}`);
+          for (const fold of await page.locator('main form details > summary').all()) await fold.click();
+          await looksRight(step);
+          await page.getByRole('button', { name: button, exact: true }).click();
           await page.getByRole('alert').waitFor();
-          await looksRight(`the form with errors, ${about}`);
+          await looksRight(`${step} with errors`);
         }
         const phone = `067 111 ${screen === 'phone' ? 11 : 22} ${colorScheme === 'light' ? 33 : 44}`;
         const { number } = await file(page, site.origin, phone);
@@ -62,6 +80,25 @@ describe('story: pages that everyone can use', function stories() {
         await page.getByRole('button', { name: 'Надіслати код' }).click();
         await page.getByLabel('Код із SMS').waitFor();
         await looksRight('the receipt with a code on its way');
+        await page.getByText('Номер не той').click();
+        await page.getByLabel('Правильний номер').fill('048 722 00 00');
+        await page.getByRole('button', { name: 'Надіслати код на цей номер' }).click();
+        await page.getByText('Це не мобільний номер').waitFor();
+        await looksRight('the receipt with a wrong number');
+        await page.goto(`${site.origin}/appeals/${number}/slip`);
+        await page.getByRole('button', { name: 'Надрукувати' }).waitFor();
+        await looksRight('the slip');
+        await page.goto(`${site.origin}/appeals/new/you`);
+        await looksRight('a step after sending');
+        const open = { ...aPublishedCase({ number: caseNumber(2025, joined++) }), dueOn: '2026-04-03' };
+        await keepPublished([open]);
+        await page.goto(`${site.origin}/appeals/new?join=${open.number}`);
+        await looksRight('joining another’s appeal');
+        await sayWho(page, phone);
+        await looksRight('joining, looked at once more');
+        await page.getByRole('button', { name: 'Приєднатися до звернення' }).click();
+        await page.getByRole('heading', { name: 'Ви приєдналися до звернення' }).waitFor();
+        await looksRight('the receipt of one who joined');
         await page.goto(`${site.origin}/appeals/${number}`);
         await page.getByText('Сторінка оновлюється сама').waitFor();
         await looksRight('a new case');
@@ -79,65 +116,11 @@ describe('story: pages that everyone can use', function stories() {
       });
     }
 
-  it('files an appeal by keyboard alone, and finds its way from the errors', async () => {
-    somebody = await visitor(browser, { viewport: SCREENS.desk });
-    const { page } = somebody;
-    const press = (...keys: string[]) =>
-      keys.reduce((last, key) => last.then(() => page.keyboard.press(key)), Promise.resolve());
-    /** The id of the field that has the focus, or the words of the link or button. */
-    const focused = () =>
-      page.evaluate(() => {
-        const { id, textContent, tagName } = document.activeElement ?? document.body;
-        return /^(A|BUTTON|SUMMARY)$/.test(tagName) ? (textContent ?? '') : id;
-      });
-    /** Goes on by Tab until the wanted thing has the focus. */
-    const tabTo = async (wanted: string) => {
-      for (let i = 0; i < 60; i++) {
-        if ((await focused()).includes(wanted)) return;
-        await press('Tab');
-      }
-      assert.fail(`Tab never reaches ${wanted}`);
-    };
-    await page.goto(site.origin);
-    await press('Tab');
-    assert.equal(await focused(), 'Перейти до змісту');
-    await press('Enter');
-    await tabTo('Написати звернення');
-    await press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Написати звернення' }).waitFor();
-
-    await tabTo('Надіслати звернення');
-    await press('Enter');
-    await page.getByRole('alert').waitFor();
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
-    await tabTo('Що ви хочете подати');
-    await press('Enter');
-    await tabTo('kind');
-    await press('Space');
-    await tabTo('categoryCode');
-    await press('ArrowDown', 'ArrowDown');
-    await tabTo('text');
-    await page.keyboard.type('Прошу продовжити роботу бібліотеки до двадцятої години.');
-    await tabTo('applicant-lastName');
-    await page.keyboard.type('Шевченко');
-    await press('Tab');
-    await page.keyboard.type('Тарас');
-    await tabTo('applicant-residence');
-    await page.keyboard.type('Одеса, вул. Пушкінська, 1');
-    await tabTo('contact-email');
-    await page.keyboard.type('taras@example.com');
-    await press('Enter');
-    await page.getByRole('heading', { name: 'Ми отримали ваше звернення' }).waitFor();
-    assert.match(digits(await page.locator('.receipt .number').textContent()), /^26\d{8}$/);
-  });
-
   it('shows where the focus is, and keeps it from under the bar', async () => {
     somebody = await visitor(browser);
     const { page } = somebody;
-    await page.goto(`${site.origin}/appeals/new?about=other`);
-    for (;;) {
-      await page.keyboard.press('Tab');
-      const seen = await page.evaluate(() => {
+    const look = () =>
+      page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         const bar = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
@@ -149,15 +132,21 @@ describe('story: pages that everyone can use', function stories() {
           isClear: isInBar || element.getBoundingClientRect().bottom > bar,
         };
       });
-      if (seen.isOver) break;
-      assert.ok(seen.isRinged && seen.isClear, JSON.stringify(seen));
+    for (const step of STEPS) {
+      await page.goto(site.origin + step);
+      for (;;) {
+        await page.keyboard.press('Tab');
+        const seen = await look();
+        if (seen.isOver) break;
+        assert.ok(seen.isRinged && seen.isClear, `${step}: ${JSON.stringify(seen)}`);
+      }
     }
   });
 
   it('gives fingers at least 44 pixels', async () => {
     somebody = await visitor(browser);
     const { page } = somebody;
-    for (const path of ['/', '/appeals/new', '/my']) {
+    for (const path of ['/', ...STEPS, '/my']) {
       await page.goto(site.origin + path);
       const small = await page.evaluate(() =>
         [
@@ -175,7 +164,7 @@ describe('story: pages that everyone can use', function stories() {
   it('lays everything out when the text is twice as large', async () => {
     somebody = await visitor(browser, { viewport: { width: 640, height: 800 } });
     const { page } = somebody;
-    for (const path of ['/', '/appeals/new', '/my', '/privacy']) {
+    for (const path of ['/', ...STEPS, '/my', '/privacy', '/how-it-works', '/help']) {
       await page.goto(site.origin + path);
       await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
@@ -189,7 +178,7 @@ describe('story: pages that everyone can use', function stories() {
   it('waits for the moment when it counts characters, and says it politely', async () => {
     somebody = await visitor(browser);
     const { page } = somebody;
-    await page.goto(`${site.origin}/appeals/new`);
+    await page.goto(`${site.origin}/appeals/new/details`);
     const text = page.getByLabel('Суть звернення');
     await text.fill('а'.repeat(4_990));
     await page.getByText('Залишилося 10 знаків').first().waitFor();

@@ -7,11 +7,11 @@ import { CLIENT_FOLDER, useClientIn } from '#server/pages/assets.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { seedReference, seedStaff } from '#server/seeds/demo-city.ts';
 import { useDatabase } from './database.ts';
+import { KEYS } from './keys.ts';
 import { openApiCheck } from './openapi.ts';
 
-const aKey = (fill: number): string => `k${fill}:${Buffer.alloc(32, fill).toString('base64')}`;
-/** Keys for tests only. */
-export const KEYS = { DATA_KEYS: aKey(1), HISTORY_KEYS: aKey(2) };
+export { KEYS };
+
 /** The address that the application under test believes to have. */
 const PUBLIC_URL = 'https://vidhuk.example';
 const TWILIO_AUTH_TOKEN = 'a-token-of-the-tests-alone-32-chars';

@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini';
-import type { NewAppeal } from '#shared/contract/appeals.ts';
+import type { NewAppeal } from '#shared/contract/filing.ts';
 
 /** An appeal as a client writes it. */
 export type Draft = z.input<typeof NewAppeal>;

@@ -7,6 +7,8 @@ export interface Running {
   kill9(): Promise<void>;
   /** As an operator ends it. */
   stop(): Promise<number | null>;
+  /** All that it has written to its log. */
+  said(): string;
 }
 const ended = async (child: ChildProcess): Promise<number | null> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -32,6 +34,7 @@ export async function startProcess(entry: string, env: Readonly<Record<string, s
     }),
   ]);
   return {
+    said: () => said,
     async kill9() {
       child.kill('SIGKILL');
       await ended(child);

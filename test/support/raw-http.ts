@@ -13,7 +13,7 @@ export type Ask = (
   method: string,
   path: string,
   headers?: Readonly<Record<string, string>>,
-  body?: string,
+  body?: string | Buffer,
 ) => Promise<RawAnswer>;
 
 /** Serves a listener for the tests of one `describe`, from the moment that its hooks before have run. */

@@ -8,12 +8,19 @@ const ANSWER = {
 /** A right body of each POST endpoint of the API, by its path. */
 export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/phone-codes': { phone: '067 123 45 67' },
+  '/api/v1/email-codes': { email: 'olena@city.example' },
   '/api/v1/sessions': { login: 'operator', password: 'wrong' },
   '/api/v1/appeals': aDraft({
     kind: 'complaint',
     contested: { decision: 'Відмова у ремонті', departmentId: '1'.padStart(24, '0'), decidedOn: '2026-01-10' },
     contact: { phone: '067 123 45 67', email: 'a@b.co', landline: '048 712 34 56', postal: '65000, Одеса' },
   }),
+  '/api/v1/appeals/{id}/resolved': {},
+  '/api/v1/appeals/{id}/not-resolved': { reason: 'Увечері він знову не горить.' },
+  '/api/v1/appeals/{id}/join': {
+    applicant: { lastName: 'Мельник', firstName: 'Оксана', residence: 'м. Одеса, вул. Софіївська, 10' },
+    contact: { email: 'oksana@example.com' },
+  },
   '/api/v1/register/appeals': { ...aDraft(), channel: 'phone' },
   '/api/v1/register/{id}/{verb}': {
     expectedVersion: 1,
@@ -23,4 +30,9 @@ export const RIGHT: Readonly<Record<string, object>> = {
     signature: { method: 'paper' },
     reasonCode: 'not-ours',
   },
+  '/api/v1/register/{id}/photos': {},
+  '/api/v1/register/{id}/photos/{photoId}/redact': { rectangles: [{ x: 0.1, y: 0.1, width: 0.5, height: 0.5 }] },
+  '/api/v1/register/{id}/feedback/settle': {},
+  '/api/v1/reports/{id}/settle': {},
+  '/api/v1/publicity': { districtCode: 'prymorskyi', isHidden: true, reason: 'Наслідки обстрілу' },
 };

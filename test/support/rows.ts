@@ -14,6 +14,7 @@ export const aRow = (n: number, over: Partial<CaseRow> = {}): CaseRow => ({
   isOverdue: false,
   categoryCode: 'trees',
   place: { address: 'вул. Торгова, 14', description: null, point: null },
+  priority: 'none',
   department: null,
   version: 0,
   ...over,

@@ -7,7 +7,7 @@ import { clearOldRooms, clearRoom, makeRoom, programs, startServer } from './thr
 
 /** What a person may have set for their own demo must not reach the tests. */
 const NOT_FOR_TESTS =
-  /^(PORT|HOST|PUBLIC_URL|LOG_LEVEL|TRUSTED_PROXIES|(DATA_KEYS|HISTORY_KEYS|SMTP_URL|TWILIO_\w+)|VIDHUK_(DEMO|CLOCK))(_FILE)?$/;
+  /^(PORT|HOST|PUBLIC_URL|LOG_LEVEL|TRUSTED_PROXIES|(DATA_KEYS|HISTORY_KEYS|SMTP_URL|MAIL_FROM|TWILIO_\w+)|VIDHUK_(DEMO|CLOCK))(_FILE)?$/;
 
 interface Tally {
   passes: number;

@@ -12,6 +12,7 @@ import { shiftClock } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { caseByNumber, moveCase } from '#server/register/index.ts';
 import { CATEGORIES, DEPARTMENTS, unit } from '#server/seeds/city.ts';
+import { seedPlaces } from '#server/seeds/places/seed-places.ts';
 import type { MoveBody } from '#shared/contract/register.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
@@ -38,6 +39,7 @@ export function useSite(): Site {
     useClientIn(CLIENT_FOLDER);
     await loadCalendar();
     await loadCatalogue();
+    await seedPlaces();
     const http = createServer().listen(0, '127.0.0.1');
     await once(http, 'listening');
     site.origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -74,7 +76,7 @@ export function useSite(): Site {
 }
 
 /** Somebody of the staff who may do everything, in the department that mends roads. */
-const CLERK: Actor = {
+export const CLERK: Actor = {
   kind: 'staff',
   id: 'f'.repeat(24),
   name: 'Олена Коваленко',
@@ -83,6 +85,7 @@ const CLERK: Actor = {
   permissions: new Set(PERMISSIONS),
   caseIds: new Set(),
   knownCaseIds: new Set(),
+  joinedCaseIds: new Set(),
 };
 /** Moves a case along by its public number, as staff do at the desk. */
 export async function moveAlong(

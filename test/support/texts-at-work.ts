@@ -1,12 +1,23 @@
 import { codeMessage } from '#server/identity/index.ts';
-import { deliveriesIn, NOTIFICATIONS, wordingFrom } from '#server/notifications/index.ts';
-import { SMS_QUEUE } from '#shared/jobs/sms.ts';
+import {
+  type AnswerToSend,
+  codeLetters,
+  letterDeliveriesIn,
+  letterWording,
+  NOTIFICATIONS,
+  personLetters,
+  textDeliveriesIn,
+  textWording,
+  useLetterWriter,
+} from '#server/notifications/index.ts';
+import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
+import { mailWorker, smtpGateway } from '#workers/mail/index.ts';
 import { notificationsWorker } from '#workers/notifications/index.ts';
 import { type RelayPace, startOutboxRelay } from '#workers/outbox/index.ts';
 import { prefixOf, queuesIn } from '#workers/platform/queues.ts';
 import { smsWorker, twilioGateway } from '#workers/sms/index.ts';
 import { ACCOUNT } from './simulator.ts';
-import { phoneOf } from './texts.ts';
+import { emailOf, phoneOf } from './texts.ts';
 
 /** What the workers of a test lean on. */
 export interface Ground {
@@ -14,18 +25,36 @@ export interface Ground {
   /** Name of the database. */
   database: string;
   simulatorUrl: string;
+  /** Where letters go; without it they wait, as in a city that has set no mail server. */
+  smtpUrl?: string;
+  /** The answer that a letter may carry whole. */
+  answer?: AnswerToSend | null;
   /** Where receipts are to come. */
   publicUrl?: string;
   pace?: Partial<RelayPace>;
 }
-/** All that carries a text, in this process, as workers/main.ts puts it together; the relay sweeps oftener than in life. */
-export function startTexts({ redisUrl, database, simulatorUrl, publicUrl = 'http://127.0.0.1:9', pace }: Ground) {
+/** All that carries a message, in this process, as workers/main.ts puts it together; the relay sweeps oftener than in life. */
+export function startTexts(ground: Ground) {
+  const { redisUrl, database, simulatorUrl, smtpUrl, answer = null, publicUrl = 'http://127.0.0.1:9', pace } = ground;
   const queues = queuesIn(redisUrl, prefixOf(database));
   const gateway = twilioGateway({ ...ACCOUNT, publicUrl, apiUrl: simulatorUrl, timeoutMs: 1_000 });
-  const deliveries = deliveriesIn(wordingFrom({ publicUrl, phoneOf, codeMessage }));
-  const workers = [smsWorker(queues, deliveries, gateway, { perSecond: 1_000 }), notificationsWorker(queues)];
+  const texts = textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage }));
+  const workers = [smsWorker(queues, texts, gateway, { perSecond: 1_000 }), notificationsWorker(queues)];
+  useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: async () => answer }));
+  useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
+  if (smtpUrl) {
+    const mail = smtpGateway({
+      url: smtpUrl,
+      from: { name: 'Відгук', address: 'no-reply@city.example' },
+      timeoutMs: 1_000,
+    });
+    workers.push(mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mail, { perSecond: 1_000 }));
+  }
   const relay = startOutboxRelay(
-    { consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]), sms: queues.entry(SMS_QUEUE) },
+    {
+      consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]),
+      channels: { sms: queues.entry(DELIVERY_QUEUES.sms), email: queues.entry(DELIVERY_QUEUES.email) },
+    },
     { sweepMs: 100, patienceMs: 500, ...pace },
   );
   return {

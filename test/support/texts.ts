@@ -7,20 +7,34 @@ import { transaction } from '#server/platform/transaction.ts';
 /** A kind of subject for tests alone: whoever is told of one is said here. */
 const people = new Map<string, Recipient[]>();
 const phones = new Map<string, string>();
+const addresses = new Map<string, string>();
 /** Rules and an audience for events of a `test` subject, as composition would set them. */
 export function useTestAudience(): void {
   addRules(TEST_RULES);
   useAudience('test', async (id) => people.get(id) ?? []);
   subscribe(NOTIFICATIONS, (kind) => kind.startsWith('test.'));
 }
-const TEST_RULES = { 'test.answered': { template: 'appeal.answered' }, 'test.assigned': 'none' } as const;
+const TEST_RULES = {
+  'test.answered': { sms: 'appeal.answered', email: 'appeal.answered' },
+  'test.filed': { email: 'appeal.filed' },
+  'test.assigned': 'none',
+} as const;
 
 /** Somebody who proved a number and wants texts, with whatever matters to the test put over it. */
 export function aRecipient(over: Partial<Recipient> = {}, phone = '+380671234567'): Recipient {
   const id = String(new Types.ObjectId());
   phones.set(id, phone);
-  return { kind: 'person', id, hasVerifiedPhone: true, wantsSms: true, link: '7KQ2M4P', ...over };
+  const reach = { hasVerifiedPhone: true, wantsSms: true, hasEmail: false, prefersEmail: false };
+  return { kind: 'person', id, ...reach, link: '7KQ2M4P', ...over };
 }
+/** Somebody who asked to be answered by e-mail, and has a phone for texts beside. */
+export function aReader(email: string, phone?: string): Recipient {
+  const reader = aRecipient({ hasEmail: true, prefersEmail: true }, phone);
+  addresses.set(reader.id, email);
+  return reader;
+}
+/** Where the wording finds addresses in tests. */
+export const emailOf = async (id: string): Promise<string | null> => addresses.get(id) ?? null;
 /** Where the wording finds numbers in tests. */
 export const phoneOf = async (id: string): Promise<string | null> => phones.get(id) ?? null;
 /** Changes who is told of a subject from now on. */
@@ -33,7 +47,7 @@ export async function anEvent(
 ): Promise<{ rowId: string; subjectId: string }> {
   const subjectId = String(new Types.ObjectId());
   tell(subjectId, ...recipients);
-  const said = { number: '2600123452', result: 'resolved', ...facts };
+  const said = { number: '2600123452', dueOn: '2026-04-02', result: 'resolved', ...facts };
   await transaction((tx) =>
     tx.record([{ kind, subject: { kind: 'test', id: subjectId }, actorId: null, facts: said }]),
   );

@@ -1,35 +1,27 @@
 import { h, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { AppealFormProps } from '#client/views/appeals/form-data.ts';
 import type { CaseBodyProps } from '#client/views/cases/case-body.tsx';
 import type { AppealView } from '#shared/contract/appeals.ts';
-import { appealForm } from '#shared/texts/uk/appeal-form.ts';
+import { casePage } from '#shared/texts/uk/case-page.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
-import { common } from '#shared/texts/uk/common.ts';
-import { problems } from '#shared/texts/uk/problems.ts';
 
 /** A view as HTML. */
 export const html = <Props extends object>(view: (props: Props) => JSX.Element | null, props: NoInfer<Props>): string =>
   renderToString(h(() => view(props), {}));
 
-/** The empty form of an appeal. */
-export const anAppealForm = (over: Partial<AppealFormProps> = {}): AppealFormProps => ({
-  about: 'other',
-  categories: [{ label: 'Дороги', options: [{ value: 'pothole', label: 'Яма на дорозі' }] }],
-  departments: [{ options: [{ value: 'a'.repeat(24), label: 'Департамент' }] }],
-  values: {},
-  errors: [],
-  trouble: null,
-  idempotencyKey: 'key-of-a-form',
-  lang: 'uk',
-  texts: appealForm,
-  common,
-  cases,
-  problems,
+type Details = NonNullable<AppealView['details']>;
+/** What the applicant alone sees of a case, with whatever matters to the test put over it. */
+export const theirDetails = (over: Partial<Details> = {}): Details => ({
+  text: 'На розі яма завглибшки з долоню.',
+  answers: [],
+  place: { address: 'Дерибасівська, 10', description: null, point: null, districtCode: null },
+  files: [],
+  feedback: { isAsked: false, until: null, verdict: null },
   ...over,
 });
 /** A case that has just been received, as its applicant sees it. */
 export const anAppealView = (over: Partial<AppealView> = {}): AppealView => ({
+  viewer: 'applicant',
   id: 'b'.repeat(24),
   number: '2600123452',
   status: 'received',
@@ -41,19 +33,42 @@ export const anAppealView = (over: Partial<AppealView> = {}): AppealView => ({
   categoryCode: 'pothole',
   department: null,
   steps: [{ status: 'received', at: '2026-03-03T08:00:00.000Z' }],
-  details: {
-    text: 'На розі яма завглибшки з долоню.',
-    place: { address: 'Дерибасівська, 10', description: null },
-    answer: null,
-  },
+  applicants: 1,
+  answer: null,
+  published: null,
+  details: theirDetails(),
   ...over,
 });
 /** That case with what puts it into words, seen on 22 March 2026. */
 export const aCaseBody = (view: Partial<AppealView> = {}): CaseBodyProps => ({
   view: anAppealView(view),
-  category: 'Яма на дорозі',
+  names: { category: 'Яма на дорозі', district: null, answers: [] },
   today: '2026-03-22',
   lang: 'uk',
   texts: cases,
+  more: casePage,
+  address: '/appeals/2600123452',
   complainTo: '/appeals/new',
+  map: null,
 });
+
+/** A receipt of a case that was filed a moment ago. */
+export const aReceipt = {
+  number: '2600123452',
+  accessCode: '7KQ2M4PXYZ',
+  dueOn: '2026-04-03',
+  answeredOn: null,
+  isOverdue: false,
+  receivedOn: '2026-03-03',
+  forwardOn: '2026-03-09',
+  today: '2026-03-03',
+};
+/** Its phone, with a code on its way. */
+export const aSentCode = {
+  kind: 'phone',
+  step: 'sent',
+  to: '+380671234567',
+  shown: '+380 67 123 45 67',
+  codeId: 'c'.repeat(24),
+  waitS: 60,
+} as const;

@@ -6,6 +6,8 @@ export interface WrongField {
   path: string;
   label: string;
   message: string;
+  /** Where it is put right, unless on this page. */
+  href?: string | undefined;
 }
 /** Everything wrong at once, on top of the form, each a link to its field. It takes the focus when the page opens. */
 export const ErrorSummary = ({
@@ -19,9 +21,9 @@ export const ErrorSummary = ({
     <div class="errors" role="alert" tabIndex={-1} data-focus="" aria-labelledby="errors-title">
       <h2 id="errors-title">{title}</h2>
       <ul>
-        {errors.map(({ path, label, message }) => (
+        {errors.map(({ path, label, message, href }) => (
           <li key={path}>
-            <a href={`#${fieldId(path)}`}>
+            <a href={href ?? `#${fieldId(path)}`}>
               {label}: {message}
             </a>
           </li>

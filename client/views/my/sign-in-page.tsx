@@ -9,9 +9,13 @@ import type { Lang } from '#shared/texts/plural.ts';
 import type { HomeTexts } from '#shared/texts/uk/home.ts';
 import type { MyTexts } from '#shared/texts/uk/my.ts';
 
-/** Signing in by phone: first the number, then, where `codeId` is there, the code. `error` is of the field that is shown, in words. */
+/** By what the person proves who they are. */
+export type SignInBy = 'phone' | 'email';
+/** Signing in by a code: first the phone or the address, then, where `codeId` is there, the code. `error` is of the field that is shown, in words. */
 export interface SignInPageProps {
-  phone?: string | undefined;
+  by: SignInBy;
+  /** The phone or the address as it was typed. */
+  contact?: string | undefined;
   codeId?: string | undefined;
   error?: string | undefined;
   /** Said on top, once: what has just been done. */
@@ -21,40 +25,48 @@ export interface SignInPageProps {
   texts: MyTexts;
   home: HomeTexts;
 }
-const PhoneStep = ({ phone, error, lang, texts }: SignInPageProps): JSX.Element => (
+/** What a phone's keyboard offers for each of them. */
+const KEYBOARDS = {
+  phone: { type: 'tel', inputMode: 'tel', autocomplete: 'tel', width: 'half' },
+  email: { type: 'email', inputMode: 'email', autocomplete: 'email', width: 'full' },
+} as const;
+/** Where signing in begins; by phone unless said. */
+const startOf = (by: SignInBy): string => (by === 'phone' ? '/my' : '/my?by=email');
+
+const ContactStep = ({ by, contact, error, lang, texts }: SignInPageProps): JSX.Element => (
   <>
     <h1>{texts.title}</h1>
-    <p class="lead">{texts.lead}</p>
-    <form method="post" action={addressIn(lang, '/my/phone-code')} noValidate>
+    <p class="lead">{texts[by].lead}</p>
+    <form method="post" action={addressIn(lang, `/my/${by}-code`)} noValidate>
       <Field
-        name="phone"
-        label={texts.phone}
-        hint={texts.phoneHint}
+        name={by}
+        label={texts[by].label}
+        hint={texts[by].hint}
         error={error}
-        value={phone}
-        type="tel"
-        inputMode="tel"
-        autocomplete="tel"
+        value={contact}
         enterKeyHint="send"
-        width="half"
+        {...KEYBOARDS[by]}
       />
       <SubmitButton>{texts.sendCode}</SubmitButton>
     </form>
+    <p>
+      <a href={addressIn(lang, startOf(by === 'phone' ? 'email' : 'phone'))}>{texts[by].instead}</a>
+    </p>
   </>
 );
-const CodeStep = ({ phone = '', codeId, error, lang, texts }: SignInPageProps): JSX.Element => (
+const CodeStep = ({ by, contact = '', codeId, error, lang, texts }: SignInPageProps): JSX.Element => (
   <>
     <p class="back">
-      <a href={addressIn(lang, '/my')}>{texts.otherPhone}</a>
+      <a href={addressIn(lang, startOf(by))}>{texts[by].other}</a>
     </p>
-    <h1>{texts.codeTitle}</h1>
-    <p class="lead">{fill(texts.codeSent, { phone })}</p>
+    <h1>{texts[by].codeTitle}</h1>
+    <p class="lead">{fill(texts[by].codeSent, { contact })}</p>
     <form method="post" action={addressIn(lang, '/my/sign-in')} noValidate>
       <input type="hidden" name="codeId" value={codeId} />
-      <input type="hidden" name="phone" value={phone} />
+      <input type="hidden" name={by} value={contact} />
       <Field
         name="code"
-        label={texts.code}
+        label={texts[by].code}
         hint={texts.codeHint}
         error={error}
         inputMode="numeric"
@@ -64,17 +76,17 @@ const CodeStep = ({ phone = '', codeId, error, lang, texts }: SignInPageProps): 
       />
       <SubmitButton>{texts.enter}</SubmitButton>
     </form>
-    <form method="post" action={addressIn(lang, '/my/phone-code')}>
-      <input type="hidden" name="phone" value={phone} />
+    <form method="post" action={addressIn(lang, `/my/${by}-code`)}>
+      <input type="hidden" name={by} value={contact} />
       <SubmitButton kind="quiet">{texts.again}</SubmitButton>
     </form>
   </>
 );
 
-/** The way to one's own cases for somebody without a session: by phone, or by number and access code. */
+/** The way to one's own cases for somebody without a session: by a code, or by number and access code. */
 export const SignInPage = (props: SignInPageProps): JSX.Element => {
-  const { codeId, error, notice, errorTitle, lang, texts, home } = props;
-  const field = codeId ? { path: 'code', label: texts.code } : { path: 'phone', label: texts.phone };
+  const { by, codeId, error, notice, errorTitle, lang, texts, home } = props;
+  const field = codeId ? { path: 'code', label: texts[by].code } : { path: by, label: texts[by].label };
   return (
     <div class="column">
       {notice && (
@@ -83,7 +95,7 @@ export const SignInPage = (props: SignInPageProps): JSX.Element => {
         </p>
       )}
       {error && <ErrorSummary title={errorTitle} errors={[{ ...field, message: error }]} />}
-      {codeId ? <CodeStep {...props} /> : <PhoneStep {...props} />}
+      {codeId ? <CodeStep {...props} /> : <ContactStep {...props} />}
       <section class="callout" aria-labelledby="by-number">
         <h2 id="by-number">{texts.byNumber}</h2>
         <p>{texts.byNumberText}</p>

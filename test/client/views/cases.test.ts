@@ -7,7 +7,7 @@ import type { SignedAnswer } from '#shared/contract/appeals.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
 import { shortLink } from '#shared/texts/uk/short-link.ts';
-import { aCaseBody, anAppealView, html } from '../../support/view-samples.ts';
+import { aCaseBody, anAppealView, html, theirDetails } from '../../support/view-samples.ts';
 
 const plain = (page: string) => page.replace(/[\u00a0\u202f]/g, ' ');
 const draw = (view: Parameters<typeof aCaseBody>[0] = {}, today?: string) =>
@@ -44,27 +44,21 @@ describe('case page: what the applicant reads', () => {
     assert.doesNotMatch(page, /тому|ще \d/);
   });
   it('shows the answer whole: result, words, signatory, number, and how to contest it', () => {
-    const view = anAppealView({ status: 'refused', answeredOn: '2026-03-18' });
-    const page = draw({
-      ...view,
-      details: { ...view.details, text: '', place: { address: null, description: null }, answer },
-    });
+    const place = { address: null, description: null, point: null, districtCode: null };
+    const page = draw({ status: 'refused', answeredOn: '2026-03-18', answer, details: theirDetails({ place }) });
     for (const words of ['Відмовлено', answer.text, 'О. Коваленко', '412/03-15', 'До міського голови.', cases.noPlace])
       assert.ok(page.includes(words), words);
     assert.match(page, /<details open><summary>Не згодні/);
   });
   it('runs nothing of what was written', () => {
-    const details = {
-      text: '<img src=x onerror=alert(1)>',
-      place: { address: '</script>', description: null },
-      answer: null,
-    };
+    const place = { address: '</script>', description: null, point: null, districtCode: null };
+    const details = theirDetails({ text: '<img src=x onerror=alert(1)>', place });
     const page = html(CasePage, aCaseBody({ details }));
     assert.doesNotMatch(page, /<img|<\/script/);
   });
   it('says where to look and shows no text without the access code', () => {
     const unlock = { action: '/appeals/2600123452/open', texts: cases };
-    const page = html(CasePage, { ...aCaseBody({ details: null, status: 'refused' }), unlock });
+    const page = html(CasePage, { ...aCaseBody({ viewer: 'phone', details: null, status: 'refused' }), unlock });
     assert.match(page, /name="accessCode"/);
     assert.doesNotMatch(page, /завглибшки|Дерибасівська/);
     assert.match(page, /<p class="lead">У зверненні відмовлено\.<\/p>/);

@@ -5,9 +5,10 @@ import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
 import { Field } from '#client/views/forms/field.tsx';
 import { HomePage } from '#client/views/home/home-page.tsx';
 import { Layout, type PageFrame } from '#client/views/layout.tsx';
+import { homeProps } from '#server/pages/home.page.tsx';
 import { common as en } from '#shared/texts/en/common.ts';
 import { common } from '#shared/texts/uk/common.ts';
-import { home } from '#shared/texts/uk/home.ts';
+import { homeFacts } from '../../support/home-sample.ts';
 import { html } from '../../support/view-samples.ts';
 
 const frame: PageFrame = { lang: 'uk', title: 'Строки', path: '/clock', texts: common, isSignedIn: false };
@@ -49,7 +50,7 @@ describe('forms: one field', () => {
 
 describe('home page: honest figures', () => {
   const draw = (received: number) =>
-    html(HomePage, { figures: { year: 2026, received, inWork: 1, answered: 1_000 }, lang: 'uk', texts: home });
+    html(HomePage, homeProps('uk', homeFacts('uk', { figures: { year: 2026, received, inWork: 1, answered: 1_000 } })));
   it('shows them with the words that fit', () => {
     assert.match(draw(12_043), /12\u202f043<\/strong> надійшло/);
     assert.match(draw(12_043), /1\u202f000<\/strong> отримали відповідь/);

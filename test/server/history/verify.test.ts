@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { EventModel } from '#server/history/event.model.ts';
 import { verifyHistory } from '#server/history/index.ts';
 import { CaseModel } from '#server/register/case.model.ts';
-import { auditCase } from '#server/register/index.ts';
+import { auditCases } from '#server/register/index.ts';
 import { useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
 
@@ -20,7 +20,7 @@ describe('history: the walk that finds tampering', () => {
     await CaseModel.deleteMany({});
   });
   const walk = async () => {
-    const { broken, astray } = await verifyHistory(auditCase);
+    const { broken, astray } = await verifyHistory(auditCases);
     return { broken, astray: astray.map((fault) => fault.replace(/^case \w+: /, '')) };
   };
   const event = (seq: number) => ({ 'subject.id': id, seq });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createApp } from '#server/app.ts';
 import { securityHeaders } from '#server/http/security.ts';
-import { homePage } from '#server/pages/home.page.tsx';
 import { KEYS, useCity } from '../../support/api.ts';
+import { aHomePage } from '../../support/home-sample.ts';
 import { type RawAnswer, useServer } from '../../support/raw-http.ts';
 
 const PUBLIC_URL = 'https://vidhuk.example';
@@ -14,9 +14,7 @@ const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
 describe('http: the front', () => {
   const city = useCity();
   const ask = useServer(() => city.app.listener);
-  before(() =>
-    city.app.lane.put('/', { kind: 'page', type: 'text/html; charset=utf-8', body: homePage('uk', FIGURES) }),
-  );
+  before(() => city.app.lane.put('/', { kind: 'page', type: 'text/html; charset=utf-8', body: aHomePage() }));
 
   /** One of every kind of answer. */
   const kinds = (): [method: string, path: string, status: number][] => [
@@ -24,7 +22,8 @@ describe('http: the front', () => {
     ['HEAD', '/', 200],
     ['GET', city.app.lane.paths().find((path) => path.startsWith('/assets/')) ?? '', 200],
     ['GET', '/en', 200],
-    ['GET', '/appeals/new', 200],
+    ['GET', '/appeals/new', 303],
+    ['GET', '/appeals/new/where', 200],
     ['GET', '/desk', 303],
     ['GET', '/desk/sign-in', 200],
     ['GET', '/clock', 200],
@@ -118,7 +117,7 @@ describe('http: the front', () => {
       }
     });
 
-    it('refuses a write with a cookie from an origin that only looks like ours', async () => {
+    it('refuses a write from an origin that only looks like ours, with a cookie or without', async () => {
       for (const origin of [
         'null',
         'http://vidhuk.example',
@@ -126,7 +125,7 @@ describe('http: the front', () => {
         `${PUBLIC_URL}:8443`,
         `${PUBLIC_URL}/`,
       ])
-        await isRefused({ cookie, origin });
+        await Promise.all([isRefused({ cookie, origin }), isRefused({ origin })]);
     });
 
     it('lets anybody read', async () => {
@@ -166,8 +165,8 @@ describe('http: the front', () => {
     });
 
     it('refuse the form alike, as a page', async () => {
-      await spend(60, '/appeals/new', FORM_TYPE, 'kind=application');
-      const { status, headers, body } = await limited('POST', '/appeals/new', FORM_TYPE, 'kind=application');
+      await spend(60, '/appeals/new/check', FORM_TYPE, 'kind=application');
+      const { status, headers, body } = await limited('POST', '/appeals/new/check', FORM_TYPE, 'kind=application');
       assert.equal(status, 429);
       assert.match(String(headers['content-type']), /^text\/html/);
       assert.match(body.toString(), /^<!doctype html>/i);

@@ -42,7 +42,9 @@ describe('http: limits on requests', () => {
   it('let so many of each kind pass, in both languages', async () => {
     for (const [path, points] of [
       ['/api/v1/phone-codes', 10],
+      ['/api/v1/email-codes', 10],
       ['/my/phone-code', 10],
+      ['/en/my/email-code', 10],
       ['/en/appeals/2600123452/phone-code', 10],
       ['/api/v1/sessions', 30],
       ['/desk/sign-in', 30],
@@ -50,7 +52,9 @@ describe('http: limits on requests', () => {
       ['/appeals/2600123452/open', 30],
       ['/en/my/sign-in', 30],
       ['/api/v1/appeals', 60],
-      ['/en/appeals/new', 60],
+      ['/en/appeals/new/check', 60],
+      ['/appeals/new/details', 150],
+      ['/en/appeals/new/where', 600],
       ['/c/7KQ2M4P', 60],
     ] as const)
       assert.equal(await passing('POST', path, points + 1), points, path);
@@ -59,6 +63,10 @@ describe('http: limits on requests', () => {
   it('let nobody walk through short links by looking at them', async () => {
     assert.equal(await passing('GET', '/c/live', 61), 60);
     assert.equal(await passing('GET', '/en/c/7KQ2M4P', 61), 60);
+  });
+
+  it('let nobody wear out the store by asking for feeds', async () => {
+    assert.equal(await passing('GET', '/news.rss', 61), 60);
   });
 
   it('hold whatever way the address is written that leads to the same place', async () => {

@@ -13,16 +13,37 @@ type Row = readonly [call: string, path: string, body: object | undefined, ...ve
 /** The register’s case here is another person’s: neither opened by the holder, nor of the resident’s phone, nor of the executor’s unit. */
 const CASE = '{case}';
 const MOVE = { expectedVersion: 0 };
+const THEIRS = `/api/v1/appeals/${CASE}`;
+const UNSETTLED = { reason: 'Увечері він знову не горить.' };
+const REDACT = '/api/v1/register/{id}/photos/{photoId}/redact';
+const SETTLE = '/api/v1/register/{id}/feedback/settle';
+/** An id that nothing has. */
+const NOBODY = 'f'.repeat(24);
+const PHOTOS = `/api/v1/register/${CASE}/photos`;
+/** Whoever may do it is told that it is not there. */
+const NO_PHOTO = `${PHOTOS}/${NOBODY}`;
+const { applicant, contact } = aDraft();
+/** The case here is not public, so nobody can join it. */
+const JOINING = { applicant, contact };
 /** Who may knock where, by hand; the columns are those of ROLES. The last row ends the sessions of all. */
 const TABLE: readonly Row[] = [
   ['GET /api/v1/catalogue', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/places', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/places/at', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/districts', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/legal-clock', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/phone-codes', '', {}, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['POST /api/v1/email-codes', '', {}, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/sessions', '', {}, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/me', '', undefined, 401, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/appeals', '', aDraft(), 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/my/appeals', '', undefined, 401, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/appeals/{id}', `/api/v1/appeals/${CASE}`, undefined, 404, 404, 404, 'in', 404, 'in', 'in'],
+  ['GET /api/v1/appeals', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/map/{z}/{x}/{y}', '/api/v1/map/11/1198/723', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['POST /api/v1/appeals/{id}/resolved', `${THEIRS}/resolved`, {}, 404, 404, 404, 403, 404, 403, 403],
+  ['POST /api/v1/appeals/{id}/not-resolved', `${THEIRS}/not-resolved`, UNSETTLED, 404, 404, 404, 403, 404, 403, 403],
+  ['POST /api/v1/appeals/{id}/join', `/api/v1/appeals/${CASE}/join`, JOINING, 404, 404, 404, 404, 404, 404, 404],
   ['POST /api/v1/register/appeals', '', {}, 401, 403, 403, 'in', 403, 403, 403],
   ['GET /api/v1/register', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in'],
   ['GET /api/v1/register/{id}', `/api/v1/register/${CASE}`, undefined, 401, 403, 403, 'in', 404, 'in', 'in'],
@@ -35,6 +56,16 @@ const TABLE: readonly Row[] = [
   ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/answer`, MOVE, 401, 403, 403, 403, 404, 403, 'in'],
   ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/close`, MOVE, 401, 403, 403, 403, 404, 'in', 'in'],
   ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/reopen`, MOVE, 401, 403, 403, 403, 404, 'in', 'in'],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/publish`, MOVE, 401, 403, 403, 'in', 404, 'in', 403],
+  ['POST /api/v1/register/{id}/{verb}', `/api/v1/register/${CASE}/hide`, MOVE, 401, 403, 403, 'in', 404, 'in', 403],
+  ['POST /api/v1/register/{id}/photos', PHOTOS, undefined, 401, 403, 403, 'in', 404, 'in', 403],
+  ['DELETE /api/v1/register/{id}/photos/{photoId}', NO_PHOTO, undefined, 401, 403, 403, 404, 404, 404, 403],
+  [`POST ${REDACT}`, `${NO_PHOTO}/redact`, { rectangles: [] }, 401, 403, 403, 404, 404, 404, 403],
+  [`POST ${SETTLE}`, `/api/v1/register/${CASE}/feedback/settle`, {}, 401, 403, 403, 403, 404, 'in', 'in'],
+  ['GET /api/v1/reports', '', undefined, 401, 403, 403, 'in', 403, 'in', 403],
+  ['POST /api/v1/reports/{id}/settle', `/api/v1/reports/${NOBODY}/settle`, {}, 401, 403, 403, 'in', 403, 'in', 403],
+  ['GET /api/v1/publicity', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in'],
+  ['POST /api/v1/publicity', '', {}, 401, 403, 403, 403, 403, 'in', 403],
   ['DELETE /api/v1/sessions/current', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
 ];
 const REFUSALS: Readonly<Record<number, string>> = { 401: 'sign-in.required', 403: 'not-allowed', 404: 'not-found' };

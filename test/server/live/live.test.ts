@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { type Changes, followChanges, liveUpdates } from '#server/live/index.ts';
 import { ParticipantModel } from '#server/register/participant.model.ts';
+import { unit } from '#server/seeds/city.ts';
 import type { LiveEvents, LiveRequests } from '#shared/contract/live.ts';
 import { useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
@@ -74,6 +75,27 @@ describe('live: open pages hear of changes', () => {
     await pause(400);
     const told = [{ id, status: 'received' }];
     assert.deepEqual([holder.heard, linked.heard, stranger.heard], [told, told, []]);
+  });
+
+  it('tells a stranger of a case while everybody may see it, and nothing more once it is hidden', async () => {
+    const draft = aDraft({ consents: { sms: false, publication: true } });
+    const { id, number, accessCode } = (await city.api.post('/api/v1/appeals', draft)).body;
+    const { token } = (await city.api.post('/api/v1/sessions', { number, accessCode })).body;
+    const operator = await city.staff('operator');
+    const move = (verb: string, body: object) => operator.post(`/api/v1/register/${id}/${verb}`, body);
+    await move('publish', { expectedVersion: 1, publication: { state: 'anonymised' } });
+    const [holder, stranger] = [page(token), page()];
+    for (const { client } of [holder, stranger])
+      assert.ok(await watched((done) => client.emit('case.watch', id, done)));
+    await move('register', { expectedVersion: 2, questionGroup: 9 });
+    await until(async () => holder.heard.length > 0 && stranger.heard.length > 0);
+    await move('hide', { expectedVersion: 3, reasonCode: 'safety' });
+    await pause(400);
+    for (const { heard } of [holder, stranger]) heard.length = 0;
+    await move('assign', { expectedVersion: 4, departmentId: String(unit(4)) });
+    await until(async () => holder.heard.length > 0);
+    await pause(400);
+    assert.deepEqual([holder.heard, stranger.heard], [[{ id, status: 'in_work' }], []]);
   });
 
   it('tells the desk which cases changed, and staff alone', async () => {

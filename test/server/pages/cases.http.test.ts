@@ -166,7 +166,17 @@ describe('pages: my cases and short links', () => {
 
 describe('pages: the rest of the site', () => {
   const site = useSite();
-  for (const path of ['/', '/appeals/new', '/my', '/accessibility', '/privacy', '/api/docs', '/clock'])
+  for (const path of [
+    '/',
+    ...['where', 'what', 'details', 'you', 'check'].map((step) => `/appeals/new/${step}`),
+    '/my',
+    '/accessibility',
+    '/privacy',
+    '/how-it-works',
+    '/help',
+    '/api/docs',
+    '/clock',
+  ])
     it(`${path} is a whole page in both languages`, async () => {
       for (const [address, lang] of [
         [path, 'uk'],

@@ -3,14 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apiDocsPage } from '#server/pages/api-docs.page.tsx';
-import { appealFormPage, casePage, lockedPage } from '#server/pages/appeals.page.tsx';
 import { articlePage } from '#server/pages/article.page.tsx';
 import { assetOf, useClientIn } from '#server/pages/assets.ts';
+import { casePage, lockedPage } from '#server/pages/case.page.tsx';
 import { visitOf } from '#server/pages/frame.ts';
-import { homePage } from '#server/pages/home.page.tsx';
 import { problemPage } from '#server/pages/problem.page.tsx';
+import { receivedPage } from '#server/pages/receipt.page.tsx';
 import { PROBLEMS, type ProblemCode } from '#shared/domain/problems.ts';
-import { aCaseBody, anAppealForm } from '../../support/view-samples.ts';
+import { aHomePage } from '../../support/home-sample.ts';
+import { setCalendar } from '../../support/legal-calendars.ts';
+import { aCaseBody, aReceipt, aSentCode } from '../../support/view-samples.ts';
 
 const uk = visitOf('/somewhere');
 const en = visitOf('/en/somewhere');
@@ -22,17 +24,20 @@ describe('documents: whole pages', () => {
     const manifest = {
       'client/main.ts': { file: 'assets/main-1.js' },
       'client/styles/public.css': { file: 'assets/public-1.css' },
+      'client/styles/home.css': { file: 'assets/home-1.css' },
+      'client/styles/article.css': { file: 'assets/article-1.css' },
     };
     writeFileSync(join(folder, '.vite/manifest.json'), JSON.stringify(manifest));
     useClientIn(folder);
+    setCalendar();
   });
   after(() => rmSync(folder, { recursive: true }));
 
   const pages: [string, () => string][] = [
-    ['home', () => homePage('uk', { year: 2026, received: 1, inWork: 1, answered: 0 })],
-    ['home in English', () => homePage('en', { year: 2026, received: 0, inWork: 0, answered: 0 })],
-    ['the form', () => appealFormPage(uk, anAppealForm())],
-    ['a case', () => casePage(uk, { ...aCaseBody(), isLocked: false })],
+    ['home', () => aHomePage('uk')],
+    ['home in English', () => aHomePage('en')],
+    ['a receipt', () => receivedPage(uk, aReceipt)],
+    ['a case', () => casePage(uk, aCaseBody())],
     ['a locked case', () => lockedPage(en, { number: '2600123452' })],
     ['accessibility', () => articlePage(en, 'accessibility')],
     ['personal data', () => articlePage(uk, 'privacy')],
@@ -57,12 +62,14 @@ describe('documents: whole pages', () => {
     assert.deepEqual(visitOf('/english'), { lang: 'uk', path: '/english', isSignedIn: false });
   });
   it('keeps cases out of search engines, and lets them into the rest', () => {
-    assert.match(casePage(uk, { ...aCaseBody(), isLocked: true }), /name="robots" content="noindex"/);
+    assert.match(casePage(uk, aCaseBody()), /name="robots" content="noindex"/);
     assert.doesNotMatch(articlePage(uk, 'privacy'), /noindex/);
   });
   it('says in the title that something is wrong', () => {
-    const errors = [{ in: 'body', path: 'text', code: 'field.required' }] as const;
-    assert.match(appealFormPage(uk, anAppealForm({ errors })), /<title>Помилка: /);
+    assert.match(
+      receivedPage(uk, { ...aReceipt, contact: { ...aSentCode, error: 'Код не підходить' } }),
+      /<title>Помилка: /,
+    );
   });
   for (const code of Object.keys(PROBLEMS) as ProblemCode[])
     it(`shows ${code} as a page with something to do next`, () => {

@@ -58,6 +58,8 @@ describe('platform: settings', () => {
       HISTORY_KEYS: 'value-five',
       TWILIO_ACCOUNT_SID: 'value-six',
       TWILIO_AUTH_TOKEN: 'value-seven',
+      SMTP_URL: 'http://value-eleven',
+      MAIL_FROM: 'value-twelve',
       LOG_LEVEL: 'value-eight',
       VIDHUK_CLOCK: 'value-nine',
       RATE_LIMIT_SCALE: 'value-ten',
@@ -90,6 +92,27 @@ describe('platform: settings', () => {
     assert.equal(readConfig({ ...RIGHT, DATA_KEYS: ring }).DATA_KEYS, ring);
     for (const length of [16, 31, 33])
       assert.match(complaint({ ...RIGHT, DATA_KEYS: `k1:${Buffer.alloc(length).toString('base64')}` }), /DATA_KEYS/);
+  });
+
+  it('take a mail server, its name and password within, and a sender with or without a name', () => {
+    const { SMTP_URL, MAIL_FROM } = readConfig({
+      ...RIGHT,
+      SMTP_URL: 'smtps://city:p%40ss@mail.example:465',
+      MAIL_FROM: 'Відгук, місто <no-reply@city.example>',
+    });
+    assert.equal(SMTP_URL, 'smtps://city:p%40ss@mail.example:465');
+    assert.deepEqual(MAIL_FROM, { name: 'Відгук, місто', address: 'no-reply@city.example' });
+    const bare = readConfig({ ...RIGHT, SMTP_URL: '', MAIL_FROM: 'no-reply@city.example' });
+    assert.deepEqual([bare.SMTP_URL, bare.MAIL_FROM], [undefined, { name: '', address: 'no-reply@city.example' }]);
+    for (const MAIL_FROM of ['Відгук', 'a@b.co\r\nBcc: c@d.co', 'Відгук <a@b.co>\nX: y', 'a@b.co, c@d.co', '<>'])
+      assert.match(complaint({ ...RIGHT, MAIL_FROM }), /^ {2}MAIL_FROM: /m, MAIL_FROM);
+    assert.match(complaint({ ...RIGHT, SMTP_URL: 'http://mail.example' }), /^ {2}SMTP_URL: /m);
+  });
+
+  it('come from a file also for the mail server', () => {
+    const file = join(aFolder('settings'), 'smtp-url');
+    writeFileSync(file, 'smtp://mail.example:25\n');
+    assert.equal(readConfig({ ...RIGHT, SMTP_URL_FILE: file }).SMTP_URL, 'smtp://mail.example:25');
   });
 
   describe('the clock', () => {

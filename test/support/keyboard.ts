@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+/** No page of ours has so many stops before what is looked for. */
+const FURTHEST = 120;
+
+/** What has the focus, as it is called: by its label, its words or its alternative text. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLInputElement | null;
+    const label = at?.labels?.[0]?.textContent ?? '';
+    return at?.getAttribute('aria-label') ?? (label || at?.getAttribute('alt') || at?.textContent || '');
+  });
+/** Goes on by the Tab key until something called so has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let i = 0; i < FURTHEST; i += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)).startsWith(name)) return;
+  }
+  assert.fail(`no way to «${name}» by the Tab key`);
+}
+/** Goes there and presses a key on it. */
+export async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+/** Goes to a field and types into it. */
+export async function write(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.type(text);
+}
