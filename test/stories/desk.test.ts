@@ -135,6 +135,7 @@ describe('story: the desk', function stories() {
     await press(page, 'c');
     await page.getByRole('heading', { name: 'Нове звернення' }).waitFor();
     await page.getByRole('button', { name: 'Прийняти звернення' }).click();
+    await alert(page).getByRole('link', { name: 'Тема' }).waitFor(); // reading all of them does not wait
     const wrong = (await alert(page).getByRole('link').allTextContents()).join('\n');
     for (const field of ['Тема', 'Суть звернення', 'Прізвище', 'Ім’я', 'Місце проживання', 'Спосіб зв’язку'])
       assert.ok(wrong.includes(field), field);

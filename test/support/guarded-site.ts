@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { createApp } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { beginSession, StaffModel } from '#server/identity/index.ts';
+import { CLIENT_FOLDER, useClientIn } from '#server/pages/assets.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import { database } from '#server/platform/database.ts';
 import { seedReference, seedStaff } from '#server/seeds/demo-city.ts';
@@ -114,6 +115,7 @@ export function useGuardedSite(count: number): GuardedSite {
   };
   before(async function start() {
     this.timeout(300_000);
+    useClientIn(CLIENT_FOLDER); // other tests of this process may have put their own in its place
     shiftClock(shiftMs - BEFORE_MS);
     const { routes, lane } = createApp({
       config: {

@@ -111,7 +111,10 @@ describe('register: moving a case', () => {
     assert.deepEqual([from, verb, reason, allowed], ['in_progress', 'answer', 'not-from-this-status', []]);
     assert.deepEqual([current.id, current.status, current.version], [id, 'in_progress', 4]);
     const stale = await move(executor, id, 'draft', 2, { answer: ANSWER });
-    assert.deepEqual([stale.body.current.version, stale.body.current.can], [4, { draft: true, publish: false, hide: false }]);
+    assert.deepEqual(
+      [stale.body.current.version, stale.body.current.can],
+      [4, { draft: true, publish: false, hide: false }],
+    );
   });
 
   it('asks a refusal how it can be contested', async () => {
