@@ -59,10 +59,19 @@ export function homeBuffers(tiles: MapTiles = null): {
     figures: () => figures,
     async keepFresh(lane, changes) {
       const drawMap = mapDrawer(lane);
+      let drawn = Promise.resolve();
+      /** One after another, so that a page which was begun before a district was hidden never takes the place of a later one. */
+      const draw = (): Promise<void> => {
+        const drawing = drawn.then(async () => {
+          await prepareIn(lane, 'uk');
+          await prepareIn(lane, 'en');
+        });
+        drawn = drawing.catch(() => undefined);
+        return drawing;
+      };
       const prepare = async (): Promise<void> => {
         await count();
-        await prepareIn(lane, 'uk');
-        await prepareIn(lane, 'en');
+        await draw();
       };
       const tell = (error: unknown): void => log().warn({ err: error }, 'the home page is as old as it was');
       const soon = (): void => {
@@ -71,14 +80,18 @@ export function homeBuffers(tiles: MapTiles = null): {
           prepare().catch(tell);
         }, PAUSE_MS);
       };
+      /** What was hidden must be gone at once, from the prepared page too: figures can wait. */
+      const readSwitches = (): void => void loadHiddenDistricts().then(draw).catch(tell);
       const published = keepPublished(soon);
       await Promise.all([published.settled(), drawMap()]);
       await prepare();
       const stops = [
         changes.subscribe((batch) => published.touch(batch.map(({ id }) => id))),
-        changes.onGap(() => published.reload()),
-        // What was hidden must be gone at once, from the prepared page too.
-        changes.onSwitch(() => void loadHiddenDistricts().then(prepare).catch(tell)),
+        changes.onGap(() => {
+          published.reload();
+          readSwitches();
+        }),
+        changes.onSwitch(readSwitches),
       ];
       const refresh = setInterval(() => void drawMap().then(soon).catch(tell), REFRESH_MS);
       return async () => {

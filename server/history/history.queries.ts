@@ -19,7 +19,7 @@ export type Chain = readonly SealedEvent[];
 export type ChainCheck = (chains: readonly Chain[]) => Promise<readonly (string | null)[]>;
 
 /** Events that are read at once, and chains that are checked at once. */
-const [BATCH, CHAINS] = [10_000, 1_000];
+const [BATCH, CHAINS] = [2_000, 250];
 
 /** All history, subject by subject, in flat memory. The driver's own cursor: a million cases have millions of events. */
 async function* chains(): AsyncGenerator<Chain> {

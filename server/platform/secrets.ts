@@ -48,9 +48,14 @@ function subkey(purpose: Purpose, keyId: string): Buffer {
   subkeys.set(name, derived);
   return derived;
 }
+const macUnder = (purpose: Purpose, keyId: string, message: string) =>
+  createHmac('sha256', subkey(purpose, keyId)).update(message);
 /** HMAC-SHA-256 under the subkey of a purpose. */
 export const macOf = (purpose: Purpose, keyId: string, message: string): Buffer =>
-  createHmac('sha256', subkey(purpose, keyId)).update(message).digest();
+  macUnder(purpose, keyId, message).digest();
+/** The same in hexadecimal. */
+export const hexMacOf = (purpose: Purpose, keyId: string, message: string): string =>
+  macUnder(purpose, keyId, message).digest('hex');
 
 /** A keyed hash by which a phone or an address can be found without being kept in the open; one per key that is still in use. */
 export const lookupHashes = (value: string): string[] =>

@@ -3,7 +3,8 @@ import { database } from '#server/platform/database.ts';
 import { reserveNumbers } from '#server/register/case-codes.ts';
 import { restoreIndexes, setIndexesAside } from './indexes.ts';
 import { keepOfficials } from './officials.ts';
-import { planOf, sliceOf } from './plan.ts';
+import { type Plan, planOf, sliceOf } from './plan.ts';
+import { withRoom } from './room.ts';
 import { departmentIds, type Wanted, worldOf } from './world.ts';
 import { type Writer, writerBeside, writerHere } from './writers.ts';
 import { FILLED } from './writing.ts';
@@ -40,6 +41,24 @@ const MADE = 'seeded-cases';
 /** Whether anybody has appealed here yet. */
 export const hasCases = async (): Promise<boolean> => (await database().collection('cases').findOne({})) !== null;
 
+/** Lets the writers take chunk by chunk until the plan is done. */
+async function fill(plan: Plan, writers: readonly Writer[], onWritten: (tally: Tally) => void): Promise<void> {
+  const count = plan.order.length;
+  let [next, cases, events] = [0, 0, 0];
+  const work = async (writer: Writer): Promise<void> => {
+    while (next < count) {
+      const slice = sliceOf(plan, next, next + CHUNK);
+      next += CHUNK;
+      const written = await writer.write(slice);
+      events += written;
+      cases += slice.order.length;
+      onWritten({ cases, events });
+    }
+  };
+  onWritten({ cases, events });
+  await Promise.all(writers.map(work));
+}
+
 /**
  * Makes a believable city: the same for the same seed, last day, catalogue and gazetteer; a smaller one is the beginning of a
  * larger. Nothing is locked: nobody should file meanwhile. Large ones are written by several processes into collections
@@ -54,28 +73,24 @@ export async function makeCity({
   const world = await worldOf(wanted);
   await keepOfficials(departmentIds());
   onProgress({ stage: 'planning', done: 0, of: appeals, events: 0 });
-  const first = (await reserveNumbers(MADE, appeals)) - 1;
-  const plan = await planOf(world, first, appeals);
   const writers: Writer[] =
     processes === 0 ? [writerHere(world)] : Array.from({ length: processes }, () => writerBeside(wanted));
-  let [next, done, events] = [0, 0, 0];
-  const work = async (writer: Writer): Promise<void> => {
-    while (next < appeals) {
-      const slice = sliceOf(plan, next, next + CHUNK);
-      next += CHUNK;
-      const written = await writer.write(slice);
-      events += written;
-      done += slice.order.length;
-      onProgress({ stage: 'writing', done, of: appeals, events });
+  let made: Tally = { cases: 0, events: 0 };
+  const tell = (tally: Tally): void => {
+    made = tally;
+    onProgress({ stage: 'writing', done: tally.cases, of: appeals, events: tally.events });
+  };
+  const make = async (): Promise<void> => {
+    try {
+      const first = (await reserveNumbers(MADE, appeals)) - 1;
+      const plan = await planOf(world, first, appeals);
+      if (processes > 0) await setIndexesAside(FILLED);
+      await fill(plan, writers, tell);
+    } finally {
+      await Promise.all(writers.map((writer) => writer.close()));
+      await restoreIndexes((done, of) => onProgress({ stage: 'indexing', done, of, events: made.events }));
     }
   };
-  if (processes > 0) await setIndexesAside(FILLED);
-  onProgress({ stage: 'writing', done, of: appeals, events });
-  try {
-    await Promise.all(writers.map(work));
-  } finally {
-    await Promise.all(writers.map((writer) => writer.close()));
-    await restoreIndexes((built, of) => onProgress({ stage: 'indexing', done: built, of, events }));
-  }
-  return { cases: done, events };
+  await (processes > 0 ? withRoom(make) : make());
+  return made;
 }

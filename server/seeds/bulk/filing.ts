@@ -135,7 +135,7 @@ export function filingOf(draw: Draw, { arrival, who, isCollective }: Sketch, pla
     ...extras(draw, channel, house, isCollective),
     replyBy,
     consents: {
-      sms: contact.phone !== undefined && draw.chance(0.28),
+      sms: contact.phone !== undefined && draw.chance(0.18),
       publication: draw.chance(channel === 'web' ? 0.75 : 0.5),
     },
   };

@@ -20,7 +20,7 @@ export interface LifeStep {
 /** Shares of what goes otherwise than it should. */
 const [DECLINED, FORGOTTEN, REWORKED, REOPENED] = [0.02, 0.035, 0.05, 0.025];
 /** Shares of what operators publish, control closes, and applicants say of an answer. */
-const [PUBLISHED_OF_CALLS, PUBLISHED, HIDDEN, CLOSED, CONFIRMED, DISPUTED] = [0.15, 0.9, 0.004, 0.65, 0.05, 0.02];
+const [PUBLISHED_OF_CALLS, PUBLISHED, HIDDEN, CLOSED, CONFIRMED, DISPUTED] = [0.1, 0.9, 0.004, 0.6, 0.05, 0.02];
 /** The share of published cases that somebody joins. */
 const JOINED = 0.03;
 /** The share of answers that are published beside the words that they answer. */

@@ -26,7 +26,7 @@ export const writerHere = (world: World): Writer => ({
 export function writerBeside(wanted: Wanted): Writer {
   const child: ChildProcess = fork(process.argv[1] ?? '', [WRITER_FLAG], {
     serialization: 'advanced',
-    execArgv: [...process.execArgv, '--max-semi-space-size=64'],
+    execArgv: [...process.execArgv, '--max-semi-space-size=32', '--single-threaded-gc'],
   });
   const ask = (message: Ask): Promise<number> =>
     new Promise((resolve, reject) => {

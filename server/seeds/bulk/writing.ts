@@ -12,18 +12,13 @@ export const FILLED = [
 ] as const;
 
 interface Inserted {
-  n: number;
   writeErrors?: { index: number; code: number; keyPattern?: object; errmsg: string }[];
 }
 /** Inserts rows as they are, by one command that nobody waits for on disk; answers what was refused. */
 async function insert(collection: string, rows: readonly object[]): Promise<NonNullable<Inserted['writeErrors']>> {
   if (rows.length === 0) return [];
-  const { writeErrors = [] } = (await database().command({
-    insert: collection,
-    documents: rows,
-    ordered: false,
-    writeConcern: { w: 1 },
-  })) as unknown as Inserted;
+  const command = { insert: collection, documents: rows, ordered: false, writeConcern: { w: 1 } };
+  const { writeErrors = [] } = (await database().command(command)) as Inserted;
   return writeErrors;
 }
 async function insertAll(collection: string, rows: readonly object[]): Promise<void> {
