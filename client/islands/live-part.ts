@@ -11,9 +11,12 @@ function spokenLine(after: Element): HTMLElement {
   return line;
 }
 const stateIn = (part: ParentNode): string => part.querySelector<HTMLElement>('[data-state]')?.dataset.state ?? '';
-/** True while somebody types here: nothing may move under their hands. */
+type Field = HTMLInputElement | HTMLTextAreaElement;
+/** True while somebody types here, or has typed what is not sent yet: nothing may move under their hands. */
 const isInUse = (part: Element): boolean =>
-  part.contains(document.activeElement) && document.activeElement?.matches('input, textarea, select') === true;
+  [...part.querySelectorAll<Field>('input, textarea')].some(
+    (field) => field === document.activeElement || field.value !== field.defaultValue,
+  );
 
 /**
  * Draws a part of the page again when its case changes, from the page itself: the server words everything, the script knows only
@@ -28,7 +31,7 @@ export function mount(part: HTMLElement, { caseId, link, changed, live }: Island
     part.after(hint);
   }
   const redraw = async (): Promise<void> => {
-    const reply = await fetch(location.pathname).catch(() => null);
+    const reply = await fetch(location.pathname + location.search).catch(() => null);
     if (!reply?.ok || isInUse(part)) return;
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
     const fresh = page.querySelector('[data-island="live-part"]');

@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { press, tabTo } from '../support/keyboard.ts';
 import { mainOf } from '../support/resident.steps.ts';
 import { useSite } from '../support/site.ts';
 
 /** Derybasivska street, by the seeded gazetteer. */
 const THERE = { longitude: 30.7362, latitude: 46.4843 };
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-/** What has the focus, as it is called: by its label, its words or its alternative text. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const at = document.activeElement as HTMLInputElement | null;
-    const label = at?.labels?.[0]?.textContent ?? '';
-    return at?.getAttribute('aria-label') ?? (label || at?.getAttribute('alt') || at?.textContent || '');
-  });
-/** Goes on by the Tab key until something called so has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let i = 0; i < 80; i += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)).startsWith(name)) return;
-  }
-  assert.fail(`no way to «${name}» by the Tab key`);
-}
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-}
 const pinOf = async (page: Page): Promise<number[]> =>
   Promise.all(
     [0, 1].map(async (i) => Number(await page.locator(`input[name="place.point.coordinates.${i}"]`).inputValue())),

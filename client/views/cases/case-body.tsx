@@ -60,67 +60,65 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
   const documents = (details?.files ?? []).filter(({ thumbUrl }) => !thumbUrl);
   return (
     <>
-      <header class="case-head" data-state={texts.statuses[status]}>
-        <StatusWord status={status} isOverdue={isOverdue} texts={texts} />
-        <p class="lead">{says(props)}</p>
-        <DueLine {...view} today={today} lang={lang} texts={texts} />
-      </header>
-      {isOverdue && <Rights view={view} texts={texts} more={more} address={address} complainTo={complainTo} />}
-      {details && (
-        <FeedbackPart
-          feedback={details.feedback}
-          address={address}
-          complainTo={complainTo}
-          typed={typed}
-          lang={lang}
-          texts={more}
-        />
-      )}
-      {answer && <Answer answer={answer} lang={lang} texts={texts} />}
-      <Words id="public-answer" title={more.publicAnswer}>
-        {answer ? null : (published?.answer ?? null)}
-      </Words>
-      <div class="case-parts">
-        <div>
-          <Words id="text" title={details ? texts.ownText : more.publicText}>
-            {details?.text ?? published?.text ?? null}
-          </Words>
-          <CasePhotos id="before" title={more.photosBefore} photos={before} alt={more.photoAlt} />
-          <CasePhotos id="after" title={more.photosAfter} photos={after} alt={more.photoAlt} />
-          {documents.length > 0 && (
-            <section aria-labelledby="files">
-              <h2 id="files">{more.files}</h2>
-              <ul>
-                {documents.map(({ id, url, name }) => (
-                  <li key={id}>
-                    <a href={url}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <section aria-labelledby="timeline">
-            <h2 id="timeline">{texts.timeline}</h2>
-            <Timeline view={view} lang={lang} texts={texts} />
+      <div class="case-main">
+        <header class={`case-head ${status}${isOverdue ? ' overdue' : ''}`} data-state={texts.statuses[status]}>
+          <StatusWord status={status} isOverdue={isOverdue} texts={texts} />
+          <p class="lead">{says(props)}</p>
+          <DueLine {...view} today={today} lang={lang} texts={texts} />
+        </header>
+        {isOverdue && <Rights view={view} texts={texts} more={more} address={address} complainTo={complainTo} />}
+        {details && (
+          <FeedbackPart
+            feedback={details.feedback}
+            address={address}
+            complainTo={complainTo}
+            typed={typed}
+            lang={lang}
+            texts={more}
+          />
+        )}
+        {answer && <Answer answer={answer} lang={lang} texts={texts} />}
+        <Words id="public-answer" title={more.publicAnswer}>
+          {answer ? null : (published?.answer ?? null)}
+        </Words>
+        <Words id="text" title={details ? texts.ownText : more.publicText}>
+          {details?.text ?? published?.text ?? null}
+        </Words>
+        <CasePhotos id="before" title={more.photosBefore} photos={before} alt={more.photoAlt} />
+        <CasePhotos id="after" title={more.photosAfter} photos={after} alt={more.photoAlt} />
+        {documents.length > 0 && (
+          <section aria-labelledby="files">
+            <h2 id="files">{more.files}</h2>
+            <ul class="papers">
+              {documents.map(({ id, url, name }) => (
+                <li key={id}>
+                  <a href={url}>{name}</a>
+                </li>
+              ))}
+            </ul>
           </section>
-        </div>
-        <div>
-          {map && (
-            <p class="place-picture">
-              <a href={map.href}>
-                <img src={map.picture} alt={more.map} width="360" height="220" />
-                {more.mapLink}
-              </a>
-              {map.isRounded && <span class="hint">{more.mapRounded}</span>}
-            </p>
-          )}
-          <CaseFacts view={view} names={names} lang={lang} texts={texts} more={more} />
-        </div>
+        )}
+        <section aria-labelledby="timeline">
+          <h2 id="timeline">{texts.timeline}</h2>
+          <Timeline view={view} lang={lang} texts={texts} />
+          <details class="law">
+            <summary>{texts.lawFold}</summary>
+            <p>{texts.dueLaw}</p>
+          </details>
+        </section>
       </div>
-      <details class="law">
-        <summary>{texts.lawFold}</summary>
-        <p>{texts.dueLaw}</p>
-      </details>
+      <div class="case-side">
+        {map && (
+          <p class="place-picture">
+            <a href={map.href}>
+              <img src={map.picture} alt={more.map} width="360" height="220" />
+              {more.mapLink}
+            </a>
+            {map.isRounded && <span class="hint">{more.mapRounded}</span>}
+          </p>
+        )}
+        <CaseFacts view={view} names={names} lang={lang} texts={texts} more={more} />
+      </div>
     </>
   );
 };

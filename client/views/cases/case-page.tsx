@@ -13,24 +13,37 @@ export interface CasePageProps extends Omit<CaseBodyProps, 'complainTo' | 'addre
 }
 /** To somebody whom the matter may concern too: to join it while it is open, or only to follow it. */
 const Same = ({ view, lang, more }: Pick<CasePageProps, 'view' | 'lang' | 'more'>): JSX.Element => (
-  <section aria-labelledby="same" class="callout">
+  <section aria-labelledby="same">
     <h2 id="same">{more.sameTitle}</h2>
-    {view.dueOn && (
-      <>
-        <p>
+    <ul class="ways">
+      {view.dueOn && (
+        <li>
           <a class="button primary" href={`${addressIn(lang, '/appeals/new')}?join=${view.number}`}>
             {more.join}
           </a>
-        </p>
-        <p class="hint">{more.joinHint}</p>
-      </>
-    )}
-    <p>
-      <a class="button secondary" href={`${addressIn(lang, '/news')}?case=${view.number}`}>
-        {more.follow}
-      </a>
-    </p>
-    <p class="hint">{more.followHint}</p>
+          <p class="hint">{more.joinHint}</p>
+        </li>
+      )}
+      <li>
+        <a class="button secondary" href={`${addressIn(lang, '/news')}?case=${view.number}`}>
+          {more.follow}
+        </a>
+        <p class="hint">{more.followHint}</p>
+      </li>
+    </ul>
+  </section>
+);
+/** To whoever may hold the code but looks as everybody does: out of the way until it is wanted. */
+const Folded = ({ title, ...form }: UnlockFormProps & { title: string }): JSX.Element => (
+  <details class="unlock" open={form.error !== undefined}>
+    <summary>{title}</summary>
+    <UnlockForm {...form} />
+  </details>
+);
+const Locked = (form: UnlockFormProps): JSX.Element => (
+  <section aria-labelledby="unlock" class="callout">
+    <h2 id="unlock">{form.texts.lockedPart}</h2>
+    <UnlockForm {...form} />
   </section>
 );
 const seenBy = ({ published }: AppealView): keyof CasePageProps['more']['seen'] =>
@@ -48,6 +61,7 @@ export const CasePage = ({ unlock, ...rest }: CasePageProps): JSX.Element => {
         <a href={addressIn(lang, isPublic ? '/' : '/my')}>{isPublic ? more.back : texts.back}</a>
       </p>
       <h1>{fill(texts.title, { number: spacedNumber(view.number) })}</h1>
+      <p class="topic">{[rest.names.category, rest.names.district].filter(Boolean).join(' · ')}</p>
       <p class="hint">{more.asYou[view.viewer]}</p>
       <Island name="live-part" props={{ caseId: view.id, changed: texts.changed, live: texts.live }}>
         <CaseBody {...body} />
@@ -59,12 +73,7 @@ export const CasePage = ({ unlock, ...rest }: CasePageProps): JSX.Element => {
         </section>
       )}
       {isPublic && <Same view={view} lang={lang} more={more} />}
-      {unlock && (
-        <section aria-labelledby="unlock" class="callout">
-          <h2 id="unlock">{isPublic ? more.yoursTitle : texts.lockedPart}</h2>
-          <UnlockForm {...unlock} />
-        </section>
-      )}
+      {unlock && (isPublic ? <Folded {...unlock} title={more.yoursTitle} /> : <Locked {...unlock} />)}
       <p class="hint">
         <a href={`${address}/report`}>{more.report}</a>
       </p>

@@ -23,42 +23,44 @@ export const FeedbackPart = (props: FeedbackPartProps): JSX.Element | null => {
   const { feedback, address, complainTo, typed, lang, texts } = props;
   if (feedback.verdict)
     return (
-      <p class="callout done" role="status">
+      <p class={feedback.verdict === 'resolved' ? 'callout done' : 'callout ask'} role="status">
         {feedback.verdict === 'resolved' ? texts.saidYes : texts.saidNo}
       </p>
     );
   if (!feedback.isAsked || !feedback.until) return null;
   return (
-    <section class="callout" aria-labelledby="ask">
+    <section class="callout ask" aria-labelledby="ask">
       <h2 id="ask">{texts.askTitle}</h2>
       <p>{fill(texts.ask, { date: dateInFull(lang, feedback.until) })}</p>
-      <form method="post" action={`${address}/resolved`}>
-        <SubmitButton>{texts.yes}</SubmitButton>
-      </form>
-      <details open={typed !== undefined}>
-        <summary>{texts.no}</summary>
-        <form method="post" action={`${address}/not-resolved`} encType="multipart/form-data" noValidate>
-          <TextArea
-            name="reason"
-            label={texts.noWhy}
-            hint={texts.noWhyHint}
-            value={typed?.reason}
-            error={typed?.error}
-            rows={4}
-          />
-          <div class="field">
-            <label for="photos">{texts.noPhotos}</label>
-            <p id="photos-hint" class="hint">
-              {texts.noPhotosHint}
-            </p>
-            <input id="photos" name="photos" type="file" accept="image/*" multiple aria-describedby="photos-hint" />
-          </div>
-          <SubmitButton kind="secondary">{texts.noSend}</SubmitButton>
-          <p class="hint">
-            {texts.noLaw} <a href={complainTo}>{texts.noComplain}</a>
-          </p>
+      <div class="actions">
+        <form method="post" action={`${address}/resolved`}>
+          <SubmitButton>{texts.yes}</SubmitButton>
         </form>
-      </details>
+        <details open={typed !== undefined}>
+          <summary class="button">{texts.no}</summary>
+          <form method="post" action={`${address}/not-resolved`} encType="multipart/form-data" noValidate>
+            <TextArea
+              name="reason"
+              label={texts.noWhy}
+              hint={texts.noWhyHint}
+              value={typed?.reason}
+              error={typed?.error}
+              rows={4}
+            />
+            <div class="field">
+              <label for="photos">{texts.noPhotos}</label>
+              <p id="photos-hint" class="hint">
+                {texts.noPhotosHint}
+              </p>
+              <input id="photos" name="photos" type="file" accept="image/*" multiple aria-describedby="photos-hint" />
+            </div>
+            <SubmitButton kind="secondary">{texts.noSend}</SubmitButton>
+            <p class="hint">
+              {texts.noLaw} <a href={complainTo}>{texts.noComplain}</a>
+            </p>
+          </form>
+        </details>
+      </div>
     </section>
   );
 };

@@ -4,7 +4,7 @@ import type { CasePageTexts } from '#shared/texts/uk/case-page.ts';
 export const casePage: CasePageTexts = {
   photosBefore: 'Photos',
   photosAfter: 'Photos after the work',
-  photoAlt: 'Photo {n} of {all}, press to enlarge',
+  photoAlt: 'Photo {n} of {all}: download in full size',
   files: 'Attached files',
   publicText: 'Text of the appeal',
   publicAnswer: 'What the city answered',

@@ -4,7 +4,7 @@ import type { AppealView } from '#shared/contract/appeals.ts';
 export const casePage = {
   photosBefore: 'Фото',
   photosAfter: 'Фото після робіт',
-  photoAlt: 'Фото {n} з {all}, натисніть, щоб збільшити',
+  photoAlt: 'Фото {n} з {all}: завантажити у повному розмірі',
   files: 'Додані файли',
   publicText: 'Текст звернення',
   publicAnswer: 'Що відповіло місто',
