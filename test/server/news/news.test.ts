@@ -3,13 +3,20 @@ import supertest from 'supertest';
 import { sendNewsLetters, subscriberLetters } from '#server/news/index.ts';
 import { linkOf } from '#server/news/subscription.link.ts';
 import { type Subscription, SubscriptionModel } from '#server/news/subscription.model.ts';
-import { now, shiftClock } from '#server/platform/clock.ts';
+import { legalDateOf, shiftClock } from '#server/platform/clock.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
+import { instantInKyiv } from '#shared/domain/legal-clock/kyiv-time.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
 
 const DAY_MS = 86_400_000;
 const SITE = 'https://vidhuk.example';
+/** Makes it noon in Kyiv so many days from today: the hour of the letters has passed, at whatever hour the test is run. */
+function goToNoon(daysAhead: number): void {
+  const noon = instantInKyiv(legalDateOf(new Date(Date.now() + daysAhead * DAY_MS)), '12:00');
+  assert.ok(noon);
+  shiftClock(noon.getTime() - Date.now());
+}
 
 describe('local news', () => {
   const city = useCity();
@@ -80,8 +87,7 @@ describe('local news', () => {
     await ask(LIGHTS);
     await confirm(await only());
     const { id, number } = await publish('Не горить ліхтар на розі.');
-    shiftClock(DAY_MS);
-    assert.ok(now().getTime() > 0);
+    goToNoon(1);
     assert.equal(await sendNewsLetters(), 1);
     assert.equal(await sendNewsLetters(), 0);
     const words = await letter(await only(), 'news.letter');
@@ -90,7 +96,7 @@ describe('local news', () => {
     const later = await city.staff('operator');
     await later.post(`/api/v1/register/${id}/hide`, { expectedVersion: 2, reasonCode: 'safety' });
     assert.equal(await letter(await only(), 'news.letter'), null);
-    shiftClock(2 * DAY_MS);
+    goToNoon(2);
     assert.equal(await sendNewsLetters(), 0);
   });
   it('ends by one press, and forgets the address', async () => {
