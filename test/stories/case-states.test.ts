@@ -54,7 +54,11 @@ describe('story: a case in each of its states, for each who looks', function sto
         const somebody: Visitor = await visitor(browser, { viewport, colorScheme });
         const { page, complaints } = somebody;
         if (token) await page.context().addCookies([{ name: 'vidhuk', value: token, url: site.origin }]);
-        await at(page).finally(() => somebody.leave());
+        try {
+          await at(page);
+        } finally {
+          await somebody.leave();
+        }
         assert.deepEqual(complaints, []);
       }
       const stateOf = (name: string): CaseState => states.find((state) => state.name === name) ?? assert.fail(name);
