@@ -17,6 +17,12 @@ const isInUse = (part: Element): boolean =>
   [...part.querySelectorAll<Field>('input, textarea')].some(
     (field) => field === document.activeElement || field.value !== field.defaultValue,
   );
+/** Opens in a fresh part what its reader has unfolded in the one it replaces, told apart by the words of the fold. */
+function keepFolds(part: Element, fresh: Element): void {
+  const open = new Set([...part.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent));
+  for (const summary of fresh.querySelectorAll('details > summary'))
+    if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
+}
 
 /**
  * Draws a part of the page again when its case changes, from the page itself: the server words everything, the script knows only
@@ -35,6 +41,7 @@ export function mount(part: HTMLElement, { caseId, link, changed, live }: Island
     if (!reply?.ok || isInUse(part)) return;
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
     const fresh = page.querySelector('[data-island="live-part"]');
+    if (fresh) keepFolds(part, fresh);
     if (!fresh || fresh.innerHTML === part.innerHTML) return;
     const before = stateIn(part);
     part.replaceChildren(...fresh.childNodes);

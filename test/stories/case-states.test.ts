@@ -102,6 +102,18 @@ describe('story: a case in each of its states, for each who looks', function sto
           await looksRight(page, 'a report that was sent');
         });
       });
+      it(`keeps unfolded what its reader has unfolded while the case changes: ${here}`, async () => {
+        const { path, token } = stateOf('own, asked whether it is settled');
+        await look(token, async (page) => {
+          await page.goto(site.origin + path);
+          await page.getByText('Ні, не вирішено').click();
+          const redrawn = page.waitForResponse((reply) => reply.request().resourceType() === 'fetch');
+          await moveAlong(path.slice(-10), 'publish', { publication: { state: 'public', text: here } });
+          await (await redrawn).finished();
+          await page.waitForTimeout(300);
+          assert.ok(await page.getByRole('button', { name: 'Надіслати' }).isVisible());
+        });
+      });
       it(`nor on the pages around it: ${here}`, async () => {
         const found = await SubscriptionModel.findOne().lean();
         const link = linkOf(found ?? assert.fail('no subscription'));

@@ -17,10 +17,12 @@ export async function startBrowser(): Promise<Browser> {
   // biome-ignore lint/style/noProcessEnv: the package unpacks where os.tmpdir() says
   process.env.TMPDIR = folder;
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({
+  const options = {
     executablePath: await packed.executablePath(),
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-  });
+  };
+  // The browser itself may die while it starts on a machine that is short of breath; that says nothing of the product.
+  return chromium.launch(options).catch(() => chromium.launch(options));
 }
 
 /** A page of somebody who has never been here, and what its scripts and console complained of (a refusal shown as a page is no fault). */
