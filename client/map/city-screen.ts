@@ -163,7 +163,7 @@ export class CityScreen {
       if (turn !== this.#asked) return;
       this.#list.replace(html);
       this.#growChosen();
-      this.#notice.say('');
+      this.#notice.recovered();
     } catch {
       if (turn === this.#asked) this.#notice.say(this.#props.words.failed, true);
     }

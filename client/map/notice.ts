@@ -2,6 +2,7 @@
 export class Notice {
   readonly #line = document.createElement('p');
   readonly #again = document.createElement('button');
+  #isFailure = false;
   constructor(element: HTMLElement, again: string, retry: () => void) {
     this.#line.className = 'map-notice';
     this.#line.setAttribute('role', 'status');
@@ -13,6 +14,10 @@ export class Notice {
   }
   /** Says something; an empty text takes back what was said. */
   say(text: string, mayRetry = false): void {
+    this.#isFailure = mayRetry;
     this.#line.replaceChildren(text, ...(text && mayRetry ? [' ', this.#again] : []));
+  } /** Takes back that something failed, once it went well; other words stay. */
+  recovered(): void {
+    if (this.#isFailure) this.say('');
   }
 }
