@@ -1,78 +1,58 @@
 import { createHash } from 'node:crypto';
 import { type QueryFilter, Types } from 'mongoose';
-import { today } from '#server/platform/clock.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
-import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
-import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
+import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { type ListQuery, REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import { type Case, CaseModel } from './case.model.ts';
-
-type Filter = QueryFilter<Case>;
+import { casePolicy } from './case.policy.ts';
+import type { CaseFinder } from './case-index/case-finder.ts';
+import { freshIndex } from './case-index/case-index.keeper.ts';
+import { inView, orderOf, readable, wantedBy } from './case-index/case-question.ts';
+import { storedCases, storedFilter } from './case-index/stored-cases.ts';
 
 /** The cases this viewer may read: casePolicy.read said in MongoDB's language; a property test holds the two together. */
-export const readableBy = (viewer: Actor | Visitor): Filter => {
-  if (holds(viewer, 'case.readAny')) return {};
-  const opened = [...(viewer?.caseIds ?? [])].map((id) => new Types.ObjectId(id));
-  const reasons: Filter[] = [{ _id: { $in: opened } }];
-  if (viewer?.departmentId) reasons.push({ 'executors.departmentId': new Types.ObjectId(viewer.departmentId) });
-  return { $or: reasons };
-};
+export const readableBy = (viewer: Actor | Visitor): QueryFilter<Case> => storedFilter(readable(viewer));
 
-/** What each of the desk's views holds. */
-const viewFilter = (view: RegisterView): Filter => {
-  const filters: Record<RegisterView, Filter> = {
-    open: { dueOn: { $ne: null } },
-    new: { status: 'submitted' },
-    unassigned: { status: { $in: ['registered', 'reopened'] } },
-    in_hand: { status: { $in: ['assigned', 'in_progress'] } },
-    for_signature: { status: 'answer_review' },
-    overdue: { dueOn: { $ne: null, $lt: today() } },
-    answered: { status: { $in: ['answered', 'closed'] } },
-    not_resolved: { reopenRequestedAt: { $ne: null } },
-  };
-  return filters[view];
-};
+/** The index of this process where it is ready, else MongoDB by itself. */
+const finder = async (): Promise<CaseFinder> => (await freshIndex()) ?? storedCases;
 
-/** One page of a list, and where the next begins. */
+/** One page of a list, where the next begins, and how many there are in all. */
 export interface CasePage {
   items: Case[];
   next: string | null;
+  total: number;
 }
-/** The readable cases of a view, soonest due first (answered ones have no date and come by id), page by page. */
-export async function casesOf(
-  viewer: Actor | Visitor,
-  { view, cursor, limit }: { view: RegisterView; cursor?: string | undefined; limit: number },
-): Promise<CasePage> {
+/** The readable cases of a list in its order, page by page. What was committed before the call is in it. */
+export async function casesOf(viewer: Actor | Visitor, query: ListQuery): Promise<CasePage> {
+  const { cursor, limit, ...asked } = query;
   const listing = createHash('sha256')
-    .update(`${view} ${viewer?.id ?? ''}`)
+    .update(`${JSON.stringify(Object.entries(asked).sort())} ${viewer?.id ?? ''}`)
     .digest('base64url')
     .slice(0, 12);
-  const after = cursor === undefined ? null : readCursor(cursor, listing);
-  const beyond: Filter = after
-    ? {
-        $or: [
-          { dueOn: after.key === null ? { $ne: null } : { $gt: after.key } },
-          { dueOn: after.key, _id: { $gt: new Types.ObjectId(after.id) } },
-        ],
-      }
-    : {};
-  const found = await CaseModel.find({ $and: [readableBy(viewer), viewFilter(view), beyond] })
-    .sort({ dueOn: 1, _id: 1 })
-    .limit(limit + 1)
-    .lean<Case[]>();
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  const next = found.length > limit && last ? writeCursor({ key: last.dueOn, id: String(last._id) }, listing) : null;
-  return { items, next };
+  const read = cursor === undefined ? null : readCursor(cursor, listing);
+  const after = read && { id: read.id, key: read.key === null ? null : Number(read.key) };
+  const { rows, total, hasMore } = await (await finder()).page(wantedBy(viewer, query), orderOf(query), {
+    after,
+    limit,
+  });
+  const found = await CaseModel.find({ _id: { $in: rows.map(({ id }) => new Types.ObjectId(id)) } }).lean<Case[]>();
+  const byId = new Map(found.map((one) => [String(one._id), one]));
+  const items = rows.flatMap(({ id }) => {
+    const one = byId.get(id);
+    return one && casePolicy.read(viewer, one) ? [one] : [];
+  });
+  const last = rows.at(-1);
+  const next =
+    hasMore && last ? writeCursor({ key: last.key === null ? null : String(last.key), id: last.id }, listing) : null;
+  return { items, next, total };
 }
 /** How many cases each view holds for this viewer. */
 export async function viewCounts(viewer: Actor | Visitor): Promise<Record<RegisterView, number>> {
-  const counts = await Promise.all(
-    REGISTER_VIEWS.map(async (view) => [
-      view,
-      await CaseModel.countDocuments({ $and: [readableBy(viewer), viewFilter(view)] }),
-    ]),
-  );
-  return Object.fromEntries(counts);
+  const counts = await (await finder()).counts(REGISTER_VIEWS.map((view) => inView(viewer, view)));
+  return Object.fromEntries(REGISTER_VIEWS.map((view, nth) => [view, counts[nth] ?? 0])) as Record<
+    RegisterView,
+    number
+  >;
 }
 
 /** Whether this can be the id of a case at all: forms and sockets bring whatever somebody wrote into them. */

@@ -1,0 +1,12 @@
+import type { Place, TablePage, Wanted } from '#server/platform/columns/table.ts';
+import type { CASE_COLUMNS, CaseFilter, CaseOrder } from './indexed-case.ts';
+
+/** Which cases are meant. */
+export type WantedCases = Wanted<typeof CASE_COLUMNS>;
+/** Who finds cases: the index of this process, or MongoDB; both answer the same. */
+export interface CaseFinder {
+  /** A page of cases, by ids, and the exact count of all that fit. */
+  page(wanted: WantedCases, order: CaseOrder, from: { after: Place | null; limit: number }): Promise<TablePage>;
+  /** How many cases fit each of these filters. */
+  counts(filters: readonly CaseFilter[]): Promise<number[]>;
+}

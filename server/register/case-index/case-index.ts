@@ -1,0 +1,18 @@
+import { Table } from '#server/platform/columns/table.ts';
+import type { Case } from '../case.model.ts';
+import type { CaseFinder } from './case-finder.ts';
+import { CASE_COLUMNS, rowOf, termsOf } from './indexed-case.ts';
+
+/** All cases as typed columns and stems in the memory of this process. */
+export class CaseIndex implements CaseFinder {
+  readonly #table = new Table(CASE_COLUMNS);
+
+  put(found: Case): void {
+    this.#table.put(String(found._id), rowOf(found), termsOf(found));
+  }
+  remove(id: string): void {
+    this.#table.remove(id);
+  }
+  page: CaseFinder['page'] = async (...question) => this.#table.page(...question);
+  counts: CaseFinder['counts'] = async (filters) => filters.map((filter) => this.#table.count(filter));
+}

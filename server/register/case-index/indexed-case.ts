@@ -1,0 +1,52 @@
+import type { Columns, Filter, Row } from '#server/platform/columns/filter.ts';
+import type { Order } from '#server/platform/columns/table.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { Case } from '../case.model.ts';
+import { regimeOf } from '../regime.ts';
+import { stemsIn } from './stems.ts';
+
+/** What is kept of a case: enough to find, count and sort it; what is shown is fetched from MongoDB. Instants are milliseconds, dates are days. */
+export const CASE_COLUMNS = {
+  status: 'code',
+  category: 'code',
+  district: 'code',
+  channel: 'code',
+  priority: 'code',
+  departments: 'codes',
+  number: 'number',
+  dueOn: 'number',
+  receivedAt: 'number',
+  awaitingSince: 'number',
+  reopenRequestedAt: 'number',
+} as const satisfies Columns;
+export type CaseFilter = Filter<typeof CASE_COLUMNS>;
+export type CaseOrder = Order<typeof CASE_COLUMNS>;
+
+const DAY_MS = 86_400_000;
+/** A date of law as a number of days. */
+export const dayOf = (date: LegalDate): number => Date.parse(date) / DAY_MS;
+/** The first instant of such a day in UTC, in milliseconds. */
+export const msOfDay = (day: number): number => day * DAY_MS;
+/** The date of law of such a number. */
+export const dateOfDay = (day: number): LegalDate => new Date(msOfDay(day)).toISOString().slice(0, 10);
+
+const msOf = (at: Date | null | undefined): number | null => at?.getTime() ?? null;
+/** A case as its row. */
+export const rowOf = (found: Case): Row<typeof CASE_COLUMNS> => ({
+  status: found.status,
+  category: found.categoryCode,
+  district: found.place.districtCode ?? null,
+  channel: found.channel,
+  priority: found.priority ?? null,
+  departments: found.executors.map(({ departmentId }) => String(departmentId)),
+  number: Number(found.number),
+  dueOn: found.dueOn ? dayOf(found.dueOn) : null,
+  receivedAt: found.receivedAt.getTime(),
+  awaitingSince: msOf(found.awaitingApplicantSince),
+  reopenRequestedAt: msOf(found.reopenRequestedAt),
+});
+/** The stems by which a case is found: of what was written, and of the place. Nothing about people is among them. */
+export const termsOf = (found: Case): string[] =>
+  stemsIn([regimeOf(found.regime).textOf(found), found.place.address, found.place.description].join(' '));
+/** The large parts of a case that neither rows nor terms need, for reading without them. */
+export const WITHOUT_UNUSED = '-clocks -publication -steps -classification -links -control -promise -answers';

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Filter, Row } from '#server/platform/columns/filter.ts';
+import { Postings } from '#server/platform/columns/postings.ts';
+import { Table } from '#server/platform/columns/table.ts';
+
+const COLUMNS = { colour: 'code', tags: 'codes', size: 'number', weight: 'number' } as const;
+type Columns = typeof COLUMNS;
+type Kept = Row<Columns> & { id: string; terms: string[] };
+
+const WORDS = ['яма', 'ліхтар', 'вода', 'дах'];
+const anId = fc.integer({ min: 0, max: 40 }).map((n) => (n * 0x1_0000_0001).toString(16).padStart(24, '0'));
+const aNumber = fc.option(fc.integer({ min: -3, max: 6 }));
+const colours = ['red', 'green', 'blue', 'none of them'];
+const tags = ['a', 'b', 'c', 'd'];
+const aRow: fc.Arbitrary<Kept> = fc.record({
+  id: anId,
+  colour: fc.option(fc.constantFrom(...colours.slice(0, 3))),
+  tags: fc.subarray(tags.slice(0, 3)),
+  size: aNumber,
+  weight: aNumber,
+  terms: fc.subarray(WORDS.slice(0, 3)),
+});
+const aFilter = fc.letrec<{ filter: Filter<Columns> }>((tie) => ({
+  filter: fc.oneof(
+    { depthSize: 'small' },
+    fc.subarray(colours).map((values): Filter<Columns> => ({ in: ['colour', values] })),
+    fc.subarray(tags).map((values): Filter<Columns> => ({ in: ['tags', values] })),
+    fc
+      .tuple(fc.constantFrom('size' as const, 'weight' as const), aNumber, aNumber)
+      .map((between): Filter<Columns> => ({ between })),
+    fc.constantFrom('colour' as const, 'size' as const).map((isNull): Filter<Columns> => ({ isNull })),
+    fc.array(anId, { maxLength: 4 }).map((ids): Filter<Columns> => ({ ids })),
+    tie('filter').map((not): Filter<Columns> => ({ not })),
+    fc.array(tie('filter'), { maxLength: 4 }).map((all): Filter<Columns> => ({ all })),
+    fc.array(tie('filter'), { maxLength: 3 }).map((any): Filter<Columns> => ({ any })),
+  ),
+})).filter;
+
+/** The same said of one row, as plainly as can be. */
+function fits(row: Kept, filter: Filter<Columns>): boolean {
+  if ('in' in filter) {
+    const [column, values] = filter.in;
+    const held = column === 'tags' ? row.tags : [row.colour];
+    return held.some((value) => value !== null && values.includes(value));
+  }
+  if ('between' in filter) {
+    const [column, from, to] = filter.between;
+    const value = row[column];
+    return value !== null && (from === null || value >= from) && (to === null || value <= to);
+  }
+  if ('isNull' in filter) return row[filter.isNull] === null;
+  if ('ids' in filter) return filter.ids.includes(row.id);
+  if ('not' in filter) return !fits(row, filter.not);
+  if ('all' in filter) return filter.all.every((each) => fits(row, each));
+  return filter.any.some((each) => fits(row, each));
+}
+const byKey =
+  (by: 'size' | 'weight', isTurned: boolean) =>
+  (a: Kept, b: Kept): number => {
+    const [x, y] = [a[by] ?? Number.NEGATIVE_INFINITY, b[by] ?? Number.NEGATIVE_INFINITY];
+    const order = x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : 1;
+    return isTurned ? -order : order;
+  };
+const aChange = fc.oneof(
+  { weight: 4, arbitrary: aRow.map((put) => ({ put })) },
+  { weight: 1, arbitrary: anId.map((remove) => ({ remove })) },
+);
+
+describe('columns: a table', () => {
+  it('finds, counts and pages as a plain list does, whatever was put, changed and removed', () => {
+    const question = fc.record({
+      filter: aFilter,
+      terms: fc.subarray(WORDS),
+      by: fc.constantFrom('size' as const, 'weight' as const),
+      isTurned: fc.boolean(),
+      limit: fc.integer({ min: 1, max: 5 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(aChange, { maxLength: 120 }),
+        fc.array(question, { minLength: 1, maxLength: 4 }),
+        (changes, asked) => {
+          const table = new Table(COLUMNS);
+          const plain = new Map<string, Kept>();
+          for (const change of changes)
+            if ('put' in change) {
+              table.put(change.put.id, change.put, change.put.terms);
+              plain.set(change.put.id, change.put);
+            } else {
+              table.remove(change.remove);
+              plain.delete(change.remove);
+            }
+          for (const { filter, terms, by, isTurned, limit } of asked) {
+            const expected = [...plain.values()]
+              .filter((row) => fits(row, filter) && terms.every((term) => row.terms.includes(term)))
+              .sort(byKey(by, isTurned))
+              .map((row) => ({ id: row.id, key: row[by] }));
+            const found: typeof expected = [];
+            let page = table.page({ filter, terms }, { by, isTurned }, { after: null, limit });
+            for (;;) {
+              assert.equal(page.total, expected.length);
+              found.push(...page.rows);
+              const after = page.rows.at(-1);
+              if (!page.hasMore || !after) break;
+              page = table.page({ filter, terms }, { by, isTurned }, { after, limit });
+            }
+            assert.deepEqual(found, expected);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+  it('holds more rows than it first had room for', () => {
+    const table = new Table(COLUMNS);
+    const idOf = (n: number) => (n * 7_919).toString(16).padStart(24, '0');
+    for (let n = 0; n < 5_000; n += 1)
+      table.put(idOf(n), { colour: n % 2 ? 'red' : null, tags: [`t${n % 300}`], size: n, weight: null }, [`w${n % 3}`]);
+    assert.equal(table.count({ in: ['colour', ['red']] }), 2_500);
+    assert.equal(table.count({ in: ['tags', ['t7', 't8']] }), 34);
+    const { rows } = table.page(
+      { filter: { all: [] } },
+      { by: 'size', isTurned: true },
+      { after: { id: idOf(4_000), key: 4_000 }, limit: 2 },
+    );
+    assert.deepEqual(
+      rows.map(({ key }) => key),
+      [3_999, 3_998],
+    );
+  });
+  it('keeps a count exact through every change after it was asked', () => {
+    fc.assert(
+      fc.property(fc.array(aChange, { maxLength: 60 }), fc.array(aFilter, { maxLength: 3 }), (changes, filters) => {
+        const [table, plain] = [new Table(COLUMNS), new Map<string, Kept>()];
+        for (const change of changes) {
+          if ('put' in change) {
+            table.put(change.put.id, change.put, change.put.terms);
+            plain.set(change.put.id, change.put);
+          } else {
+            table.remove(change.remove);
+            plain.delete(change.remove);
+          }
+          for (const filter of filters)
+            assert.equal(table.count(filter), [...plain.values()].filter((row) => fits(row, filter)).length);
+        }
+      }),
+    );
+  });
+});
+
+describe('columns: postings', () => {
+  it('intersect as sets do, few with many', () => {
+    const aSet = (max: number) => fc.uniqueArray(fc.nat({ max: 2_000 }), { maxLength: max });
+    fc.assert(
+      fc.property(aSet(8), aSet(150), aSet(900), (...sets) => {
+        const postings = new Postings();
+        sets.forEach((set, n) => {
+          for (const slot of set.sort((a, b) => a - b)) postings.add(`t${n}`, slot);
+        });
+        const [first, ...others] = sets;
+        const expected = first.filter((slot) => others.every((set) => set.includes(slot)));
+        assert.deepEqual([...postings.holdingAll(['t2', 't0', 't1'])], expected);
+        const two = sets[1].filter((slot) => sets[2].includes(slot));
+        assert.deepEqual([...postings.holdingAll(['t1', 't2'])], two);
+        assert.equal(postings.holdingAll(['t1', 'never met']).length, 0);
+      }),
+    );
+  });
+});
