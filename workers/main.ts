@@ -32,6 +32,7 @@ import { startOutboxRelay } from './outbox/index.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { prefixOf, queuesIn } from './platform/queues.ts';
 import { startRetention } from './retention/index.ts';
+import { startRoots } from './roots/index.ts';
 import { type SmsGateway, smsWorker, twilioGateway } from './sms/index.ts';
 
 /** The provider of texts that the settings name; null where they name none, and texts wait in the ledger. */
@@ -90,6 +91,8 @@ await runProcess('work', async (drain) => {
   drain(news.close);
   const retention = startRetention();
   drain(retention.close);
+  const roots = startRoots();
+  drain(roots.close);
   const heart = await startHeartbeat(async () => (await isDatabaseReady()) && (await isRedisReady(config.REDIS_URL)));
   drain(heart.close);
 });

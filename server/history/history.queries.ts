@@ -1,66 +1,94 @@
-import type { Subject } from '#server/platform/outbox.ts';
+import { OutboxModel, type OutboxRow, type Subject } from '#server/platform/outbox.ts';
 import { EventModel } from './event.model.ts';
 import { isWhole, type SealedEvent } from './event.seal.ts';
+import type { HistoryFault } from './history.faults.ts';
+import { type Chain, type Walked, walkHistory } from './history.walk.ts';
+import { type KeptRoots, RootAudit } from './root.audit.ts';
+import { allRoots } from './root.model.ts';
 
 /** A subject's events, oldest first. */
 export const eventsOf = ({ kind, id }: Subject): Promise<SealedEvent[]> =>
   EventModel.find({ 'subject.kind': kind, 'subject.id': id }).sort({ seq: 1 }).lean<SealedEvent[]>().exec();
 
-/** What a walk over all history found: `broken` names the subjects whose chain does not hold, `astray` those that do not fit theirs. */
+/** What a walk over all history found: `broken` names subjects whose chain does not hold, `astray` whatever else does not fit. */
 export interface HistoryTally {
   subjects: number;
   events: number;
+  roots: number;
   broken: string[];
-  astray: string[];
+  astray: { subject: string; fault: HistoryFault }[];
 }
-/** The events of one subject, in order. */
-export type Chain = readonly SealedEvent[];
 /** Says what is wrong with each subject beside its whole chain, or null; many are asked about at once, so that few queries serve all. */
-export type ChainCheck = (chains: readonly Chain[]) => Promise<readonly (string | null)[]>;
-
-/** Events that are read at once, and chains that are checked at once. */
-const [BATCH, CHAINS] = [2_000, 250];
-
-/** All history, subject by subject, in flat memory. The driver's own cursor: a million cases have millions of events. */
-async function* chains(): AsyncGenerator<Chain> {
-  const sorted = EventModel.collection
-    .find<SealedEvent>({})
-    .sort({ 'subject.kind': 1, 'subject.id': 1, seq: 1 })
-    .batchSize(BATCH);
-  let chain: SealedEvent[] = [];
-  while (await sorted.hasNext())
-    for (const event of sorted.readBufferedDocuments()) {
-      const [first] = chain;
-      if (first && (first.subject.id !== event.subject.id || first.subject.kind !== event.subject.kind)) {
-        yield chain;
-        chain = [];
-      }
-      chain.push(event);
-    }
-  if (chain.length > 0) yield chain;
+export type ChainCheck = (chains: readonly Chain[]) => Promise<readonly (HistoryFault | null)[]>;
+/** What a walk is told beside. */
+export interface Walk {
+  onProgress?: (tally: HistoryTally) => void;
+  /** Roots that somebody kept outside, to hold ours against. */
+  kept?: KeptRoots;
 }
-const nameOf = ([first]: Chain): string => (first ? `${first.subject.kind} ${first.subject.id}` : '');
+/** Chains that are checked at once, and outbox rows that are read at once. */
+const [CHAINS, ROWS] = [250, 2_000];
+const nameOf = ({ kind, id }: Subject): string => `${kind} ${id}`;
+const deedOf = ({ kind, subject, at }: Pick<OutboxRow, 'kind' | 'subject' | 'at'>): string =>
+  `${nameOf(subject)} ${kind} ${new Date(at).getTime()}`;
 
-/** Checks every chain, asks `check` of the whole ones, and calls back with what was found so far. */
+/** Subjects of which the outbox tells something that their history does not; of `kind` alone, for others may keep no history. */
+async function cutShort(kind: string): Promise<Set<string>> {
+  const cut = new Set<string>();
+  const check = async (rows: readonly OutboxRow[]): Promise<void> => {
+    const ids = [...new Set(rows.map(({ subject }) => subject.id))];
+    const events = await EventModel.collection
+      .find<SealedEvent>({ 'subject.kind': kind, 'subject.id': { $in: ids } })
+      .project<Pick<SealedEvent, 'kind' | 'subject' | 'at'>>({ kind: 1, subject: 1, at: 1 })
+      .toArray();
+    const done = new Set(events.map(deedOf));
+    for (const row of rows) if (!done.has(deedOf(row))) cut.add(nameOf(row.subject));
+  };
+  const rows = OutboxModel.collection.find<OutboxRow>({ 'subject.kind': kind }).batchSize(ROWS);
+  while (await rows.hasNext()) await check(rows.readBufferedDocuments());
+  return cut;
+}
+
+/** Checks every chain, its roots and the outbox, asks `check` of the whole ones, and calls back with what was found so far. */
 export async function verifyHistory(
   check: ChainCheck = async (whole) => whole.map(() => null),
-  onProgress: (tally: HistoryTally) => void = () => undefined,
+  { onProgress = () => undefined, kept = [] }: Walk = {},
 ): Promise<HistoryTally> {
-  const tally: HistoryTally = { subjects: 0, events: 0, broken: [], astray: [] };
-  let whole: Chain[] = [];
+  const roots = await allRoots();
+  const audit = new RootAudit(roots);
+  const tally: HistoryTally = { subjects: 0, events: 0, roots: roots.length, broken: [], astray: [] };
+  let whole: Walked[] = [];
   const checkAll = async (): Promise<void> => {
-    const faults = await check(whole);
-    for (const [i, chain] of whole.entries()) if (faults[i]) tally.astray.push(`${nameOf(chain)}: ${faults[i]}`);
+    const faults = await check(whole.map(({ chain }) => chain));
+    for (const [i, { subject }] of whole.entries()) {
+      const fault = faults[i];
+      if (fault) tally.astray.push({ subject: nameOf(subject), fault });
+    }
     whole = [];
     onProgress(tally);
   };
-  for await (const chain of chains()) {
+  for await (const walked of walkHistory()) {
+    const { subject, chain } = walked;
+    const fault = audit.faultOf(walked);
+    if (fault) tally.astray.push({ subject: nameOf(subject), fault });
+    if (chain.length === 0) continue;
     tally.subjects += 1;
     tally.events += chain.length;
-    if (isWhole(chain)) whole.push(chain);
-    else tally.broken.push(nameOf(chain));
+    if (isWhole(chain)) whole.push(walked);
+    else tally.broken.push(nameOf(subject));
     if (whole.length >= CHAINS) await checkAll();
   }
   await checkAll();
+  for (const subject of await cutShort('case')) tally.astray.push({ subject, fault: 'historyCut' });
+  tally.astray.push(...audit.rootFaults(kept));
   return tally;
+}
+/** Which of these subjects have no history at all. */
+export async function withoutHistory(kind: string, ids: readonly string[]): Promise<string[]> {
+  const begun = await EventModel.collection
+    .find<SealedEvent>({ 'subject.kind': kind, 'subject.id': { $in: [...ids] }, seq: 1 })
+    .project<{ subject: Subject }>({ _id: 0, 'subject.kind': 1, 'subject.id': 1 })
+    .toArray();
+  const known = new Set(begun.map(({ subject }) => subject.id));
+  return ids.filter((id) => !known.has(id));
 }

@@ -15,7 +15,16 @@ const leavesOf = (value: unknown, name = ''): Leaves =>
       );
 const placesIn = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place).sort();
 /** Messages, letters and papers go out in the state language alone, and the demo's own pages speak it too. */
-const UKRAINIAN_ALONE = ['demo.ts', 'mail.ts', 'news-letter.ts', 'overdue-pack.ts', 'sms.ts'];
+const UKRAINIAN_ALONE = [
+  'demo.ts',
+  'mail.ts',
+  'news-letter.ts',
+  'overdue-pack.ts',
+  'history-faults.ts',
+  'papers-card.ts',
+  'papers-letter.ts',
+  'sms.ts',
+];
 const areas = readdirSync('shared/texts/uk');
 const inBoth = areas.filter((area) => !UKRAINIAN_ALONE.includes(area));
 const load = async (lang: string, area: string) => leavesOf(await import(`#shared/texts/${lang}/${area}`));
