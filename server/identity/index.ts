@@ -2,17 +2,20 @@
 
 export { checkCode } from './commands/check-code.ts';
 export { requestEmailCode, requestPhoneCode } from './commands/request-code.ts';
-export { hashPassword, signInStaff } from './commands/sign-in-staff.ts';
+export { bringSecondFactor, hashPassword, isPasswordOf, signInStaff } from './commands/sign-in-staff.ts';
 export { codeMessage } from './contact-codes.ts';
 export {
   beginSession,
   endSessionOf,
+  endSessionsOf,
   findSession,
   type OpenedSession,
   openCaseFor,
   openJoinedCaseFor,
+  openSessions,
   SESSIONS,
   sessionIdOf,
 } from './sessions.ts';
-export { RoleModel, StaffModel } from './staff.model.ts';
+export { type Role, RoleModel, type Staff, StaffModel } from './staff.model.ts';
 export { staffNames, staffWithRights } from './staff.queries.ts';
+export { newRecoveryCodes, newTotp, stepOfCode, totpToEnrol } from './totp.ts';

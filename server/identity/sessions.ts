@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { ClientSession } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type Session, SessionModel } from './session.model.ts';
@@ -66,6 +67,24 @@ export const openCaseFor = (actor: Actor | Visitor, caseId: string): Promise<Ope
 /** A session that also reads what is public of this case and its answer, as one who joined it. */
 export const openJoinedCaseFor = (actor: Actor | Visitor, caseId: string): Promise<OpenedSession> =>
   openFor(actor, { joinedCaseIds: [caseId] });
+/** Ends all sessions of a member of staff, in the transaction of what makes it right; `but` is the one that goes on. Their sockets drop with them. */
+export async function endSessionsOf(staffId: string, session: ClientSession, but: string | null = null): Promise<void> {
+  await SessionModel.deleteMany({ staffId, ...(but && { _id: { $ne: but } }) }, { session });
+}
+/** How many sessions each member of staff has open, by their id. */
+export async function openSessions(): Promise<ReadonlyMap<string, number>> {
+  const at = now();
+  const isOpen = {
+    kind: 'staff',
+    expiresAt: { $gt: at },
+    seenAt: { $gt: new Date(at.getTime() - STAFF_IDLE_MS) },
+  };
+  const counted = await SessionModel.aggregate<{ _id: string; n: number }>([
+    { $match: isOpen },
+    { $group: { _id: '$staffId', n: { $sum: 1 } } },
+  ]);
+  return new Map(counted.map(({ _id, n }) => [_id, n]));
+}
 /** Ends the session of a token, everywhere. */
 export const endSessionOf = async (token: string): Promise<void> => {
   await SessionModel.deleteOne({ _id: sessionIdOf(token) });

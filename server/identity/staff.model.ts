@@ -1,4 +1,6 @@
 import { model, Schema, type Types } from 'mongoose';
+import { sealedSchema } from '#server/platform/sealed.schema.ts';
+import type { Sealed } from '#server/platform/secrets.ts';
 import { PERMISSIONS, type Permission } from '#shared/domain/permissions.ts';
 
 /** A role: a name for a set of permissions, kept as data. */
@@ -6,15 +8,38 @@ export interface Role {
   _id: string;
   uk: string;
   permissions: Permission[];
+  /** Whoever has it must sign in with a second factor. */
+  needsTotp: boolean;
+  /** When last somebody changed who may manage staff: two such changes at once then conflict. */
+  guardedAt: Date | null;
 }
 const words = { type: String, required: true } as const;
 const options = { autoIndex: false, versionKey: false, strict: 'throw' } as const;
 export const RoleModel = model(
   'Role',
-  new Schema<Role>({ _id: words, uk: words, permissions: [{ type: String, enum: [...PERMISSIONS] }] }, options),
+  new Schema<Role>(
+    {
+      _id: words,
+      uk: words,
+      permissions: [{ type: String, enum: [...PERMISSIONS] }],
+      needsTotp: { type: Boolean, default: false },
+      guardedAt: { type: Date, default: null },
+    },
+    options,
+  ),
   'roles',
 );
 
+/** A second factor by time (RFC 6238). */
+export interface Totp {
+  secret: Sealed;
+  /** Null until a first code has shown that the phone has it. */
+  confirmedAt: Date | null;
+  /** The time step of the last code that was taken; it and all before it are spent. */
+  lastStep: number;
+  /** Keyed hashes of the recovery codes that are left. */
+  recoveryHashes: string[];
+}
 /** A member of staff. */
 export interface Staff {
   _id: Types.ObjectId;
@@ -26,7 +51,19 @@ export interface Staff {
   departmentId: Types.ObjectId | null;
   roles: string[];
   isLocked: boolean;
+  /** Until when a one-time password may be used, which must be changed at once; null for a password of their own. */
+  oneTimeUntil: Date | null;
+  totp: Totp | null;
 }
+const totpSchema = new Schema<Totp>(
+  {
+    secret: { type: sealedSchema, required: true },
+    confirmedAt: { type: Date, default: null },
+    lastStep: { type: Number, required: true },
+    recoveryHashes: [String],
+  },
+  { _id: false },
+);
 export const StaffModel = model(
   'Staff',
   new Schema<Staff>(
@@ -38,6 +75,8 @@ export const StaffModel = model(
       departmentId: { type: Schema.Types.ObjectId, default: null },
       roles: [String],
       isLocked: { type: Boolean, default: false },
+      oneTimeUntil: { type: Date, default: null },
+      totp: { type: totpSchema, default: null },
     },
     options,
   ),

@@ -38,10 +38,20 @@ const accessCode = () =>
     z.overwrite((typed) => typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')),
     z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/),
   );
+/** A code of an app or, where the phone is gone, a recovery code, however it was typed. */
+const secondFactor = () =>
+  z.string().check(
+    z.maxLength(40),
+    z.overwrite((typed) => typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')),
+    z.regex(/^(\d{6}|[0-9A-HJKMNP-TV-Z]{10})$/),
+  );
+/** The second step of a sign-in on a page. */
+export const SecondFactor = z.strictObject({ totp: secondFactor() });
 export const CodeSignIn = z.strictObject({ codeId: id(), code: oneTimeCode() });
 export const StaffSignIn = z.strictObject({
   login: text({ min: 1, max: 60 }),
   password: z.string().check(z.minLength(1), z.maxLength(200)),
+  totp: z.optional(secondFactor()),
 });
 export const CaseSignIn = z.strictObject({ number: caseNumber(), accessCode: accessCode() });
 const SignIn = z.union([CodeSignIn, StaffSignIn, CaseSignIn]);
@@ -56,7 +66,7 @@ export const openSession = endpoint({
   replies: {
     201: z.object({ token: z.string(), kind: z.enum(['staff', 'resident', 'caseHolder']), expiresAt: moment() }),
   },
-  problems: ['sign-in.wrong', 'code.exhausted', 'too-many-requests'],
+  problems: ['sign-in.wrong', 'sign-in.code-needed', 'sign-in.wait', 'code.exhausted', 'too-many-requests'],
   permission: 'anyone',
 });
 /** Who is asking. */

@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Field } from '#client/views/forms/field.tsx';
+import { Select } from '#client/views/forms/select.tsx';
+import type { NewStaff, StaffMember, StaffRole } from '#shared/contract/staff.ts';
+import { fill } from '#shared/texts/fill.ts';
+import { useDesk } from '../desk-context.ts';
+import { Dialog } from '../dialog.tsx';
+import { readMember } from './read-member.ts';
+import type { Staff } from './use-staff.ts';
+
+const NOBODY: NewStaff = { login: '', name: '', post: '', departmentId: null, roles: [] };
+
+/** The fields of an account: a new one's, or what can be changed of one that is there. */
+export const MemberForm = ({
+  of,
+  roles,
+  staff: { isSending, refused },
+  send,
+  closed,
+}: {
+  of: StaffMember | null;
+  roles: readonly StaffRole[];
+  staff: Staff;
+  send: (facts: NewStaff) => void;
+  closed: () => void;
+}): JSX.Element => {
+  const { lang, words, catalogue } = useDesk();
+  const { staff } = words.admin;
+  const { form: texts } = staff;
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState<NewStaff>(of ?? NOBODY);
+  useLayoutEffect(() => {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]');
+    if (refused) wrong?.focus();
+  }, [refused]);
+  const errors = refused?.fields ?? {};
+  const units = catalogue.departments.map((unit) => ({ value: unit.id, label: unit[lang] }));
+  return (
+    <Dialog title={of ? fill(texts.change, { name: of.name }) : texts.add} closed={closed}>
+      <form
+        ref={form}
+        noValidate
+        onInput={({ currentTarget }) => setTyped(readMember(new FormData(currentTarget)))}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(readMember(new FormData(event.currentTarget)));
+        }}
+      >
+        {refused && (
+          <p class="error" role="alert">
+            {refused.message}
+          </p>
+        )}
+        <Field name="name" label={texts.name} value={typed.name} error={errors.name} autocomplete="off" />
+        <Field name="post" label={texts.post} value={typed.post} error={errors.post} autocomplete="off" />
+        {!of && (
+          <Field
+            name="login"
+            label={texts.login}
+            hint={texts.loginHint}
+            value={typed.login}
+            error={errors.login}
+            autocomplete="off"
+          />
+        )}
+        <Select
+          name="departmentId"
+          label={texts.department}
+          prompt={staff.noDepartment}
+          groups={[{ options: units }]}
+          value={typed.departmentId ?? ''}
+          error={errors.departmentId}
+        />
+        <fieldset class="field roles-field" aria-describedby="roles-hint">
+          <legend>{texts.roles}</legend>
+          {of && (
+            <p class="hint" id="roles-hint">
+              {texts.rolesHint}
+            </p>
+          )}
+          {errors.roles && <p class="error">{errors.roles}</p>}
+          {roles.map(({ id, name }) => (
+            <div key={id} class="choice">
+              <input
+                id={`role-${id}`}
+                type="checkbox"
+                name="roles"
+                value={id}
+                checked={typed.roles.includes(id)}
+                aria-invalid={errors.roles ? 'true' : undefined}
+              />
+              <label for={`role-${id}`}>{name}</label>
+            </div>
+          ))}
+        </fieldset>
+        <p class="actions">
+          <button type="submit" class="button primary" aria-busy={isSending}>
+            {isSending ? texts.saving : texts.save}
+          </button>
+          <button type="button" class="button secondary" onClick={closed}>
+            {texts.cancel}
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+};

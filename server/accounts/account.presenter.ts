@@ -1,0 +1,24 @@
+import type { Role, Staff } from '#server/identity/index.ts';
+import type { StaffMember, StaffRole } from '#shared/contract/staff.ts';
+
+/** An account as those who manage accounts see it. */
+export const presentMember = (staff: Staff, sessions: number, askerId: string): StaffMember => ({
+  id: String(staff._id),
+  login: staff.login,
+  name: staff.name,
+  post: staff.post,
+  departmentId: staff.departmentId && String(staff.departmentId),
+  roles: staff.roles,
+  isLocked: staff.isLocked,
+  oneTimeUntil: staff.oneTimeUntil?.toISOString() ?? null,
+  hasTotp: Boolean(staff.totp?.confirmedAt),
+  sessions,
+  isOneself: String(staff._id) === askerId,
+});
+/** A role with what it allows. */
+export const presentRole = ({ _id, uk, permissions, needsTotp }: Role): StaffRole => ({
+  id: _id,
+  name: uk,
+  permissions,
+  needsTotp,
+});

@@ -1,0 +1,45 @@
+import { Types } from 'mongoose';
+import { endSessionsOf, type Staff, StaffModel } from '#server/identity/index.ts';
+import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { transaction } from '#server/platform/transaction.ts';
+import type { StaffFacts } from '#shared/contract/staff.ts';
+import { keepAccountEvent } from '../account.events.ts';
+import { managerOf, refuseNoManagers, refuseOneself, refuseUnknown } from '../account.policy.ts';
+
+const inOrder = (roles: readonly string[]): string => [...new Set(roles)].sort().join(' ');
+
+/**
+ * Changes the name, post, department and roles of an account. New roles end its sessions. 409 `staff.oneself` for one's own
+ * roles, 409 `staff.last-manager` where nobody could manage staff any more.
+ */
+export async function changeAccount(actor: Actor | Visitor, staffId: string, facts: StaffFacts): Promise<void> {
+  const manager = managerOf(actor);
+  await transaction(async (tx) => {
+    const { session } = tx;
+    const before = await StaffModel.findById(staffId).session(session).lean<Staff>();
+    if (!before) throw new Problem('not-found');
+    const isRaised = inOrder(before.roles) !== inOrder(facts.roles);
+    if (isRaised) refuseOneself(manager, staffId);
+    await refuseUnknown(facts, session);
+    const { name, post, departmentId } = facts;
+    const unit = departmentId === null ? null : new Types.ObjectId(departmentId);
+    const roles = [...new Set(facts.roles)];
+    await StaffModel.updateOne({ _id: staffId }, { $set: { name, post, departmentId: unit, roles } }, { session });
+    if (isRaised) {
+      await refuseNoManagers(tx);
+      await endSessionsOf(staffId, session);
+    }
+    await keepAccountEvent(tx, {
+      kind: 'staff.changed',
+      subject: { kind: 'staff', id: staffId },
+      actorId: manager.id,
+      facts: {
+        roles: inOrder(roles),
+        rolesBefore: inOrder(before.roles),
+        departmentId,
+        isRenamed: name !== before.name || post !== before.post,
+      },
+    });
+  });
+}

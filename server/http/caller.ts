@@ -1,0 +1,9 @@
+import type { IncomingMessage } from 'node:http';
+import { countedAs } from './limits.ts';
+
+const addresses = new WeakMap<IncomingMessage, string>();
+/** Notes where a request comes from, before it is answered: only who stands in front knows how many proxies to trust. */
+export const noteAddress = (req: IncomingMessage, address: string): void => void addresses.set(req, address);
+/** The address of a request, or of IPv6 its subscriber's /64: what tries at guessing are counted by. */
+export const callerOf = (req: IncomingMessage): string =>
+  countedAs(addresses.get(req) ?? req.socket.remoteAddress ?? '');
