@@ -1,0 +1,64 @@
+import { type Request, type Response, Router } from 'express';
+import type { ZodMiniType, z } from 'zod/mini';
+import { actorOf } from '#server/http/actor.ts';
+import { mount, reply } from '#server/http/endpoint.ts';
+import { fieldErrors } from '#server/http/field-errors.ts';
+import { type Actor, holds } from '#server/platform/policy.ts';
+import { Problem } from '#server/platform/problem.ts';
+import * as contract from '#shared/contract/reports.ts';
+import { writeCsv } from './csv.ts';
+import { disciplineReport } from './discipline.queries.ts';
+import { journalPage } from './journal.queries.ts';
+import { promisesReport } from './promises.queries.ts';
+import {
+  disciplineFile,
+  halfYearFile,
+  journalFile,
+  promisesFile,
+  quarterFile,
+  type ReportFile,
+} from './reports.files.ts';
+import { halfYearReport, quarterReport } from './reports.queries.ts';
+import { xlsxOf } from './xlsx.ts';
+
+/** Reports over HTTP: as JSON for the desk, and as files. */
+export const reportRoutes = Router();
+
+mount(reportRoutes, contract.readJournal, async ({ actor, query }) => reply(200, await journalPage(actor, query)));
+mount(reportRoutes, contract.readQuarter, async ({ query }) => reply(200, await quarterReport(query)));
+mount(reportRoutes, contract.readHalfYear, async ({ query }) => reply(200, await halfYearReport(query)));
+mount(reportRoutes, contract.readDiscipline, async ({ query }) => reply(200, await disciplineReport(query)));
+mount(reportRoutes, contract.readPromises, async ({ query }) => reply(200, await promisesReport(query)));
+
+async function reader(req: Request): Promise<Actor> {
+  const actor = await actorOf(req);
+  if (!actor) throw new Problem('sign-in.required');
+  if (!holds(actor, 'reports.read')) throw new Problem('not-allowed');
+  return actor;
+}
+async function send(res: Response, format: 'csv' | 'xlsx', name: string, { head, rows }: ReportFile): Promise<void> {
+  res.set('cache-control', 'no-store').attachment(`${name}.${format}`);
+  if (format === 'xlsx') return void res.send(await xlsxOf(head, rows));
+  res.type('text/csv; charset=utf-8');
+  await writeCsv(head, rows, res);
+}
+/** A report as files, `.csv` and `.xlsx` behind the address of its JSON; the query is the same. */
+function files<Shape extends ZodMiniType>(
+  report: 'journal' | 'quarter' | 'half-year' | 'discipline' | 'promises',
+  query: Shape,
+  fileOf: (asked: z.infer<Shape>, actor: Actor) => ReportFile | Promise<ReportFile>,
+): void {
+  for (const format of ['csv', 'xlsx'] as const)
+    reportRoutes.get(`/api/v1/reports/${report}.${format}`, async (req, res) => {
+      const actor = await reader(req);
+      const asked = query.safeParse(req.query, { reportInput: true });
+      if (!asked.success) throw new Problem('fields.invalid', { errors: fieldErrors('query', asked.error.issues) });
+      const name = [report, ...Object.values(asked.data as Record<string, string | number>)].join('-');
+      await send(res, format, name, await fileOf(asked.data, actor));
+    });
+}
+files('journal', contract.ReportDays, (days, actor) => journalFile(actor, days));
+files('quarter', contract.ReportQuarter, quarterFile);
+files('half-year', contract.ReportPart, halfYearFile);
+files('discipline', contract.ReportDays, disciplineFile);
+files('promises', contract.ReportDays, promisesFile);
