@@ -1,3 +1,5 @@
 /** Papers: documents as PDF, in Ukrainian. The only door into this folder. */
 
+export { cardPdf } from './card.ts';
+export { type LetterFacts, letterPdf } from './letter.ts';
 export { overduePack } from './overdue-pack.ts';

@@ -21,6 +21,8 @@ const PAPER: Omit<TDocumentDefinitions, 'content'> = {
   pageSize: 'A4',
   pageMargins: [25 * MILLIMETRE, 20 * MILLIMETRE, 15 * MILLIMETRE, 20 * MILLIMETRE],
   language: 'uk-UA',
+  version: '1.7',
+  displayTitle: true,
   defaultStyle: { font: FAMILY, fontSize: 10.5, lineHeight: 1.35 },
   styles: {
     title: { fontSize: 16, bold: true, lineHeight: 1.2 },
@@ -30,8 +32,8 @@ const PAPER: Omit<TDocumentDefinitions, 'content'> = {
   },
 };
 
-/** A paper as a PDF file. Nothing outside of it is read: no address and no file that its content names. */
-export async function pdfOf(title: string, content: Content[]): Promise<Buffer> {
+/** A paper as a PDF file, with `mark` across each page where it is given. Nothing outside of it is read: no address and no file that its content names. */
+export async function pdfOf(title: string, content: Content[], mark?: string): Promise<Buffer> {
   pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS[FAMILY]).includes(path));
@@ -41,5 +43,6 @@ export async function pdfOf(title: string, content: Content[]): Promise<Buffer> 
     style: 'hint',
     margin: [0, 12, 0, 0],
   });
-  return pdfmake.createPdf({ ...PAPER, info: { title }, footer, content }).getBuffer();
+  const watermark = mark && { text: mark, color: '#4b5866', opacity: 0.18, bold: true };
+  return pdfmake.createPdf({ ...PAPER, info: { title }, footer, content, ...(watermark && { watermark }) }).getBuffer();
 }

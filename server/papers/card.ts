@@ -1,0 +1,46 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { spacedNumber } from '#shared/texts/codes.ts';
+import { fill } from '#shared/texts/fill.ts';
+import { papersCard as words } from '#shared/texts/uk/papers-card.ts';
+import { pdfOf } from './pdf.ts';
+
+/** A field of the card. */
+export type CardField = keyof typeof words.rows;
+/** The fields of each part, in the order of the published forms of the card. */
+const PARTS: readonly [keyof typeof words.parts, readonly CardField[]][] = [
+  ['who', ['correspondent', 'residence', 'email', 'phone', 'categories', 'social', 'subject', 'signatories']],
+  [
+    'receipt',
+    [
+      ...(['number', 'index', 'receivedOn', 'signedOn', 'form', 'type', 'kind', 'recurrence', 'previous'] as const),
+      ...(['sentFrom', 'sourceDate', 'sourceIndex'] as const),
+    ],
+  ],
+  ['question', ['main', 'more', 'text', 'place']],
+  ['resolution', ['control', 'author', 'resolvedOn', 'resolution', 'executors', 'dueOn', 'interim', 'onSite', 'notes']],
+  ['result', ['result', 'answer', 'addressee', 'answeredOn', 'outgoing', 'days']],
+  ['archive', ['removedBy', 'removedOn', 'fund', 'opys', 'file', 'volume', 'sheets']],
+];
+
+/** A registration-control card (CMU 348); `said` holds what the register knows, every other field is an empty box to be filled in by hand. */
+export function cardPdf(number: string, said: Readonly<Partial<Record<CardField, string | null>>>): Promise<Buffer> {
+  const content = PARTS.map(([part, fields]): Content => {
+    const under = [false, false, false, true];
+    const title = { text: words.parts[part], style: 'part', colSpan: 2, border: under };
+    const rows = fields.map((field) => [{ text: words.rows[field], color: '#4b5866' }, { text: said[field] ?? '' }]);
+    // The title is the table's own first row, so that it never stands alone at the end of a page.
+    const table = {
+      widths: [165, '*'],
+      heights: 15,
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      body: [[title, { text: '', border: under }], ...rows],
+    };
+    return { table, fontSize: 9, layout: { hLineWidth: (line: number) => (line === 0 ? 0 : 1) } } as Content;
+  });
+  const heading: Content[] = [
+    { text: words.heading, style: 'title', alignment: 'center' },
+    { text: spacedNumber(number), alignment: 'center', margin: [0, 4, 0, 0] },
+  ];
+  return pdfOf(fill(words.title, { number: spacedNumber(number) }), [...heading, ...content]);
+}

@@ -1,0 +1,80 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { spacedNumber } from '#shared/texts/codes.ts';
+import { dateInFull, dayInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
+import { papersLetter as words } from '#shared/texts/uk/papers-letter.ts';
+import { pdfOf } from './pdf.ts';
+
+/** All that a letter says; `signed` and `verifyAt` are null together, for a draft. Dates are of law, instants RFC 3339. */
+export interface LetterFacts {
+  number: string;
+  index: string | null;
+  receivedAt: string;
+  addressee: { name: string; address: string };
+  text: string;
+  appealRoute: string | null;
+  signed: { outgoingNumber: string; on: string; signatory: string } | null;
+  /** Who drafted it or the unit that did, as one to be called. */
+  executor: string | null;
+  /** The whole address at which anybody can see that it is genuine. */
+  verifyAt: string | null;
+}
+
+const paragraphs = (text: string): Content[] =>
+  text
+    .split(/\n+/)
+    .filter(Boolean)
+    .map((line) => ({ text: line, margin: [0, 0, 0, 8] }));
+/** Made anew for each letter: pdfmake moves what it is given. */
+const letterhead = (): Content[] => [
+  { text: words.body, style: 'title', alignment: 'center' },
+  { text: words.contacts, style: 'hint', alignment: 'center', margin: [0, 4, 0, 6] },
+  { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 482, y2: 0, lineWidth: 0.8, lineColor: '#4b5866' }] },
+];
+function references({ number, index, receivedAt, signed }: LetterFacts): string[] {
+  const outgoing = signed
+    ? fill(words.outgoing, { number: signed.outgoingNumber, date: dateInFull('uk', signed.on) })
+    : words.outgoingBlank;
+  return [
+    outgoing,
+    fill(words.about, { number: spacedNumber(number) }),
+    ...(index ? [fill(words.index, { index })] : []),
+    fill(words.received, { date: dayInFull('uk', new Date(receivedAt)) }),
+  ];
+}
+const code = (address: string): Content => ({
+  columns: [
+    { qr: address, fit: 96, eccLevel: 'M', width: 110 },
+    { stack: [{ text: words.verify }, { text: address, margin: [0, 4, 0, 0] }], style: 'hint', width: '*' },
+  ],
+  margin: [0, 22, 0, 0],
+  unbreakable: true,
+});
+
+/** The answer on the city's letterhead (Law 393/96-ВР, art. 15). A draft says so across each page, and has no code to be checked by. */
+export function letterPdf(facts: LetterFacts): Promise<Buffer> {
+  const { addressee, text, appealRoute, signed, executor, verifyAt } = facts;
+  const content: Content[] = [
+    ...letterhead(),
+    {
+      columns: [
+        { stack: references(facts), width: '*' },
+        { stack: [{ text: addressee.name, bold: true }, addressee.address], width: 220 },
+      ],
+      columnGap: 16,
+      margin: [0, 18, 0, 0],
+    },
+    { text: words.heading, style: 'heading' },
+    ...paragraphs(text),
+    { text: words.contest, style: 'part' },
+    ...paragraphs(appealRoute ?? ''),
+    ...paragraphs(words.contestUsual),
+    { text: signed ? fill(words.signatory, { name: signed.signatory }) : words.draftNote, margin: [0, 18, 0, 0] },
+    ...(executor
+      ? [{ text: fill(words.executor, { name: executor }), style: 'hint', margin: [0, 14, 0, 0] } as Content]
+      : []),
+    ...(verifyAt ? [code(verifyAt)] : []),
+  ];
+  const title = fill(words.title, { number: spacedNumber(facts.number) });
+  return pdfOf(title, content, signed ? undefined : words.draft);
+}
