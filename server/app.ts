@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import type { RequestListener } from 'node:http';
 import express, { type Express, type Router } from 'express';
+import { accountRoutes } from '#server/accounts/accounts.routes.ts';
 import { appealRoutes } from '#server/appeals/appeal.routes.ts';
 import { fileRoutes } from '#server/attachments/files.routes.ts';
 import { catalogueRoutes } from '#server/catalogue/catalogue.routes.ts';
 import { legalClockRoutes } from '#server/deadlines/legal-clock.routes.ts';
 import { mayReadFile } from '#server/file-access.ts';
+import { historyRoutes } from '#server/history/roots.routes.ts';
 import { useWhoAsks } from '#server/http/actor.ts';
 import { type FastLane, fastLane } from '#server/http/fast-lane.ts';
 import { front } from '#server/http/front.ts';
@@ -20,6 +22,7 @@ import type { MayPass } from '#server/live/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
 import { moderationRoutes } from '#server/moderation/moderation.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
+import { accountPages } from '#server/pages/account.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
 import { layAssets } from '#server/pages/assets.ts';
 import { casePages } from '#server/pages/case.routes.ts';
@@ -31,10 +34,13 @@ import { homePages } from '#server/pages/home.routes.ts';
 import { myPages } from '#server/pages/my.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
+import { paperPages } from '#server/pages/papers.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
 import { reportPages } from '#server/pages/report.routes.ts';
 import { shortLinkPages } from '#server/pages/short-link.routes.ts';
+import { verifyPages } from '#server/pages/verify.routes.ts';
+import { withdrawPages } from '#server/pages/withdraw.routes.ts';
 import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
 import { wizardPages } from '#server/pages/wizard/wizard.routes.ts';
 import { placeRoutes } from '#server/places/places.routes.ts';
@@ -46,6 +52,7 @@ import { installRegimes } from '#server/regimes.ts';
 import { whoAsks } from '#server/register/index.ts';
 import { registerRoutes } from '#server/register/register.routes.ts';
 import { sessionRoutes } from '#server/register/sessions.routes.ts';
+import { reportRoutes } from '#server/reports/reports.routes.ts';
 
 /** What the application needs from outside itself; tests give their own. */
 export interface Wiring {
@@ -95,7 +102,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   const app = express()
     .disable('x-powered-by')
     .disable('etag')
-    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl))
+    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl), historyRoutes())
     .use('/api/v1', jsonBody)
     .use(
       fileRoutes(mayReadFile),
@@ -103,20 +110,31 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       placeRoutes,
       legalClockRoutes,
       identityRoutes,
+      accountRoutes,
       sessionRoutes,
       appealRoutes,
       registerRoutes,
       moderationRoutes,
       mapRoutes,
+      reportRoutes,
     )
-    .use(homePages({ figures, tiles: tilesIn(config) }), articlePages({ publicUrl }), clockPages(), deskPages())
+    .use(
+      homePages({ figures, tiles: tilesIn(config) }),
+      articlePages({ publicUrl }),
+      clockPages(),
+      accountPages(),
+      deskPages(),
+    )
     .use(
       wizardPages({ knownWorks: noKnownWorks, tiles: tilesIn(config) }),
       receiptPages(publicUrl),
       casePages(),
       feedbackPages(),
+      withdrawPages(),
       reportPages(),
       overduePages(),
+      paperPages(publicUrl),
+      verifyPages(),
       newsPages(publicUrl),
       myPages(),
       shortLinkPages(),

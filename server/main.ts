@@ -15,6 +15,7 @@ import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/pl
 import { log, useLog } from '#server/platform/log.ts';
 import { runProcess } from '#server/platform/process.ts';
 import { isRedisReady } from '#server/platform/redis.ts';
+import { keepCaseIndex } from '#server/register/index.ts';
 import { demoPages } from '#server/standalone/demo/demo.routes.ts';
 
 await runProcess('web', async (drain) => {
@@ -42,6 +43,11 @@ await runProcess('web', async (drain) => {
   });
   const changes = followChanges();
   drain(() => changes.close());
+  // The stream says at its beginning that there is a gap: that is when all cases are read.
+  const index = keepCaseIndex();
+  changes.subscribe((batch) => index.touch(batch.map(({ id }) => id)));
+  changes.onGap(() => index.reload());
+  drain(() => index.close());
   drain(await home.keepFresh(lane, changes));
 
   const http = createServer(listener);

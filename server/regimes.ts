@@ -1,3 +1,4 @@
+import { ACCOUNT_EVENTS } from '#server/accounts/index.ts';
 import { appealPlug } from '#server/appeals/index.ts';
 import { SWITCHED } from '#server/moderation/index.ts';
 import { newsRules, subscriberOf } from '#server/news/index.ts';
@@ -16,6 +17,7 @@ export function installRegimes(): void {
   }
   addRules(identityRules);
   addRules({ [SWITCHED]: 'none' });
+  addRules(Object.fromEntries(ACCOUNT_EVENTS.map((kind) => [kind, 'none'] as const)));
   addRules(newsRules);
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);

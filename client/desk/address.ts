@@ -1,16 +1,18 @@
 import { addressIn } from '#client/views/layout.tsx';
-import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
+import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 
-/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts. */
-const DESK_PAGES = ['cases', 'new', 'reports', 'publicity'] as const;
+/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff. */
+const DESK_PAGES = ['cases', 'new', 'reports', 'publicity', 'figures', 'staff'] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 /** What a page asks of whoever opens it; lists and cases are read by anybody of the staff, as far as the register lets them. */
 export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permission>> = {
   new: 'case.enter',
   reports: 'case.publish',
   publicity: 'publicity.switch',
+  figures: 'reports.read',
+  staff: 'staff.manage',
 };
 /** The address as this person may open it: a page that is not theirs leads to the lists. */
 export const openTo = <A extends Pick<DeskAddress, 'page'>>(address: A, permissions: readonly Permission[]): A =>

@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { watchRegister } from '#client/platform/live.ts';
-import type { CaseCard, RegisterView } from '#shared/contract/register.ts';
+import type { CaseCard } from '#shared/contract/register.ts';
+import type { RegisterView } from '#shared/contract/register-list.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { type DeskPage, isWholePage, openTo } from './address.ts';
+import { StaffPage } from './admin/staff-page.tsx';
 import { CardPane, NoCard } from './card/card-pane.tsx';
 import { useCard } from './card/use-card.ts';
 import { type Desk, DeskProvider } from './desk-context.ts';
+import { FiguresPage } from './figures/figures-page.tsx';
 import { firstView } from './first-view.ts';
 import { memoryDrafts } from './form/drafts.ts';
 import { HelpDialog } from './help-dialog.tsx';
@@ -48,7 +51,7 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { desk, intake, publicity }: DeskWords,
+  { admin, desk, figures, intake, publicity }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
@@ -56,6 +59,8 @@ const pageTitle = (
     new: intake.title,
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
+    staff: admin.staff.title,
+    figures: figures.title,
   })[page];
 
 /** The operators' desk: lists on the left, lines in the middle, the open case on the right. */
@@ -129,6 +134,8 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           <h1 class="unseen">{words.desk.title}</h1>
           {page === 'new' && <IntakePage entered={reload} />}
           {page === 'publicity' && <PublicityPage />}
+          {page === 'staff' && <StaffPage />}
+          {page === 'figures' && <FiguresPage />}
           {page === 'cases' && <ListPane view={view} state={list} />}
           {page === 'reports' && <ReportsPane state={reports} />}
           {caseId && <CardPane caseId={caseId} row={row} state={card} arrived={arrived} areKeysOn={areKeysOn} />}

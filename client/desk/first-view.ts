@@ -1,4 +1,4 @@
-import type { RegisterView } from '#shared/contract/register.ts';
+import type { RegisterView } from '#shared/contract/register-list.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 
 /** Where the day begins, by what a person may do: the first that fits. */

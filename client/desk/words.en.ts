@@ -2,24 +2,32 @@ import { appealForm } from '#shared/texts/en/appeal-form.ts';
 import { cases } from '#shared/texts/en/cases.ts';
 import { common } from '#shared/texts/en/common.ts';
 import { desk } from '#shared/texts/en/desk.ts';
+import { deskAdmin as admin } from '#shared/texts/en/desk-admin.ts';
+import { deskFigures as figures } from '#shared/texts/en/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/en/desk-files.ts';
 import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
+import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
+import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
 import { questionGroups } from '#shared/texts/en/question-groups.ts';
 import type { DeskWords } from './words.uk.ts';
 
 /** The desk in English. */
 export const words: DeskWords = {
+  admin,
   appealForm,
   cases,
   common,
   desk,
+  figures,
   files,
   intake,
+  moveFields,
   moves,
   publication,
   publicity,
   questionGroups,
+  standing,
 };

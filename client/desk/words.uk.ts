@@ -2,25 +2,33 @@ import { appealForm } from '#shared/texts/uk/appeal-form.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
 import { common } from '#shared/texts/uk/common.ts';
 import { desk } from '#shared/texts/uk/desk.ts';
+import { deskAdmin as admin } from '#shared/texts/uk/desk-admin.ts';
+import { deskFigures as figures } from '#shared/texts/uk/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/uk/desk-files.ts';
 import { deskIntake as intake } from '#shared/texts/uk/desk-intake.ts';
+import { deskMoveFields as moveFields } from '#shared/texts/uk/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
+import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
 import { questionGroups } from '#shared/texts/uk/question-groups.ts';
 
 /** The desk in Ukrainian. */
 export const words = {
+  admin,
   appealForm,
   cases,
   common,
   desk,
+  figures,
   files,
   intake,
+  moveFields,
   moves,
   publication,
   publicity,
   questionGroups,
+  standing,
 };
 /** Every other language has the same keys. */
 export type DeskWords = Readonly<typeof words>;

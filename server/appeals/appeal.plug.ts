@@ -44,11 +44,20 @@ const schema = new Schema<Pick<Appeal, 'kind' | 'text' | 'textSalt' | 'answers' 
   contested: { type: contested, default: null },
 });
 
-const IN_WORK: readonly AppealStatus[] = ['assigned', 'in_progress', 'answer_review', 'reopened'];
-/** The public state of an appeal: of an answered one, what the signed answer came to. */
-const publicStatus = ({ status, result }: Pick<Appeal, 'status' | 'result'>): PublicStatus => {
+const IN_WORK: readonly AppealStatus[] = ['assigned', 'in_progress', 'on_site_check', 'answer_review', 'reopened'];
+const RECEIVED: readonly AppealStatus[] = ['submitted', 'registered'];
+/**
+ * The public state of an appeal: of an answered one, what the signed answer came to, or the promise that it made; of a merged one,
+ * the answer that it was given with the other, until then that it is in work.
+ */
+const publicStatus = ({ status, result, promise }: Pick<Appeal, 'status' | 'result' | 'promise'>): PublicStatus => {
+  if (RECEIVED.includes(status)) return 'received';
   if (IN_WORK.includes(status)) return 'in_work';
-  return (status === 'answered' || status === 'closed') && result ? result : 'received';
+  if (status === 'forwarded') return 'forwarded';
+  if (status === 'merged') return result ?? 'in_work';
+  if (status !== 'answered' && status !== 'closed') return 'not_considered';
+  if (result === 'explained' && promise && !promise.keptOn) return 'planned';
+  return result ?? 'received';
 };
 
 /** Citizens' appeals as a regime of the register. */
@@ -58,14 +67,19 @@ export const appealPlug: Regime<Appeal> = {
   schema,
   textOf: ({ text }) => text,
   answersOf: ({ answers }) => answers,
+  worded: (text, textSalt) => ({ text, textSalt }),
   digestOf: ({ textSalt, text }) => saltedDigest(textSalt, text),
   cardFields: AppealFields,
   publicStatus,
-  guard: (verb, { contested: complaint }, { departmentId }) => {
+  guard: (verb, { kind, contested: complaint }, { departmentId, coExecutors = [], termination }) => {
     const against = complaint?.departmentId;
     // A complaint never goes to those it complains of, nor to those below them (Law 393/96-ВР, art. 7(4)).
-    const isTheirs = verb === 'assign' && against && departmentId && isWithin(departmentId, String(against));
-    return isTheirs ? 'contested-department' : null;
+    const chosen = [departmentId, ...coExecutors.map((co) => co.departmentId)];
+    if (verb === 'assign' && against && chosen.some((id) => id && isWithin(id, String(against))))
+      return 'contested-department';
+    // Only a complaint can be late (art. 17); an application for administrative procedure is no complaint (art. 12(2)).
+    if (verb === 'terminate' && termination?.ground === 'late' && kind !== 'complaint') return 'not-a-complaint';
+    return verb === 'transfer' && kind !== 'application' ? 'not-an-application' : null;
   },
   notificationRules: {
     // The number and the date reach everybody once: those who saw them on the page get a letter that keeps them.
@@ -83,6 +97,30 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.answered': { sms: 'appeal.answered', email: 'appeal.answered' },
     'appeal.closed': 'none',
     'appeal.reopened': 'none',
+    'appeal.inspection-begun': 'none',
+    'appeal.inspected': 'none',
+    'appeal.extended': { sms: 'appeal.extended', email: 'appeal.extended' },
+    'appeal.asked': { sms: 'appeal.question', email: 'appeal.question' },
+    'appeal.interim': { email: 'appeal.interim' },
+    'appeal.promise-kept': 'none',
+    'appeal.postponed': { email: 'appeal.postponed' },
+    'appeal.forwarded': { sms: 'appeal.forwarded', email: 'appeal.forwarded' },
+    'appeal.returned': { sms: 'appeal.returned', email: 'appeal.returned' },
+    // Who wrote no name or address cannot be told (art. 8(1)); of the other decisions the applicant is (art. 8(3)).
+    'appeal.terminated': {
+      sms: 'appeal.terminated',
+      email: 'appeal.terminated',
+    },
+    'appeal.withdrawn': { email: 'appeal.withdrawn' },
+    'appeal.merged': 'none',
+    'appeal.unmerged': 'none',
+    'appeal.took-in': 'none',
+    'appeal.let-go': 'none',
+    'appeal.split': 'none',
+    'appeal.part-made': { email: 'appeal.filed' },
+    'appeal.reclassified': 'none',
+    'appeal.transferred': { email: 'appeal.transferred' },
+    'appeal.control-set': 'none',
     'appeal.published': 'none',
     'appeal.hidden': 'none',
     'appeal.joined': 'none',

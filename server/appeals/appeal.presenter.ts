@@ -6,12 +6,14 @@ import {
   type Case,
   feedbackOf,
   mainDepartment,
+  noticesOf,
   publicCaseOf,
   publicStatusOf,
   signedAnswerOf,
 } from '#server/register/index.ts';
 import type { AppealView, FiledAppeal, SignedAnswer } from '#shared/contract/appeals.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
+import { APPEAL_WORKFLOW } from '#shared/domain/appeal-workflow.ts';
 import type { Appeal } from './appeal.plug.ts';
 
 /** What the applicant is handed on filing, whoever is at the keyboard: with the code that opens this one case. */
@@ -52,15 +54,18 @@ async function presentPublished(appeal: Case): Promise<AppealView['published']> 
 }
 async function presentDetails(appeal: Appeal): Promise<AppealView['details']> {
   const { address, description, point, districtCode } = appeal.place;
-  const [files, feedback] = await Promise.all([
+  const [files, feedback, notices] = await Promise.all([
     attachmentsOf({ kind: 'case', id: String(appeal._id) }),
     feedbackOf(appeal),
+    noticesOf(appeal),
   ]);
   return {
     text: appeal.text,
     answers: appeal.answers,
     place: { address, description, point, districtCode },
     files: files.map(presentAttachment),
+    notices,
+    mayWithdraw: APPEAL_WORKFLOW.some(({ from, verb }) => from === appeal.status && verb === 'withdraw'),
     feedback,
   };
 }

@@ -1,4 +1,4 @@
 /** Deadlines: the terms of law that run on a subject, and the clock that reckons them. The only door into this folder. */
 
-export { type Clock, governingDate, isOverdue, startClock, turnClocks } from './clocks.ts';
+export { type Clock, governingDate, isOverdue, lastExtension, startClock, turnClocks } from './clocks.ts';
 export { type DayQuestion, type HourQuestion, reckonTerm } from './reckoning.ts';

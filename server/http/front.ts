@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { log } from '#server/platform/log.ts';
 import { Problem } from '#server/platform/problem.ts';
+import { noteAddress } from './caller.ts';
 import type { FastLane } from './fast-lane.ts';
 import { addressOf, type Gate } from './limits.ts';
 import { countAnswer, countLimited } from './metrics.ts';
@@ -39,7 +40,9 @@ export function front({ setHeaders, gate, trustedProxies, publicOrigin, lane, ap
     });
     const pass = async (): Promise<void> => {
       const path = pathOf(req);
-      const waitS = await gate(req, path, addressOf(req, trustedProxies));
+      const address = addressOf(req, trustedProxies);
+      noteAddress(req, address);
+      const waitS = await gate(req, path, address);
       if (waitS > 0) {
         countLimited();
         return refuse(req, res, new Problem('too-many-requests', { retryAfterS: waitS }));

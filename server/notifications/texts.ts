@@ -36,6 +36,7 @@ export function textWording({ publicUrl, phoneOf, codeMessage }: TextSources): W
     site,
     number: number ?? '',
     due: dotted(due),
+    dueShort: dotted(due).slice(0, 5),
     result: resultWord(result),
     where: link ? `${site}/c/${link}` : smsContactCentre,
   });

@@ -8,7 +8,7 @@ import { frameOf, type Visit, within } from './frame.ts';
 import { TEXTS } from './texts.ts';
 
 /** What a page's caller supplies: everything but language and words. */
-type Facts<Props> = Omit<Props, 'lang' | 'texts' | 'cases' | 'more'>;
+type Facts<Props> = Omit<Props, 'lang' | 'texts' | 'cases' | 'more' | 'notices'>;
 const titleOf = (visit: Visit, number: string): string =>
   fill(TEXTS[visit.lang].cases.title, { number: spacedNumber(number) });
 
@@ -17,12 +17,12 @@ export function casePage(
   visit: Visit,
   { unlockError, ...facts }: Facts<Omit<CasePageProps, 'unlock'>> & { unlockError?: string | undefined },
 ): string {
-  const { cases: texts, casePage: more } = TEXTS[visit.lang];
+  const { cases: texts, casePage: more, caseNotices: notices } = TEXTS[visit.lang];
   const { viewer, number } = facts.view;
   const isLocked = viewer === 'phone' || viewer === 'public';
   const unlock = isLocked ? { action: within(visit, `/appeals/${number}/open`), error: unlockError, texts } : undefined;
-  const view = <CasePage {...facts} lang={visit.lang} texts={texts} more={more} unlock={unlock} />;
-  const hasErrors = unlockError !== undefined || facts.typed !== undefined;
+  const view = <CasePage {...facts} lang={visit.lang} texts={texts} more={more} notices={notices} unlock={unlock} />;
+  const hasErrors = unlockError !== undefined || facts.typed !== undefined || facts.withdrawal !== undefined;
   return renderDocument(frameOf(visit, titleOf(visit, number), hasErrors), view, { isPrivate: viewer !== 'public' });
 }
 

@@ -20,11 +20,19 @@ import { getPage, type PageRequest, postPage } from './visit.routes.ts';
 interface Refused {
   problem?: Problem;
   typed?: { reason: string; error: string };
+  withdrawal?: { explanation: string; error: string };
 }
 /** Draws the case as this viewer may see it. */
-function draw(request: PageRequest, view: AppealView, { problem, typed }: Refused): string {
+function draw(request: PageRequest, view: AppealView, { problem, typed, withdrawal }: Refused): string {
   const visit = { ...request.visit, path: `/appeals/${view.number}` };
-  const facts = { view, names: caseNames(view, visit.lang), today: today(), map: caseMap(view, visit), typed };
+  const facts = {
+    view,
+    names: caseNames(view, visit.lang),
+    today: today(),
+    map: caseMap(view, visit),
+    typed,
+    withdrawal,
+  };
   return casePage(visit, { ...facts, unlockError: problem && wordsOf(problem, request) });
 }
 const wordsOf = (problem: Problem, { visit: { lang } }: PageRequest): string => {
@@ -34,12 +42,12 @@ const wordsOf = (problem: Problem, { visit: { lang } }: PageRequest): string => 
 
 /** The case, as much of it as may be seen, or nothing but the question for its code; with `?as=everyone` what a stranger sees. */
 export async function showCase(request: PageRequest, number: string, refused: Refused = {}): Promise<void> {
-  const { problem, typed } = refused;
+  const { problem, typed, withdrawal } = refused;
   const asEveryone = request.query('as') === 'everyone';
   const view = await visible(async () =>
     appealFor(asEveryone ? null : await request.actor(), await caseByNumber(number)),
   );
-  if (view) return request.show(draw(request, view, refused), problem?.status ?? (typed ? 422 : 200));
+  if (view) return request.show(draw(request, view, refused), problem?.status ?? (typed || withdrawal ? 422 : 200));
   const visit = { ...request.visit, path: `/appeals/${number}` };
   const error = problem && wordsOf(problem, request);
   request.show(lockedPage(visit, { number, error }), problem?.status ?? 403);

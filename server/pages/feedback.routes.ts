@@ -21,7 +21,7 @@ async function ownCase(request: PageRequest, { withPhotos = false } = {}) {
   const found = await caseByNumber(numberIn(request.params));
   const actor = await request.actor();
   if (!found) throw new Problem('not-found');
-  authorize(actor, casePolicy, 'case.own', found);
+  authorize(actor, casePolicy, 'case.applicant', found);
   if (withPhotos && !(await feedbackOf(found)).isAsked)
     throw new Problem('move.refused', { from: found.status, verb: 'not_resolved' });
   return { actor, caseId: String(found._id), number: found.number };

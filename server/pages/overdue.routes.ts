@@ -18,7 +18,7 @@ async function papersFor(request: PageRequest): Promise<{ number: string; file: 
   const found = await caseByNumber(numberIn(request.params));
   const actor = await request.actor();
   if (!found) throw new Problem('not-found');
-  authorize(actor, casePolicy, 'case.own', found);
+  authorize(actor, casePolicy, 'case.applicant', found);
   const view = await appealFor(actor, found);
   const applicant = await applicantOf(found._id);
   if (!view.isOverdue || !view.dueOn || !applicant) throw new Problem('not-found');

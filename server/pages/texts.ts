@@ -1,5 +1,6 @@
 import { apiDocs as apiDocsEn } from '#shared/texts/en/api-docs.ts';
 import { appealForm as appealFormEn } from '#shared/texts/en/appeal-form.ts';
+import { caseNotices as caseNoticesEn } from '#shared/texts/en/case-notices.ts';
 import { casePage as casePageEn } from '#shared/texts/en/case-page.ts';
 import { cases as casesEn } from '#shared/texts/en/cases.ts';
 import { clock as clockEn } from '#shared/texts/en/clock.ts';
@@ -13,6 +14,7 @@ import { problems as problemsEn } from '#shared/texts/en/problems.ts';
 import { received as receivedEn } from '#shared/texts/en/received.ts';
 import { report as reportEn } from '#shared/texts/en/report.ts';
 import { shortLink as shortLinkEn } from '#shared/texts/en/short-link.ts';
+import { verifyLetter as verifyLetterEn } from '#shared/texts/en/verify-letter.ts';
 import { wizard as wizardEn } from '#shared/texts/en/wizard.ts';
 import { wizardCheck as wizardCheckEn } from '#shared/texts/en/wizard-check.ts';
 import { wizardDetails as wizardDetailsEn } from '#shared/texts/en/wizard-details.ts';
@@ -23,6 +25,7 @@ import { wizardYou as wizardYouEn } from '#shared/texts/en/wizard-you.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { apiDocs } from '#shared/texts/uk/api-docs.ts';
 import { appealForm } from '#shared/texts/uk/appeal-form.ts';
+import { caseNotices } from '#shared/texts/uk/case-notices.ts';
 import { casePage } from '#shared/texts/uk/case-page.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
 import { clock } from '#shared/texts/uk/clock.ts';
@@ -36,6 +39,7 @@ import { problems } from '#shared/texts/uk/problems.ts';
 import { received } from '#shared/texts/uk/received.ts';
 import { report } from '#shared/texts/uk/report.ts';
 import { shortLink } from '#shared/texts/uk/short-link.ts';
+import { verifyLetter } from '#shared/texts/uk/verify-letter.ts';
 import { wizard } from '#shared/texts/uk/wizard.ts';
 import { wizardCheck } from '#shared/texts/uk/wizard-check.ts';
 import { wizardDetails } from '#shared/texts/uk/wizard-details.ts';
@@ -47,6 +51,7 @@ import { wizardYou } from '#shared/texts/uk/wizard-you.ts';
 const uk = {
   apiDocs,
   appealForm,
+  caseNotices,
   casePage,
   cases,
   clock,
@@ -59,6 +64,7 @@ const uk = {
   problems,
   report,
   shortLink,
+  verifyLetter,
   wizard,
   wizardWhere,
   wizardWhat,
@@ -77,6 +83,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
   en: {
     apiDocs: apiDocsEn,
     appealForm: appealFormEn,
+    caseNotices: caseNoticesEn,
     casePage: casePageEn,
     cases: casesEn,
     clock: clockEn,
@@ -89,6 +96,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     problems: problemsEn,
     report: reportEn,
     shortLink: shortLinkEn,
+    verifyLetter: verifyLetterEn,
     wizard: wizardEn,
     wizardWhere: wizardWhereEn,
     wizardWhat: wizardWhatEn,

@@ -16,6 +16,8 @@ export interface Actor {
   name?: string;
   post?: string;
   permissions: ReadonlySet<Permission>;
+  /** What a member of staff has to do before they may do anything else: set a password of their own, or enrol a second factor. */
+  owes?: 'password' | 'totp';
   /** The cases whose access code this session gave or was given at filing: they are read whole. */
   caseIds: ReadonlySet<string>;
   /** The cases of the phone or the address that was proved, of the last twelve months: their number and state are read, no more. */

@@ -11,13 +11,14 @@ export async function whoAsks(token: string): Promise<Actor | Visitor> {
   if (kind === 'staff') {
     const staff = session.staffId ? await staffWithRights(session.staffId) : null;
     if (!staff) return null;
-    const { name, post, permissions, departmentId } = staff;
+    const { name, post, permissions, departmentId, owes } = staff;
     const person = {
       id: String(staff._id),
       name,
       post,
       permissions,
       ...(departmentId && { departmentId: String(departmentId) }),
+      ...(owes && { owes }),
     };
     return { kind, sessionId, ...person, caseIds: new Set(), knownCaseIds: new Set(), joinedCaseIds: new Set() };
   }

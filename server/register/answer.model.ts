@@ -10,6 +10,8 @@ export interface Answer {
   result: AnswerResult;
   /** How to contest it; a refusal must say so (Law 393/96-ВР, art. 15(4)). */
   appealRoute: string | null;
+  /** The date until which it promises to do what it tells of. */
+  followUpOn: LegalDate | null;
   salt: string;
   digest: string;
   draftedById: string;
@@ -26,6 +28,7 @@ export const AnswerModel = model(
       text: words,
       result: { type: String, enum: [...ANSWER_RESULTS], required: true },
       appealRoute: { type: String, default: null },
+      followUpOn: { type: String, default: null },
       salt: words,
       digest: words,
       draftedById: words,

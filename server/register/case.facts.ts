@@ -8,7 +8,10 @@ export const factsOf = (found: Case): Facts => ({
   regime: found.regime,
   channel: found.channel,
   categoryCode: found.categoryCode,
+  receivedAt: found.receivedAt.toISOString(),
   dueOn: found.dueOn,
+  /** Of the main executor. */
+  departmentId: String(found.executors.find(({ role }) => role === 'main')?.departmentId ?? ''),
   publicStatus: publicStatusOf(found),
   result: found.result,
   version: found.version,

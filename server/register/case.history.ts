@@ -24,14 +24,14 @@ export const filedEvent = (entered: Case, kind: EventKind, { actorId, docDigest 
 /** The event of a case that was moved along an arrow. */
 export const movedEvent = (
   moved: Case,
-  { event, from, to }: Move,
+  { event, from }: Move,
   { actorId, docDigest, reasonCode }: Doing & { reasonCode: string | null },
 ): HistoryEvent => ({
   kind: event,
   subject: subjectOf(moved),
   actorId,
   from,
-  to,
+  to: moved.status,
   reasonCode,
   docDigest,
   facts: factsOf(moved),

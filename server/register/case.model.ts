@@ -1,7 +1,15 @@
 import { model, Schema, type Types } from 'mongoose';
 import type { Clock } from '#server/deadlines/index.ts';
 import type { Point } from '#shared/contract/fields.ts';
-import type { Accuracy, AnswerResult, Channel, Priority } from '#shared/domain/appeal.ts';
+import type {
+  Accuracy,
+  AnswerResult,
+  Channel,
+  ControlKind,
+  LinkKind,
+  Priority,
+  Procedure,
+} from '#shared/domain/appeal.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { PublicationState } from '#shared/domain/publication.ts';
 
@@ -54,6 +62,38 @@ export interface Classification {
   subject: string;
   /** Section 6: `6.2` letter, `6.3` oral, `6.4` electronic. */
   type: string;
+  /** Section 4; null where it is not known. */
+  sex: string | null;
+  /** Section 7, any number of them. */
+  authorCategories: string[];
+  /** Section 8; null where it is not known. */
+  socialStatus: string | null;
+}
+/** Who does it: the main executor answers, the others help; `dueOn` is a date inside the house. */
+export interface Executor {
+  departmentId: Types.ObjectId;
+  role: 'main' | 'co';
+  dueOn: LegalDate | null;
+}
+/** Who watches a case, from registration until it is removed from control. */
+export interface Control {
+  kind: ControlKind;
+  setById: string;
+  setAt: Date;
+  removedById: string | null;
+  removedAt: Date | null;
+}
+/** What a signed answer promised to do by a date: a clock beside the law's, which the answer has met. */
+export interface CasePromise {
+  on: LegalDate;
+  keptOn: LegalDate | null;
+  /** The dates before it, each moved with a reason that its document keeps. */
+  moved: LegalDate[];
+}
+/** How this case stands to another. */
+export interface CaseLink {
+  kind: LinkKind;
+  id: Types.ObjectId;
 }
 
 /** What every case has, whatever its regime. Here lies shape, not rules; who filed or joined it is in `case_participants`. */
@@ -70,7 +110,7 @@ export interface Case {
   clocks: Clock[];
   /** Of the governing unmet clock; null when the law waits for nothing. */
   dueOn: LegalDate | null;
-  executors: { departmentId: Types.ObjectId; role: 'main' | 'co'; dueOn: LegalDate | null }[];
+  executors: Executor[];
   categoryCode: string;
   questionGroup: number;
   classification: Classification | null;
@@ -87,6 +127,14 @@ export interface Case {
   applicants: number;
   /** When the applicant said that it is not settled, until somebody other than its executor has looked into that. */
   reopenRequestedAt: Date | null;
+  /** When the applicant was asked for something that they have not sent yet; it stops no clock. */
+  awaitingApplicantSince: Date | null;
+  control: Control | null;
+  promise: CasePromise | null;
+  procedure: Procedure;
+  links: CaseLink[];
+  /** Where a merged case comes back to. */
+  statusBefore: string | null;
   /** The key and version that the access code is derived with. */
   accessKeyId: string;
   accessVersion: number;
@@ -109,8 +157,19 @@ const clock = part<Clock>({
   dueLegal: text,
   dueInternal: text,
   metOn: words,
+  extendedFrom: words,
+  ofCaseId: words,
 });
-const executor = part<Case['executors'][number]>({ departmentId: ObjectId, role: text, dueOn: words });
+const executor = part<Executor>({ departmentId: ObjectId, role: text, dueOn: words });
+const control = part<Control>({
+  kind: text,
+  setById: text,
+  setAt: { type: Date, required: true },
+  removedById: words,
+  removedAt: { type: Date, default: null },
+});
+const promise = part<CasePromise>({ on: text, keptOn: words, moved: [String] });
+const link = part<CaseLink>({ kind: text, id: ObjectId });
 const place = part<CasePlace>({
   address: words,
   description: words,
@@ -138,6 +197,9 @@ const classification = part<Classification>({
   recurrence: text,
   subject: text,
   type: text,
+  sex: words,
+  authorCategories: [String],
+  socialStatus: words,
 });
 const index = part<NonNullable<Case['registrationIndex']>>({ year: number, series: text, seq: number });
 
@@ -163,6 +225,12 @@ const schema = new Schema<Case>(
     priority: { type: String, default: 'none' },
     applicants: { type: Number, default: 1 },
     reopenRequestedAt: moment,
+    awaitingApplicantSince: moment,
+    control: { type: control, default: null },
+    promise: { type: promise, default: null },
+    procedure: { type: String, default: 'appeal' },
+    links: [link],
+    statusBefore: words,
     accessKeyId: text,
     accessVersion: number,
     settingsVersion: number,

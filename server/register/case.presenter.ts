@@ -8,10 +8,13 @@ import { openContact } from '#server/platform/secrets.ts';
 import { verdictsFrom } from '#server/platform/workflow.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { type Answer, AnswerModel } from './answer.model.ts';
+import { presentCourse } from './case.course.ts';
+import { linksOf } from './case.links.ts';
 import type { Case } from './case.model.ts';
 import { casePolicy } from './case.policy.ts';
 import { ceilingOf, suggestionOf } from './case.publication.ts';
 import { presentRow } from './case.row.ts';
+import { wordsOf } from './case-document.model.ts';
 import { feedbackGiven } from './feedback.queries.ts';
 import { type Participant, ParticipantModel, wantsSms } from './participant.model.ts';
 import { hasPublicationConsent } from './participants.ts';
@@ -84,12 +87,16 @@ const presentFeedback = async (found: Case): Promise<CaseCard['feedback']> =>
   }));
 async function presentHistory(found: Case): Promise<CaseCard['history']> {
   const events = await eventsOf({ kind: 'case', id: String(found._id) });
-  const names = await staffNames(events.flatMap(({ actorId }) => actorId ?? []));
-  return events.map(({ kind, at, actorId, reasonCode }) => ({
+  const [names, words] = await Promise.all([
+    staffNames(events.flatMap(({ actorId }) => actorId ?? [])),
+    wordsOf(found._id),
+  ]);
+  return events.map(({ kind, at, actorId, reasonCode, docDigest }) => ({
     kind,
     at: at.toISOString(),
     actor: (actorId && names.get(actorId)) ?? null,
     reasonCode,
+    words: (docDigest && words.get(docDigest)?.words) ?? null,
   }));
 }
 
@@ -97,7 +104,7 @@ async function presentHistory(found: Case): Promise<CaseCard['history']> {
 export async function presentCase(found: Case, viewer: Actor | Visitor): Promise<CaseCard> {
   const { workflow, cardFields, textOf, answersOf } = regimeOf(found.regime);
   const subject = { kind: 'case', id: String(found._id) } as const;
-  const [answer, applicants, history, deliveries, files, publication, feedback] = await Promise.all([
+  const [answer, applicants, history, deliveries, files, publication, feedback, links] = await Promise.all([
     presentAnswer(found),
     presentApplicants(found, viewer),
     presentHistory(found),
@@ -105,6 +112,7 @@ export async function presentCase(found: Case, viewer: Actor | Visitor): Promise
     attachmentsOf(subject),
     presentPublication(found),
     presentFeedback(found),
+    linksOf(found),
   ]);
   return {
     ...presentRow(found),
@@ -119,6 +127,8 @@ export async function presentCase(found: Case, viewer: Actor | Visitor): Promise
     feedback,
     applicants,
     answer,
+    ...presentCourse(found),
+    links,
     history,
     deliveries: deliveries.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
     can: verdictsFrom(workflow, found.status, (permission) => casePolicy[permission](viewer, found)),

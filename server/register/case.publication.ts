@@ -2,7 +2,7 @@ import { Types } from 'mongoose';
 import { anyCategoryOf } from '#server/catalogue/index.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { Category } from '#shared/contract/catalogue.ts';
-import type { MoveBody } from '#shared/contract/register.ts';
+import type { MoveBody } from '#shared/contract/move.ts';
 import { PRIVATE_GROUPS } from '#shared/domain/appeal.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import {

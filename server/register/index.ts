@@ -2,23 +2,33 @@
 
 export { whoAsks } from './actors.ts';
 export { answerToSend } from './answer-letter.ts';
-export { auditCases } from './case.audit.ts';
+export { auditCases, casesWithoutHistory } from './case.audit.ts';
 export { type Case, type CasePlace, UNPUBLISHED } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
-export { signedAnswerOf } from './case.presenter.ts';
+export { presentCase, signedAnswerOf } from './case.presenter.ts';
 export { ceilingOf, suggestionOf } from './case.publication.ts';
 export { mainDepartment } from './case.row.ts';
-export { accessCodeOf, takeCaseNumber } from './case-codes.ts';
+export { accessCodeOf, indexText, takeCaseNumber } from './case-codes.ts';
+export { type CaseIndexKeeper, keepCaseIndex } from './case-index/case-index.keeper.ts';
 export { type Entry, enterCase } from './commands/enter-case.ts';
 export { giveFeedback } from './commands/give-feedback.ts';
 export { joinCase, joinedBy } from './commands/join-case.ts';
 export { moveCase } from './commands/move-case.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
+export { withdrawCase } from './commands/withdraw-case.ts';
 export { type ContactToProve, contactToProve } from './contact-to-prove.ts';
 export { feedbackOf } from './feedback.queries.ts';
+export {
+  countCases,
+  type JournalPlace,
+  journalPapers,
+  registeredBetween,
+} from './journal.queries.ts';
+export { type GenuineLetter, genuineLetter } from './letter.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
 export { latestPublic, type NewsOf, publicNews } from './news.queries.ts';
+export { noticesOf } from './notices.queries.ts';
 export {
   type Consent,
   newApplicant,

@@ -121,6 +121,14 @@ export const newRepresentative = (
   replyOwed: false,
   basis,
 });
+/** The same person's part in another case that is made of this one; the helper's phone stays where it was given. */
+export const copyOf = (part: Participant, caseId: Types.ObjectId): Participant => ({
+  ...part,
+  _id: new Types.ObjectId(),
+  caseId,
+  link: crockford(freshBytes(7), 7),
+  helperPhone: null,
+});
 /** Whether this part's texts are wanted: consent given, and not turned off since. */
 export const wantsSms = ({ consents, smsOffAt, detachedAt }: Participant): boolean =>
   consents.some(({ purpose }) => purpose === 'sms') && !smsOffAt && !detachedAt;

@@ -12,7 +12,7 @@ import {
 import { now } from '#server/platform/clock.ts';
 import { PRIVATE_GROUPS } from '#shared/domain/appeal.ts';
 import { type Case, CaseModel } from './case.model.ts';
-import { type Participant, ParticipantModel, wantsSms } from './participant.model.ts';
+import { copyOf, type Participant, ParticipantModel, wantsSms } from './participant.model.ts';
 
 /** By what ways somebody with a part in a case can be told of it; `isWrittenTo`: letters may go to their address. Pure. */
 export const recipientOf = (
@@ -104,4 +104,14 @@ export async function applicantOf(caseId: Types.ObjectId): Promise<OpenPerson | 
 export const hasPublicationConsent = async ({ _id }: Pick<Case, '_id'>, session?: ClientSession): Promise<boolean> => {
   const consented = { caseId: _id, role: 'applicant', 'consents.purpose': 'publication' } as const;
   return (await ParticipantModel.exists(consented).session(session ?? null)) !== null;
+};
+
+/** Everybody's part in one case as a part in another, made of it. */
+export const partsCopied = async (
+  from: Types.ObjectId,
+  to: Types.ObjectId,
+  session: ClientSession,
+): Promise<Participant[]> => {
+  const parts = await ParticipantModel.find({ caseId: from }).session(session).lean<Participant[]>();
+  return parts.map((part) => copyOf(part, to));
 };

@@ -3,6 +3,7 @@ import { mount, reply } from '#server/http/endpoint.ts';
 import { authorize } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import * as contract from '#shared/contract/register.ts';
+import { listCases } from '#shared/contract/register-list.ts';
 import { casePolicy } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
 import { presentRow } from './case.row.ts';
@@ -16,9 +17,9 @@ export const registerRoutes = Router();
 
 registerRoutes.use(photoRoutes); // before the verbs, for `photos` is none of them
 
-mount(registerRoutes, contract.listCases, async ({ actor, query }) => {
-  const [{ items, next }, counts] = await Promise.all([casesOf(actor, query), viewCounts(actor)]);
-  return reply(200, { items: items.map(presentRow), next, counts });
+mount(registerRoutes, listCases, async ({ actor, query }) => {
+  const [{ items, next, total }, counts] = await Promise.all([casesOf(actor, query), viewCounts(actor)]);
+  return reply(200, { items: items.map(presentRow), next, total, counts });
 });
 mount(registerRoutes, contract.readCase, async ({ actor, params }) => {
   const found = await caseById(params.id);

@@ -5,7 +5,7 @@ import { hashPassword, RoleModel, StaffModel } from '#server/identity/index.ts';
 import { now, shiftClock, today } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { type Case, moveCase } from '#server/register/index.ts';
-import type { MoveBody } from '#shared/contract/register.ts';
+import type { MoveBody } from '#shared/contract/move.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import { makeCity } from './bulk/city-maker.ts';

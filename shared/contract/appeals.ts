@@ -75,6 +75,31 @@ export const AppealView = z.object({
         districtCode: z.nullable(code()),
       }),
       files: z.array(AttachedFile),
+      /** What the city told beside the answer, newest first. */
+      /** Whether the applicant can still take it back. */
+      mayWithdraw: z.boolean(),
+      notices: z.array(
+        z.object({
+          verb: z.enum([
+            'extend',
+            'ask',
+            'interim',
+            'postpone',
+            'forward',
+            'return',
+            'terminate',
+            'withdraw',
+            'transfer',
+          ]),
+          at: moment(),
+          text: z.nullable(z.string()),
+          ground: z.nullable(z.enum(['formal', 'insufficient', 'anonymous', 'repeat', 'late', 'incapacity'])),
+          /** The body to which it was forwarded. */
+          to: z.nullable(z.string()),
+          until: z.nullable(legalDate()),
+          decision: z.nullable(z.object({ number: z.string(), on: legalDate() })),
+        }),
+      ),
       /** Whether the applicant is asked «Чи вирішено?» now, until when, and what they have said. */
       feedback: z.object({
         isAsked: z.boolean(),
@@ -170,6 +195,17 @@ export const disputeAppeal = endpoint({
   path: '/api/v1/appeals/{id}/not-resolved',
   summary: 'The applicant says why the matter is not settled, within ten days of the answer',
   body: Dispute,
+  problems: ['move.refused'],
+  ...own,
+});
+/** Why the applicant takes the appeal back. */
+export const Withdrawal = z.strictObject({ explanation: text({ min: 10, max: 2000 }) });
+/** «Відкликати звернення»: the applicant wants no answer any more; nothing prevents a new appeal on the same matter. */
+export const withdrawAppeal = endpoint({
+  method: 'POST',
+  path: '/api/v1/appeals/{id}/withdraw',
+  summary: 'The applicant withdraws the appeal, while it is not answered',
+  body: Withdrawal,
   problems: ['move.refused'],
   ...own,
 });

@@ -3,10 +3,12 @@ import {
   ACCURACIES,
   ANSWER_RESULTS,
   BENEFITS,
+  CONTROL_KINDS,
+  LINK_KINDS,
   PART_ROLES,
   PRIORITIES,
+  PROCEDURES,
   PUBLIC_STATUSES,
-  REASON_CODES,
   REPLY_WAYS,
 } from '#shared/domain/appeal.ts';
 import { DELIVERY_CHANNELS, DELIVERY_STATES } from '#shared/domain/delivery.ts';
@@ -14,7 +16,8 @@ import { PUBLICATION_STATES, WHY_UNSEEN } from '#shared/domain/publication.ts';
 import { VERBS } from '#shared/domain/workflow.ts';
 import { AttachedFile, Rectangles } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
-import { code, id, legalDate, moment, Point, text } from './fields.ts';
+import { code, id, legalDate, moment, Point } from './fields.ts';
+import { MoveBody } from './move.ts';
 
 /** A line of the register's lists. `status` is the workflow's, `publicStatus` what residents are told. */
 export const CaseRow = z.object({
@@ -92,7 +95,18 @@ const CaseEvent = z.object({
   at: moment(),
   actor: z.nullable(z.string()),
   reasonCode: z.nullable(z.string()),
+  /** The words that the move brought, as JSON of its input; null where it brought none. */
+  words: z.nullable(z.string()),
 });
+/** How another case stands to this one, or this one to it. */
+const CaseLinked = z.object({
+  kind: z.enum(LINK_KINDS),
+  direction: z.enum(['to', 'from']),
+  id: id(),
+  number: z.string(),
+});
+/** Who does it, by what date inside the house. */
+const CaseExecutor = z.object({ departmentId: id(), role: z.enum(['main', 'co']), dueOn: z.nullable(legalDate()) });
 /** One text message of the case: who was told what, and what became of it. */
 const CaseDelivery = z.object({
   channel: z.enum(DELIVERY_CHANNELS),
@@ -115,6 +129,15 @@ export const CaseCard = z.extend(CaseRow, {
   feedback: z.array(CaseFeedback),
   applicants: z.array(CaseApplicant),
   answer: z.nullable(CaseAnswer),
+  executors: z.array(CaseExecutor),
+  links: z.array(CaseLinked),
+  /** When the applicant was asked for something that has not come yet. */
+  awaitingApplicantSince: z.nullable(moment()),
+  control: z.nullable(z.object({ kind: z.enum(CONTROL_KINDS), removedAt: z.nullable(moment()) })),
+  promise: z.nullable(z.object({ on: legalDate(), keptOn: z.nullable(legalDate()) })),
+  procedure: z.enum(PROCEDURES),
+  /** The date of law before the term was prolonged. */
+  extendedFrom: z.nullable(legalDate()),
   history: z.array(CaseEvent),
   deliveries: z.array(CaseDelivery),
   can: z.partialRecord(z.enum(VERBS), z.boolean()),
@@ -122,47 +145,6 @@ export const CaseCard = z.extend(CaseRow, {
   may: z.object({ addFiles: z.boolean(), settleFeedback: z.boolean() }),
 });
 export type CaseCard = z.infer<typeof CaseCard>;
-
-/** What a move brings with it. The workflow's `input` says which of the optional ones this verb must have. */
-export const MoveBody = z.strictObject({
-  expectedVersion: z.int(),
-  /** Group of the question by the classifier of appeals (CMU 858, part II). */
-  questionGroup: z.optional(z.int().check(z.gte(1), z.lte(25))),
-  departmentId: z.optional(id()),
-  answer: z.optional(
-    z.strictObject({
-      text: text({ min: 20, max: 10_000 }),
-      result: z.enum(ANSWER_RESULTS),
-      appealRoute: z.optional(text({ min: 10, max: 2000 })),
-    }),
-  ),
-  /** `paper`: printed, signed by hand, the signed sheet kept by the chancery. */
-  signature: z.optional(z.strictObject({ method: z.literal('paper') })),
-  reasonCode: z.optional(z.enum(REASON_CODES)),
-  publication: z.optional(
-    z.strictObject({
-      state: z.enum(PUBLICATION_STATES),
-      text: z.optional(text({ min: 1, max: 5000 })),
-      /** What the answer came to, in words for everybody. */
-      answer: z.optional(text({ min: 1, max: 5000 })),
-      photoIds: z.optional(z.array(id()).check(z.maxLength(10))),
-    }),
-  ),
-});
-export type MoveBody = z.infer<typeof MoveBody>;
-
-/** The desk's saved views. */
-export const REGISTER_VIEWS = [
-  'open',
-  'new',
-  'unassigned',
-  'in_hand',
-  'for_signature',
-  'overdue',
-  'answered',
-  'not_resolved',
-] as const;
-export type RegisterView = (typeof REGISTER_VIEWS)[number];
 
 /** Any verb of any regime; which one is allowed is in the card's `can`. */
 export const moveCase = endpoint({
@@ -173,27 +155,6 @@ export const moveCase = endpoint({
   body: MoveBody,
   replies: { 200: CaseCard },
   problems: ['move.refused', 'version.stale'],
-  permission: 'staff',
-});
-/** The desk's lists, page by page. */
-export const listCases = endpoint({
-  method: 'GET',
-  path: '/api/v1/register',
-  summary: 'The cases this person may read, soonest due first',
-  query: z.object({
-    view: z._default(z.enum(REGISTER_VIEWS), 'open'),
-    cursor: z.optional(z.string().check(z.maxLength(400))),
-    limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
-  }),
-  replies: {
-    200: z.object({
-      items: z.array(CaseRow),
-      next: z.nullable(z.string()),
-      /** How many cases each view holds for this person. */
-      counts: z.record(z.enum(REGISTER_VIEWS), z.number()),
-    }),
-  },
-  problems: [],
   permission: 'staff',
 });
 /** One case whole. */

@@ -7,7 +7,7 @@ export const REPLY_WAYS = ['page', 'email', 'post', 'phone'] as const;
 export type ReplyWay = (typeof REPLY_WAYS)[number];
 
 /** By what way an appeal reached the city. Only `web` and `api` show the number at once. */
-const CHANNELS = ['web', 'api', 'phone', 'post', 'reception'] as const;
+export const CHANNELS = ['web', 'api', 'phone', 'post', 'reception'] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** The channels by which staff enter an appeal for somebody. */
 export const STAFF_CHANNELS = ['phone', 'post', 'reception'] as const satisfies readonly Channel[];
@@ -17,6 +17,12 @@ export const showsNumber = (channel: Channel): boolean => channel === 'web' || c
 /** What a signed answer comes to (classifier of appeals, CMU 858, section 9: 9.1, 9.2, 9.3). */
 export const ANSWER_RESULTS = ['resolved', 'explained', 'refused'] as const;
 export type AnswerResult = (typeof ANSWER_RESULTS)[number];
+
+/**
+ * Whether it was raised before (CMU 858, section 2): primary, repeated (the first was not settled), duplicate (the same by another
+ * way), multiple (again while or after it is considered), mass (the same words of many).
+ */
+export const RECURRENCES = ['2.1', '2.2', '2.3', '2.4', '2.5'] as const;
 
 /** What a resident is told of a case, in one list for pages, texts, map and API. */
 export const PUBLIC_STATUSES = [
@@ -65,6 +71,16 @@ export const priorityOf = (benefit: Benefit | undefined): Priority => {
   if (!benefit) return 'none';
   return benefit === 'war-disability' || benefit === 'hero' ? 'first_head' : 'benefit';
 };
+
+/** How one case can stand to another. */
+export const LINK_KINDS = ['repeatOf', 'duplicateOf', 'mergedInto', 'partOf'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+/** How closely a case is watched until its answer is carried out. */
+export const CONTROL_KINDS = ['normal', 'special'] as const;
+export type ControlKind = (typeof CONTROL_KINDS)[number];
+/** By which law a case is handled: that on appeals, or that on administrative procedure (Law 2073-IX). */
+export const PROCEDURES = ['appeal', 'admin'] as const;
+export type Procedure = (typeof PROCEDURES)[number];
 
 /** Days within which the applicant is asked whether the matter is settled, counted from the day of the answer. */
 export const FEEDBACK_DAYS = 10;

@@ -8,6 +8,17 @@ export const PERMISSIONS = [
   'case.control',
   'case.sign',
   'case.publish',
+  'case.forward',
+  'case.decide',
+  'case.extend',
+  'case.merge',
+  'case.reclassify',
   'publicity.switch',
+  'person.search',
+  'person.reveal',
+  'staff.manage',
+  'reference.manage',
+  'reports.read',
+  'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

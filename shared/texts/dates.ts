@@ -16,6 +16,9 @@ export const dayInFull = (lang: Lang, at: Date): string =>
     .format(at)
     .replace(/\s*р\.$/, '')
     .replace(/\s/g, SPACE);
+const secondOf = inKyiv('uk', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+/** The time of day in Kyiv, with seconds: `14:05:10`. */
+export const timeToSecond = (at: Date): string => secondOf.format(at);
 /** A date of law (`YYYY-MM-DD`) in full. */
 export const dateInFull = (lang: Lang, date: string): string => dayInFull(lang, new Date(`${date}T12:00:00Z`));
 /** An RFC 3339 instant as day and time in Kyiv: `17 березня 2026, 10:05`. */

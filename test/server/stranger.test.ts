@@ -192,7 +192,7 @@ describe('what a stranger can find out of 2,000 cases', function stranger() {
 
   it('is not even whether an unpublished case exists', async () => {
     const nobodys = caseNumber(2026, 9_999_999);
-    const paths = ['', '/received', '/slip', '/joined', '/report', '/overdue.pdf'];
+    const paths = ['', '/received', '/slip', '/joined', '/report', '/overdue.pdf', '/letter.pdf'];
     const told = async (number: string): Promise<string[]> =>
       Promise.all(
         paths.map(async (path) => {

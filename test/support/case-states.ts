@@ -8,7 +8,7 @@ import { redactCasePhoto } from '#server/register/commands/redact-case-photo.ts'
 import { type Case, giveFeedback, joinCase } from '#server/register/index.ts';
 import { unit } from '#server/seeds/city.ts';
 import type { NewAppeal } from '#shared/contract/filing.ts';
-import type { MoveBody } from '#shared/contract/register.ts';
+import type { MoveBody } from '#shared/contract/move.ts';
 import { aDocx } from './documents.ts';
 import { halves } from './pictures.ts';
 import { answerIt, CLERK, moveAlong } from './site.ts';

@@ -1,5 +1,6 @@
 import { catalogue } from '#server/catalogue/index.ts';
 import { districts } from '#server/places/index.ts';
+import { STAFF_DEEDS } from '#shared/contract/staff.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { CITY } from '#shared/domain/map/base-map.ts';
 import { project, TILE } from '#shared/domain/map/mercator.ts';
@@ -50,6 +51,8 @@ function partsOf(path: string, name: string, known: Known): readonly string[] {
     id: known.ids,
     photoId: known.files.slice(0, 2),
     verb: VERBS,
+    deed: STAFF_DEEDS,
+    role: ['operator', 'administrator'],
     code: GUESSES,
     link: GUESSES,
   };

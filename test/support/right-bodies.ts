@@ -16,6 +16,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
     contact: { phone: '067 123 45 67', email: 'a@b.co', landline: '048 712 34 56', postal: '65000, Одеса' },
   }),
   '/api/v1/appeals/{id}/resolved': {},
+  '/api/v1/appeals/{id}/withdraw': { explanation: 'Ліхтар уже полагодили сусіди.' },
   '/api/v1/appeals/{id}/not-resolved': { reason: 'Увечері він знову не горить.' },
   '/api/v1/appeals/{id}/join': {
     applicant: { lastName: 'Мельник', firstName: 'Оксана', residence: 'м. Одеса, вул. Софіївська, 10' },
@@ -33,6 +34,21 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/register/{id}/photos': {},
   '/api/v1/register/{id}/photos/{photoId}/redact': { rectangles: [{ x: 0.1, y: 0.1, width: 0.5, height: 0.5 }] },
   '/api/v1/register/{id}/feedback/settle': {},
+  '/api/v1/staff': {
+    login: 'new.person',
+    name: 'Ганна Коваль',
+    post: 'оператор',
+    departmentId: '1'.padStart(24, '0'),
+    roles: ['operator'],
+  },
+  '/api/v1/staff/{id}': {
+    name: 'Ганна Коваль',
+    post: 'оператор',
+    departmentId: '1'.padStart(24, '0'),
+    roles: ['operator'],
+  },
+  '/api/v1/staff/{id}/{deed}': {},
+  '/api/v1/roles/{role}': { needsTotp: false },
   '/api/v1/reports/{id}/settle': {},
   '/api/v1/publicity': { districtCode: 'prymorskyi', isHidden: true, reason: 'Наслідки обстрілу' },
 };

@@ -13,7 +13,7 @@ import type { Actor } from '#server/platform/policy.ts';
 import { caseByNumber, moveCase } from '#server/register/index.ts';
 import { CATEGORIES, DEPARTMENTS, unit } from '#server/seeds/city.ts';
 import { seedPlaces } from '#server/seeds/places/seed-places.ts';
-import type { MoveBody } from '#shared/contract/register.ts';
+import type { MoveBody } from '#shared/contract/move.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import { useDatabase } from './database.ts';

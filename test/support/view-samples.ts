@@ -2,6 +2,7 @@ import { h, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { CaseBodyProps } from '#client/views/cases/case-body.tsx';
 import type { AppealView } from '#shared/contract/appeals.ts';
+import { caseNotices } from '#shared/texts/uk/case-notices.ts';
 import { casePage } from '#shared/texts/uk/case-page.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
 
@@ -16,6 +17,8 @@ export const theirDetails = (over: Partial<Details> = {}): Details => ({
   answers: [],
   place: { address: 'Дерибасівська, 10', description: null, point: null, districtCode: null },
   files: [],
+  notices: [],
+  mayWithdraw: false,
   feedback: { isAsked: false, until: null, verdict: null },
   ...over,
 });
@@ -47,6 +50,7 @@ export const aCaseBody = (view: Partial<AppealView> = {}): CaseBodyProps => ({
   lang: 'uk',
   texts: cases,
   more: casePage,
+  notices: caseNotices,
   address: '/appeals/2600123452',
   complainTo: '/appeals/new',
   map: null,

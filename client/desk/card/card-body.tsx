@@ -10,6 +10,7 @@ import { Applicants } from './applicants.tsx';
 import { Deliveries, History } from './course.tsx';
 import { Matter } from './matter.tsx';
 import { Record } from './record.tsx';
+import { Standing } from './standing.tsx';
 
 /** What the card says of a case, part by part; what waits for somebody to look into it comes first. */
 export const CardBody = ({
@@ -36,6 +37,7 @@ export const CardBody = ({
       {!isWaiting && feedback}
       <PublicationPart card={card} arrived={arrived} />
       <Applicants applicants={card.applicants} />
+      <Standing card={card} />
       <Record card={card} />
       <Deliveries deliveries={card.deliveries} />
       <History history={card.history} />

@@ -24,19 +24,36 @@ export const Deliveries = ({ deliveries }: Pick<CaseCard, 'deliveries'>): JSX.El
   );
 };
 
+/** The words that a move brought with it, as lines: its input is words itself, or a few fields of them. */
+function linesOf(words: string | null): string[] {
+  const leaves = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : value && typeof value === 'object'
+        ? Object.values(value).flatMap(leaves)
+        : [];
+  return words === null ? [] : leaves(JSON.parse(words));
+}
 /** What happened to the case, newest first, and who did it. */
 export const History = ({ history }: Pick<CaseCard, 'history'>): JSX.Element => {
   const { lang, words } = useDesk();
-  const { desk } = words;
+  const { desk, moves, moveFields } = words;
+  const grounds = { ...moveFields.choices['returning.ground'], ...moveFields.choices['termination.ground'] };
+  const reasons = { ...moves.reasons, ...grounds };
   return (
     <Part title={desk.card.history}>
       <ol class="course">
-        {[...history].reverse().map(({ kind, at, actor, reasonCode }) => (
+        {[...history].reverse().map(({ kind, at, actor, reasonCode, words: brought }) => (
           <li key={`${kind} ${at}`}>
             {phrase(desk.events, kind)}
-            {reasonCode && `: ${phrase(words.moves.reasons, reasonCode).toLowerCase()}`}
+            {reasonCode && `: ${phrase(reasons, reasonCode).toLowerCase()}`}
             <span class="muted"> · {actor ?? desk.card.applicantDid}</span>
             <time dateTime={at}>{momentInFull(lang, at)}</time>
+            {linesOf(brought).map((line) => (
+              <p key={line} class="brought" lang="uk">
+                {line}
+              </p>
+            ))}
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { RegisterView } from '#shared/contract/register.ts';
+import type { RegisterView } from '#shared/contract/register-list.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { KeyMark } from '../key-mark.tsx';

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { call } from '#client/platform/api.ts';
 import { paced } from '#client/platform/paced.ts';
 import type { Brought } from '#shared/contract/endpoint.ts';
-import { type CaseRow, listCases, type RegisterView } from '#shared/contract/register.ts';
+import type { CaseRow } from '#shared/contract/register.ts';
+import { listCases, type RegisterView } from '#shared/contract/register-list.ts';
 import type { Desk } from '../desk-context.ts';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
 import { type CaseList, type Lines, listOf, withChecked, withMore, withRow } from './case-list.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Checkbox } from '#client/views/forms/checkbox.tsx';
+import { Field } from '#client/views/forms/field.tsx';
 import { RadioGroup } from '#client/views/forms/radio-group.tsx';
 import { Select } from '#client/views/forms/select.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
@@ -9,6 +10,7 @@ import type { MoveInput, Verb } from '#shared/domain/workflow.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { type Desk, useDesk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
+import type { PlainInput } from './move-specs.ts';
 import { REASONS } from './moves.ts';
 
 /** What the fields of a move show: the case, what was typed, and what is wrong with it by dotted path. */
@@ -54,6 +56,7 @@ const Answer = ({ values, errors }: Fields): JSX.Element => {
   const { form } = moves;
   const result = 'answer.result';
   const route = 'answer.appealRoute';
+  const followUp = 'answer.followUpOn';
   return (
     <>
       <RadioGroup
@@ -70,6 +73,17 @@ const Answer = ({ values, errors }: Fields): JSX.Element => {
         value={values['answer.text']}
         error={errors['answer.text']}
       />
+      {values[result] === 'explained' && (
+        <Field
+          name={followUp}
+          type="date"
+          width="half"
+          label={form.followUp}
+          hint={form.followUpHint}
+          value={values[followUp]}
+          error={errors[followUp]}
+        />
+      )}
       {values[result] === 'refused' && (
         <TextArea name={route} label={form.appealRoute} rows={4} value={values[route]} error={errors[route]} />
       )}
@@ -108,8 +122,8 @@ const Reason = ({ verb, values, errors }: Fields): JSX.Element => {
     />
   );
 };
-/** The fields of each input. */
-export const MOVE_FIELDS: Readonly<Record<MoveInput, (fields: Fields) => JSX.Element | null>> = {
+/** The fields of each input that has a form of its own. */
+export const MOVE_FIELDS: Readonly<Record<Exclude<MoveInput, PlainInput>, (fields: Fields) => JSX.Element | null>> = {
   nothing: () => null,
   questionGroup: QuestionGroup,
   departmentId: Department,
@@ -120,8 +134,7 @@ export const MOVE_FIELDS: Readonly<Record<MoveInput, (fields: Fields) => JSX.Ele
 };
 
 /** How the form of each input begins: with what is known of the case, so that most often it need only be sent. */
-export const UNTOUCHED: Readonly<Record<MoveInput, (card: CaseCard, desk: Desk) => Values>> = {
-  nothing: () => ({}),
+export const UNTOUCHED: Readonly<Partial<Record<MoveInput, (card: CaseCard, desk: Desk) => Values>>> = {
   questionGroup: ({ questionGroup }) => ({ questionGroup: String(questionGroup) }),
   departmentId: ({ categoryCode }, { catalogue }) => {
     const category = catalogue.categories.find(({ code }) => code === categoryCode);
@@ -132,7 +145,13 @@ export const UNTOUCHED: Readonly<Record<MoveInput, (card: CaseCard, desk: Desk) 
     'answer.result': answer?.result ?? '',
     'answer.appealRoute': answer?.appealRoute ?? words.moves.form.appealRouteUsual,
   }),
-  signature: () => ({}),
-  reasonCode: () => ({}),
-  publication: () => ({}),
+  inspection: (_card, { today }) => ({ 'inspection.on': today() }),
+  part: ({ categoryCode, questionGroup }) => ({
+    'part.categoryCode': categoryCode,
+    'part.questionGroup': String(questionGroup),
+  }),
+  reclassification: ({ categoryCode, questionGroup }) => ({
+    'reclassification.categoryCode': categoryCode,
+    'reclassification.questionGroup': String(questionGroup),
+  }),
 };

@@ -6,7 +6,9 @@ import { useDesk } from '../desk-context.ts';
 import { sendByKey } from '../form/send-by-key.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { MOVE_FIELDS, UNTOUCHED } from './move-fields.tsx';
+import { isPlain } from './move-specs.ts';
 import { inputOf } from './moves.ts';
+import { PlainFields } from './plain-fields.tsx';
 import type { Mover } from './use-move.ts';
 
 /** The form of one verb: it asks just for what the verb needs. `children` stand beside its button. */
@@ -29,7 +31,7 @@ export const MoveForm = ({
   const desk = useDesk();
   const { verbs, form: texts } = desk.words.moves;
   const input = inputOf(verb);
-  const draft = useDraft(input === 'answer' ? `${card.id}/${verb}` : null, UNTOUCHED[input](card, desk));
+  const draft = useDraft(input === 'answer' ? `${card.id}/${verb}` : null, UNTOUCHED[input]?.(card, desk) ?? {});
   const form = useRef<HTMLFormElement>(null);
   const errors = mover.trouble?.fields ?? {};
   useLayoutEffect(() => {
@@ -47,7 +49,11 @@ export const MoveForm = ({
     draft.clear();
     moved();
   };
-  const FieldsOfInput = MOVE_FIELDS[input];
+  const fields = isPlain(input) ? (
+    <PlainFields input={input} values={draft.values} errors={errors} />
+  ) : (
+    MOVE_FIELDS[input]({ card, verb, values: draft.values, errors })
+  );
   return (
     <form
       ref={form}
@@ -60,7 +66,7 @@ export const MoveForm = ({
         void send();
       }}
     >
-      <FieldsOfInput card={card} verb={verb} values={draft.values} errors={errors} />
+      {fields}
       <p class="actions">
         <button type="submit" class="button primary" aria-busy={mover.isSending}>
           {mover.isSending ? texts.sending : verbs[verb]}

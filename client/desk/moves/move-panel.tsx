@@ -7,7 +7,7 @@ import { KeyMark } from '../key-mark.tsx';
 import { KEY_NAMES, type KeyCommand } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
 import { MoveForm } from './move-form.tsx';
-import { allowedVerbs, inputOf, verbAtHand } from './moves.ts';
+import { allowedVerbs, inputOf, rareVerbs, verbAtHand } from './moves.ts';
 import { useMove } from './use-move.ts';
 
 /** The verbs that have a key of their own. */
@@ -48,7 +48,7 @@ export const MovePanel = ({
     setWished((times) => times + 1);
   };
   useEffect(() => {
-    if (wish && allowed.includes(wish.verb)) choose(wish.verb);
+    if (wish && card.can[wish.verb]) choose(wish.verb);
   }, [wish]);
   const byKey = KEYED.filter((verb) => allowed.includes(verb)).map((verb) => [verb, () => choose(verb)] as const);
   const step = (): void => {
@@ -58,24 +58,24 @@ export const MovePanel = ({
   };
   useKeys({ step, ...Object.fromEntries(byKey) }, areKeysOn);
 
-  const others = allowed
-    .filter((verb) => verb !== chosen)
-    .map((verb, i) => {
-      const key = keyOf(verb);
-      return (
-        <button
-          key={verb}
-          type="button"
-          class={`button ${chosen || i > 0 ? 'secondary' : 'primary'}`}
-          aria-keyshortcuts={key && KEY_NAMES[key]}
-          aria-busy={mover.isSending}
-          onClick={() => choose(verb)}
-        >
-          {openers[verb]}
-          {key && <KeyMark of={key} />}
-        </button>
-      );
-    });
+  const opener = (verb: Verb, i: number): JSX.Element => {
+    const key = keyOf(verb);
+    return (
+      <button
+        key={verb}
+        type="button"
+        class={`button ${chosen || i > 0 ? 'secondary' : 'primary'}`}
+        aria-keyshortcuts={key && KEY_NAMES[key]}
+        aria-busy={mover.isSending}
+        onClick={() => choose(verb)}
+      >
+        {openers[verb]}
+        {key && <KeyMark of={key} />}
+      </button>
+    );
+  };
+  const others = allowed.filter((verb) => verb !== chosen).map(opener);
+  const rare = rareVerbs(card.can).filter((verb) => verb !== chosen);
   const fold = picked && (
     <button type="button" class="button quiet" onClick={() => pick(null)}>
       {texts.fold}
@@ -111,7 +111,13 @@ export const MovePanel = ({
       ) : (
         <p class="actions">{others}</p>
       )}
-      {allowed.length === 0 && !chosen && <p class="hint">{card.dueOn ? texts.none : texts.finished}</p>}
+      {rare.length > 0 && !picked && (
+        <details class="rare">
+          <summary>{words.moveFields.more}</summary>
+          <p class="actions">{rare.map((verb) => opener(verb, 1))}</p>
+        </details>
+      )}
+      {allowed.length + rare.length === 0 && !chosen && <p class="hint">{card.dueOn ? texts.none : texts.finished}</p>}
     </section>
   );
 };

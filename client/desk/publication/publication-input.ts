@@ -1,4 +1,5 @@
-import type { CaseCard, MoveBody } from '#shared/contract/register.ts';
+import type { MoveBody } from '#shared/contract/move.ts';
+import type { CaseCard } from '#shared/contract/register.ts';
 import { PUBLICATION_STATES, type PublicationState } from '#shared/domain/publication.ts';
 import type { Values } from '../form/drafts.ts';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { BrandMark } from '#client/views/brand-mark.tsx';
 import { addressIn } from '#client/views/layout.tsx';
-import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register.ts';
+import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import { spacedCount } from '#shared/texts/plural.ts';
 import { PAGE_PERMISSIONS, writeAddress } from '../address.ts';
 import { useDesk } from '../desk-context.ts';
@@ -64,6 +64,41 @@ const Publicity = ({ reports }: { reports: number | null }): JSX.Element | null 
   );
 };
 
+/** The reports of the register, for those who read them. */
+const Figures = (): JSX.Element | null => {
+  const { words, me, address } = useDesk();
+  if (!me.permissions.includes(PAGE_PERMISSIONS.figures)) return null;
+  return (
+    <nav aria-label={words.figures.rail}>
+      <ul>
+        <li class="view">
+          <Link to={{ page: 'figures', caseId: null }} aria-current={address.page === 'figures' ? 'page' : undefined}>
+            {words.figures.title}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+};
+
+/** Accounts of staff, for whoever manages them. */
+const Management = (): JSX.Element | null => {
+  const { words, me, address } = useDesk();
+  const { staff: texts } = words.admin;
+  if (!me.permissions.includes(PAGE_PERMISSIONS.staff)) return null;
+  return (
+    <nav aria-label={texts.rail}>
+      <ul>
+        <li class="view">
+          <Link to={{ page: 'staff', caseId: null }} aria-current={address.page === 'staff' ? 'page' : undefined}>
+            {texts.short}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+};
+
 /** The left side: what can be looked at, who is at the desk, and whether it hears of changes as they happen. */
 export const Rail = ({
   view,
@@ -97,6 +132,8 @@ export const Rail = ({
       )}
       <Views view={view} counts={counts} />
       <Publicity reports={reports} />
+      <Figures />
+      <Management />
       <div class="who">
         <p class={isLive ? 'live on' : 'live'}>{isLive ? desk.rail.live : desk.rail.notLive}</p>
         <p>
@@ -113,6 +150,9 @@ export const Rail = ({
             <a href={writeAddress(other, address)} lang={other} title={desk.rail.languageSays}>
               {desk.rail.language}
             </a>
+          </li>
+          <li>
+            <a href={addressIn(lang, '/desk/password')}>{words.admin.staff.myAccess}</a>
           </li>
           <li>
             <form method="post" action={addressIn(lang, '/desk/sign-out')}>

@@ -8,10 +8,13 @@ import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 /** A signed answer: what it comes to, its words, who signed it, and how to contest it. */
 export const Answer = ({
   answer,
+  letter,
   lang,
   texts,
 }: {
   answer: SignedAnswer;
+  /** The same as a file, for who may have it: its address, and the words of the link. */
+  letter: { href: string; words: string } | null;
   lang: Lang;
   texts: CaseTexts;
 }): JSX.Element => (
@@ -26,6 +29,13 @@ export const Answer = ({
       <br />
       {fill(texts.outgoing, { number: answer.outgoingNumber, date: dateInFull(lang, answer.signedOn) })}
     </p>
+    {letter && (
+      <p>
+        <a href={letter.href} hreflang="uk" type="application/pdf">
+          {letter.words}
+        </a>
+      </p>
+    )}
     <details open={answer.result === 'refused'}>
       <summary>{texts.contest}</summary>
       {answer.appealRoute && (

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { AppealView } from '#shared/contract/appeals.ts';
 import type { Lang } from '#shared/texts/plural.ts';
+import type { CaseNoticeTexts } from '#shared/texts/uk/case-notices.ts';
 import type { CasePageTexts } from '#shared/texts/uk/case-page.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import { Answer } from './answer.tsx';
 import { CaseFacts, type CaseNames } from './case-facts.tsx';
+import { CaseNotices } from './case-notices.tsx';
 import { CasePhotos, type ShownPhoto } from './case-photos.tsx';
 import { DueLine } from './due-line.tsx';
 import { FeedbackPart, type FeedbackPartProps } from './feedback-part.tsx';
@@ -20,6 +22,7 @@ export interface CaseBodyProps {
   lang: Lang;
   texts: CaseTexts;
   more: CasePageTexts;
+  notices: CaseNoticeTexts;
   /** The case's own address in this language. */
   address: string;
   /** Where a complaint is filed. */
@@ -43,6 +46,10 @@ const Words = ({ id, title, children }: { id: string; title: string; children: s
     </section>
   );
 
+/** The letter itself goes to its applicant alone: it names them. */
+const letterOf = ({ view, address, more }: CaseBodyProps) =>
+  view.viewer === 'applicant' ? { href: `${address}/letter.pdf`, words: more.letter } : null;
+
 /** The photos that this viewer may see: the applicant's own, or those open to all; the place as it was, then what was done there. */
 function photosOf({ details, published }: AppealView) {
   const all: (ShownPhoto & { purpose: string })[] = details
@@ -54,7 +61,7 @@ function photosOf({ details, published }: AppealView) {
 
 /** Everything that changes in a case; drawn by the server, and taken from it anew when something happens. */
 export const CaseBody = (props: CaseBodyProps): JSX.Element => {
-  const { view, names, today, lang, texts, more, address, complainTo, map, typed } = props;
+  const { view, names, today, lang, texts, more, notices, address, complainTo, map, typed } = props;
   const { status, isOverdue, details, published, answer } = view;
   const { before, after } = photosOf(view);
   const documents = (details?.files ?? []).filter(({ thumbUrl }) => !thumbUrl);
@@ -77,7 +84,8 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
             texts={more}
           />
         )}
-        {answer && <Answer answer={answer} lang={lang} texts={texts} />}
+        {details && <CaseNotices notices={details.notices} lang={lang} texts={notices} />}
+        {answer && <Answer answer={answer} letter={letterOf(props)} lang={lang} texts={texts} />}
         <Words id="public-answer" title={more.publicAnswer}>
           {answer ? null : (published?.answer ?? null)}
         </Words>

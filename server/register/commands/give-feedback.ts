@@ -27,7 +27,7 @@ export async function giveFeedback(actor: Actor | Visitor, { caseId, verdict, re
     return await transaction(async (tx) => {
       const found = await CaseModel.findById(caseId).session(tx.session).lean<Case>();
       if (!found) throw new Problem('not-found');
-      authorize(actor, casePolicy, 'case.own', found);
+      authorize(actor, casePolicy, 'case.applicant', found);
       const { isAsked } = await feedbackOf(found);
       if (!isAsked || !found.answerId) throw new Problem('move.refused', { from: found.status, verb: verdict });
       const { row, docDigest } = newFeedback(found._id, found.answerId, { verdict, reason, at: tx.at });

@@ -19,9 +19,9 @@ const move = (actor: Actor | Visitor, request: MoveCase): Promise<Case> =>
     if (!found || !actor) throw new Problem('not-found');
     const arrow = decideMove(actor, found, request);
 
-    const effect = await EFFECTS[arrow.input](tx, actor, found, request);
+    const effect = await EFFECTS[arrow.verb](tx, actor, found, request);
     const { moved, changes, event } = movedBy(arrow, found, request, { effect, actorId: actor.id, at: tx.at });
-    await CaseModel.updateOne({ _id: found._id }, { $set: changes }, { session: tx.session });
+    await CaseModel.updateOne({ _id: found._id, regime: found.regime }, { $set: changes }, { session: tx.session });
     await recordEvent(tx, event);
     return moved;
   });

@@ -3,14 +3,22 @@ import { appealPlug, broughtBy } from '#server/appeals/index.ts';
 import { categoryOf } from '#server/catalogue/index.ts';
 import { type HistoryEvent, type SealedEvent, seal } from '#server/history/index.ts';
 import type { Answer } from '#server/register/answer.model.ts';
-import { newAnswer, newFeedback, registration, signatureBy } from '#server/register/case.documents.ts';
+import {
+  controlRemoved,
+  controlSet,
+  executorsBy,
+  newAnswer,
+  newFeedback,
+  registration,
+  signatureBy,
+} from '#server/register/case.documents.ts';
 import { asideEvent, filedEvent } from '#server/register/case.history.ts';
 import { type Effect, movedBy } from '#server/register/case.move.ts';
 import { publicationFrom } from '#server/register/case.publication.ts';
 import { joining } from '#server/register/commands/join-case.ts';
 import type { Feedback } from '#server/register/feedback.model.ts';
 import { suggestionOf, UNPUBLISHED } from '#server/register/index.ts';
-import type { MoveBody } from '#shared/contract/register.ts';
+import type { MoveBody } from '#shared/contract/move.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import type { CaseRows, Numbers } from './case-rows.ts';
 import { type Filing, filingOf } from './filing.ts';
@@ -92,13 +100,16 @@ class Chronicle {
     const { appeal } = this.rows;
     if (!registrationIndex) throw new Error('a case is registered without an index');
     const { questionGroup } = appeal;
-    const change = registration(appeal, registrationIndex, questionGroup);
+    const control = controlSet('normal', this.#operator.id, at);
+    const change = { ...registration(appeal, registrationIndex, { questionGroup }), control };
     this.#move('register', { questionGroup }, { by: this.#operator, at, effect: { change, docDigest: null } });
   }
   #assign(at: Date, isElsewhere: boolean): void {
     const usual = categoryOf(this.rows.appeal.categoryCode)?.defaultDepartmentId;
     const departmentId = isElsewhere ? this.#world.chiefId : (usual ?? this.#world.chiefId);
-    this.#move('assign', { departmentId }, { by: this.#operator, at });
+    const executors = executorsBy(this.rows.appeal, { departmentId });
+    const effect = { change: { executors }, docDigest: null };
+    this.#move('assign', { departmentId }, { by: this.#operator, at, effect });
   }
   #draft(at: Date, minute: number, result: Answer['result']): void {
     const { topic } = this.#sketch.arrival.subject;
@@ -152,6 +163,10 @@ class Chronicle {
     this.#isHidden = true;
     const effect = { change: { publication: UNPUBLISHED }, docDigest: null };
     this.#move('hide', { ...(reasonCode && { reasonCode }) }, { by: this.#operator, at, effect });
+  }
+  #close(at: Date, by: Official): void {
+    const control = controlRemoved(this.rows.appeal.control, by.id, at);
+    this.#move('close', {}, { by, at, effect: { change: { control }, docDigest: null } });
   }
   #join(at: Date): void {
     const { appeal } = this.rows;
@@ -213,6 +228,7 @@ class Chronicle {
     else if (what === 'confirm') this.#speak(at, 'resolved');
     else if (what === 'dispute') this.#speak(at, 'not_resolved');
     else if (what === 'settle') this.#settle(at);
+    else if (what === 'close') this.#close(at, controlled());
     else
       this.#move(what, reason, { by: what === 'accept' || what === 'decline' ? this.#executor() : controlled(), at });
   }

@@ -7,6 +7,11 @@ import { city } from '#shared/texts/city.ts';
 export const sms = {
   otp: '{code} – код для {site}. Діє 10 хвилин. Нікому його не кажіть.',
   'appeal.registered': 'Звернення {number}: відповідь до {due}. {where}',
+  'appeal.question': 'Звернення {number}: потрібна ваша відповідь. {where}',
+  'appeal.extended': 'Звернення {number}: строк продовжено до {dueShort}. {where}',
+  'appeal.forwarded': 'Звернення {number} передано іншому органу: {where}',
+  'appeal.returned': 'Звернення {number} повернуто. Що виправити: {where}',
+  'appeal.terminated': 'Розгляд звернення {number} припинено. Чому: {where}',
   'appeal.answered': 'Звернення {number}: {result}. Відповідь: {where}',
 };
 /** The key of a text; rules and the ledger name texts by it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DeskAddress, openTo, readAddress, writeAddress } from '#client/desk/address.ts';
-import { REGISTER_VIEWS } from '#shared/contract/register.ts';
+import { REGISTER_VIEWS } from '#shared/contract/register-list.ts';
 
 const at = (address: string) => readAddress(new URL(address, 'https://vidhuk.example'));
 const ID = '65f000000000000000000abc';

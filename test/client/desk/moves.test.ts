@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { allowedVerbs, inputFrom, inputOf, REASONS, verbAtHand } from '#client/desk/moves/moves.ts';
-import { MoveBody } from '#shared/contract/register.ts';
+import { MoveBody } from '#shared/contract/move.ts';
 import { APPEAL_WORKFLOW } from '#shared/domain/appeal-workflow.ts';
 import { VERBS } from '#shared/domain/workflow.ts';
 
@@ -38,6 +38,31 @@ describe('desk: moves of a case', () => {
       ['answer', { signature: 'true' }],
       ['publish', { 'publication.state': 'public', 'publication.text': text }],
       ['hide', { reasonCode: 'safety' }],
+      ['report', { 'inspection.on': '2026-03-03', 'inspection.notes': 'Яму видно з тротуару.' }],
+      ['extend', { 'extension.until': '2026-04-10', 'extension.reason': 'Чекаємо на висновок.' }],
+      ['ask', { inquiry: 'Назвіть, будь ласка, номер будинку.' }],
+      ['interim', { interim: 'Роботи почнуться після огляду комісією.' }],
+      ['postpone', { 'promise.until': '2026-06-01', 'promise.reason': 'Підрядник не встигає.' }],
+      ['forward', { 'forwarding.to': 'Одеська обласна державна адміністрація', 'forwarding.explanation': '' }],
+      ['return', { 'returning.ground': 'formal', 'returning.explanation': 'Вкажіть прізвище та адресу.' }],
+      [
+        'terminate',
+        {
+          'termination.ground': 'repeat',
+          'termination.decision.number': '17-р',
+          'termination.decision.on': '2026-03-03',
+          'termination.explanation': 'Перше звернення вирішено по суті.',
+        },
+      ],
+      ['withdraw', { explanation: 'Заява заявника від 3 березня.' }],
+      ['merge', { primaryNumber: '2600 123 452' }],
+      [
+        'split',
+        { 'part.text': 'Окремо про освітлення.', 'part.categoryCode': 'street-light', 'part.questionGroup': '9' },
+      ],
+      ['reclassify', { 'reclassification.questionGroup': '9', 'reclassification.recurrence': '2.2' }],
+      ['transfer', { explanation: 'Потрібне рішення в адміністративній справі.' }],
+      ['control', { 'control.kind': 'special' }],
     ];
     for (const [verb, values] of complete) assert.ok(sent(verb, values).success, verb);
   });

@@ -8,7 +8,8 @@ import {
   showablePhotos,
   untouchedPublication,
 } from '#client/desk/publication/publication-input.ts';
-import { type CaseCard, MoveBody } from '#shared/contract/register.ts';
+import { MoveBody } from '#shared/contract/move.ts';
+import type { CaseCard } from '#shared/contract/register.ts';
 import { aCard, aFile } from '../../support/cards.ts';
 
 type Publication = CaseCard['publication'];

@@ -11,6 +11,8 @@ const month: Clock = {
   dueLegal: '2026-04-02',
   dueInternal: '2026-04-02',
   metOn: null,
+  extendedFrom: null,
+  ofCaseId: null,
 };
 
 describe('deadlines: the clocks of a subject', () => {
@@ -30,24 +32,24 @@ describe('deadlines: the clocks of a subject', () => {
       );
   });
   it('a move without effect leaves them alone', () => {
-    assert.deepEqual(turnClocks([month], 'none', '2026-03-10'), [month]);
-    assert.deepEqual(turnClocks([], 'met', '2026-03-10'), []);
+    assert.deepEqual(turnClocks([month], 'none', { today: '2026-03-10' }), [month]);
+    assert.deepEqual(turnClocks([], 'met', { today: '2026-03-10' }), []);
   });
   it('an answer meets them today, and what was met stays met when it was', () => {
     const met = { ...month, metOn: '2026-03-05' };
-    const after = turnClocks([met, month], 'met', '2026-03-10').map(({ metOn }) => metOn);
+    const after = turnClocks([met, month], 'met', { today: '2026-03-10' }).map(({ metOn }) => metOn);
     assert.deepEqual(after, ['2026-03-05', '2026-03-10']);
   });
   it('a reopened case gets a new term from today by the rule of the last', () => {
     const met = { ...month, metOn: '2026-03-05' };
-    const [first, second, ...more] = turnClocks([met], 'anew', '2026-03-10');
+    const [first, second, ...more] = turnClocks([met], 'anew', { today: '2026-03-10' });
     assert.deepEqual([first, more], [met, []]);
     assert.deepEqual(second, startClock('appeal.month', '2026-03-10'));
-    assert.deepEqual(turnClocks([], 'anew', '2026-03-10'), []);
+    assert.deepEqual(turnClocks([], 'anew', { today: '2026-03-10' }), []);
   });
   it('turning never changes the clocks it was given', () => {
     const clocks = Object.freeze([Object.freeze({ ...month })]);
-    for (const effect of ['none', 'met', 'anew'] as const) turnClocks(clocks, effect, '2026-03-10');
+    for (const effect of ['none', 'met', 'anew'] as const) turnClocks(clocks, effect, { today: '2026-03-10' });
     assert.deepEqual(clocks, [month]);
   });
   it('the soonest clock that is not met governs', () => {

@@ -51,10 +51,12 @@ describe('http: whatever comes over the wire', function () {
   const ask = useServer(() => city.app.listener);
   let operator: Api;
   let controller: Api;
+  let administrator: Api;
   let filed = { id: '' };
   before(async () => {
     operator = await city.staff('operator');
     controller = await city.staff('controller');
+    administrator = await city.staff('administrator');
     filed = (await city.api.post('/api/v1/appeals', aDraft())).body;
   });
   const check = <T>(what: fc.Arbitrary<T>, send: (said: T) => Promise<unknown>): Promise<void> =>
@@ -66,7 +68,12 @@ describe('http: whatever comes over the wire', function () {
 
   it('POST of bytes that are no JSON is refused', () =>
     check(fc.tuple(fc.constantFrom(...Object.keys(RIGHT)), fc.string({ unit: 'binary' })), async ([path, text]) => {
-      const address = path.replace('{id}', filed.id).replace('{photoId}', filed.id).replace('{verb}', 'assign');
+      const address = path
+        .replace('{id}', filed.id)
+        .replace('{photoId}', filed.id)
+        .replace('{verb}', 'assign')
+        .replace('{deed}', 'lock')
+        .replace('{role}', 'operator');
       isNoBug(await ask('POST', address, JSON_TYPE, text), `${address} ${JSON.stringify(text)}`);
     }));
 
@@ -79,8 +86,14 @@ describe('http: whatever comes over the wire', function () {
       ] as const) {
         const depth = Math.floor(40_000 / (open.length + close.length));
         const deep = `${open.repeat(depth)}${inside}${close.repeat(depth)}`;
-        const address = path.replace('{id}', filed.id).replace('{photoId}', filed.id).replace('{verb}', 'assign');
-        const sender = path === '/api/v1/publicity' ? controller : operator;
+        const address = path
+          .replace('{id}', filed.id)
+          .replace('{photoId}', filed.id)
+          .replace('{verb}', 'assign')
+          .replace('{deed}', 'lock')
+          .replace('{role}', 'operator');
+        const sender =
+          path === '/api/v1/publicity' ? controller : /\/(staff|roles)/.test(path) ? administrator : operator;
         const refusal = path.endsWith('/photos') ? 415 : 422; // files come in parts, not as JSON
         for (const text of [deep, JSON.stringify({ ...right, beside: 'deep' }).replace('"deep"', deep)])
           assert.equal((await sender.post(address, text, JSON_TYPE)).status, refusal, address);

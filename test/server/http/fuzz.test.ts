@@ -127,11 +127,13 @@ describe('http: whatever is sent', function () {
   const ask = useServer(() => city.app.listener);
   const untouched = prototypes();
   let operator: Api;
+  let administrator: Api;
   let [staffToken, holderToken] = ['', ''];
   let filed = { id: '', number: '' };
   before(async () => {
     ({ token: staffToken } = await city.token('operator'));
     operator = city.api.as(staffToken);
+    administrator = await city.staff('administrator');
     const { body } = await city.api.post('/api/v1/appeals', aDraft());
     filed = body;
     const key = { number: body.number, accessCode: body.accessCode };
@@ -160,8 +162,13 @@ describe('http: whatever is sent', function () {
       const rights = path.endsWith('/sessions') ? [right, ...OTHER_SIGN_INS] : [right];
       const body = fc.oneof({ weight: 3, arbitrary: fc.oneof(...rights.map(spoiled)) }, nastyJson);
       return check(fc.tuple(body, fc.constantFrom(...VERBS), fc.boolean()), async ([text, verb, isStaff]) => {
-        const address = path.replace('{id}', filed.id).replace('{verb}', verb);
-        isNoBug(await (isStaff ? operator : city.api).post(address, text, JSON_TYPE), `${address} ${text}`);
+        const address = path
+          .replace('{id}', filed.id)
+          .replace('{verb}', verb)
+          .replace('{deed}', 'lock')
+          .replace('{role}', 'auditor');
+        const staff = /\/(staff|roles)/.test(path) ? administrator : operator;
+        isNoBug(await (isStaff ? staff : city.api).post(address, text, JSON_TYPE), `${address} ${text}`);
       });
     });
 

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
+import { StaffModel } from '#server/identity/index.ts';
 import { type Changes, followChanges, liveUpdates } from '#server/live/index.ts';
 import { ParticipantModel } from '#server/register/participant.model.ts';
 import { unit } from '#server/seeds/city.ts';
@@ -112,6 +113,16 @@ describe('live: open pages hear of changes', () => {
     assert.ok(await watched((done) => desk.client.emit('register.watch', done)));
     const dropped = once(desk.client as unknown as NodeJS.EventEmitter, 'disconnect');
     await city.api.as(token).delete('/api/v1/sessions/current');
+    await dropped;
+  });
+
+  it('ends when somebody who manages staff signs the person out', async () => {
+    const { token } = await city.token('operator');
+    const desk = page(token);
+    assert.ok(await watched((done) => desk.client.emit('register.watch', done)));
+    const dropped = once(desk.client as unknown as NodeJS.EventEmitter, 'disconnect');
+    const operator = await StaffModel.findOne({ login: 'operator' }).orFail();
+    await (await city.staff('administrator')).post(`/api/v1/staff/${operator._id}/sign-out`, {});
     await dropped;
   });
 

@@ -18,7 +18,7 @@ import { FILLED } from '#server/seeds/bulk/writing.ts';
 import { unit } from '#server/seeds/city.ts';
 import { seedReference, seedStaff } from '#server/seeds/demo-city.ts';
 import { NewAppeal } from '#shared/contract/filing.ts';
-import type { MoveBody } from '#shared/contract/register.ts';
+import type { MoveBody } from '#shared/contract/move.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import { KEYS } from '../../support/api.ts';

@@ -1,0 +1,48 @@
+import { turnClocks } from '#server/deadlines/index.ts';
+import { recordEvent } from '#server/history/index.ts';
+import { legalDateOf } from '#server/platform/clock.ts';
+import type { Transaction } from '#server/platform/transaction.ts';
+import { type Answer, AnswerModel } from './answer.model.ts';
+import { newAnswer, signatureBy } from './case.documents.ts';
+import { asideEvent } from './case.history.ts';
+import { type Case, CaseModel } from './case.model.ts';
+import { type Effects, stepsOf } from './case.move.ts';
+import { takeOutgoingNumber } from './case-codes.ts';
+
+/** A draft is a document of its own; a later one takes its place and the earlier stays on file. */
+export const drafted: Effects = async (tx, actor, found, { answer }) => {
+  if (!answer) throw new Error('a draft without its answer passed the shape');
+  const row = newAnswer(found._id, answer, { byId: actor.id, at: tx.at });
+  await AnswerModel.create([row], { session: tx.session, ordered: true });
+  return { change: { answerId: row._id }, docDigest: row.digest };
+};
+
+/** Those merged into a case get the same answer, each with their own number and link (design over arts. 15 and 18 of Law 393/96-ВР). */
+async function answerMerged(tx: Transaction, actorId: string, primary: Case, answer: Answer): Promise<void> {
+  const theirs = { links: { $elemMatch: { kind: 'mergedInto', id: primary._id } }, status: 'merged' } as const;
+  const on = legalDateOf(tx.at);
+  for (const found of await CaseModel.find(theirs).session(tx.session).lean<Case[]>()) {
+    const clocks = turnClocks(found.clocks, 'met', { today: on });
+    const told: Case = { ...found, clocks, result: answer.result, answeredOn: on, answerId: answer._id };
+    const steps = stepsOf(told, tx.at);
+    const change = { clocks, result: answer.result, answeredOn: on, answerId: answer._id, steps };
+    await CaseModel.updateOne({ _id: found._id }, { $set: change }, { session: tx.session });
+    await recordEvent(tx, asideEvent({ ...told, steps }, 'answered', { actorId, docDigest: answer.digest }));
+  }
+}
+
+/**
+ * The head signs the draft that was read: number and date of the letter are given now (art. 15(3) of Law 393/96-ВР). What the
+ * letter promises gets a date of its own.
+ */
+export const answered: Effects = async (tx, actor, found, { signature }) => {
+  const answer = await AnswerModel.findById(found.answerId).session(tx.session).lean<Answer>();
+  if (!answer || !signature) throw new Error('signing without a draft passed the workflow');
+  const on = legalDateOf(tx.at);
+  const outgoingNumber = await takeOutgoingNumber(tx);
+  const signedBy = signatureBy(actor, { method: signature.method, outgoingNumber, on });
+  await AnswerModel.updateOne({ _id: answer._id }, { $set: { signed: signedBy } }, { session: tx.session });
+  await answerMerged(tx, actor.id, found, answer);
+  const promise = answer.followUpOn ? { on: answer.followUpOn, keptOn: null, moved: [] } : null;
+  return { change: { result: answer.result, answeredOn: on, promise }, docDigest: answer.digest };
+};

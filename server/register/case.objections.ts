@@ -1,0 +1,70 @@
+import { lastExtension, reckonTerm } from '#server/deadlines/index.ts';
+import { today } from '#server/platform/clock.ts';
+import type { MoveBody } from '#shared/contract/move.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { FieldError } from '#shared/domain/problems.ts';
+import type { Move } from '#shared/domain/workflow.ts';
+import type { Case } from './case.model.ts';
+import { regimeOf } from './regime.ts';
+
+const wrong = (path: string, code: FieldError['code']): FieldError => ({ in: 'body', path, code });
+/** The soonest day on which the 45 days of any of its terms are over. */
+const latestExtension = ({ clocks }: Case): LegalDate | undefined =>
+  clocks
+    .filter(({ metOn }) => !metOn)
+    .map(lastExtension)
+    .sort()[0];
+
+/** What is wrong with the input of a move as far as the case shows it: dates that cannot be, a refusal without the way to contest it. */
+export function inputFaults(move: Move, found: Case, request: MoveBody, now: LegalDate): FieldError[] {
+  const { answer, extension, promise, inspection, termination, internalDueOn, coExecutors = [] } = request;
+  const errors: FieldError[] = [];
+  if (move.input === 'answer' && answer) {
+    if (answer.result === 'refused' && !answer.appealRoute)
+      errors.push(wrong('answer.appealRoute', 'answer.appeal-route'));
+    if (answer.followUpOn && (answer.result !== 'explained' || answer.followUpOn <= now))
+      errors.push(wrong('answer.followUpOn', 'date.not-ahead'));
+  }
+  if (move.input === 'extension' && extension) {
+    const last = latestExtension(found);
+    if (found.dueOn && extension.until <= found.dueOn) errors.push(wrong('extension.until', 'date.not-ahead'));
+    else if (last && extension.until > last) errors.push(wrong('extension.until', 'extension.beyond-45'));
+  }
+  if (move.input === 'promise' && promise && promise.until <= now)
+    errors.push(wrong('promise.until', 'date.not-ahead'));
+  if (move.input === 'inspection' && inspection && inspection.on > now)
+    errors.push(wrong('inspection.on', 'date.in-future'));
+  if (move.input === 'termination' && termination && termination.decision.on > now)
+    errors.push(wrong('termination.decision.on', 'date.in-future'));
+  if (move.input === 'departmentId') {
+    const inHouse = (date: LegalDate | undefined): boolean =>
+      !date || (date >= now && (!found.dueOn || date <= found.dueOn));
+    if (!inHouse(internalDueOn)) errors.push(wrong('internalDueOn', 'date.outside-term'));
+    for (const [i, { dueOn }] of coExecutors.entries())
+      if (!inHouse(dueOn)) errors.push(wrong(`coExecutors.${i}.dueOn`, 'date.outside-term'));
+  }
+  return errors;
+}
+
+const termOf = (rule: 'appeal.returnInsufficient' | 'appeal.returnFormal', { clocks }: Case): LegalDate | null => {
+  const receivedOn = clocks[0]?.startedOn;
+  return receivedOn ? reckonTerm({ rule, receivedOn, calendar: 'dated' }).reckoning.dueLegal : null;
+};
+/** Objections that hold in any regime, by reason code; then the regime's own. */
+export function objectionTo(arrow: Move, found: Case, request: MoveBody): string | null {
+  const now = today();
+  if (arrow.verb === 'extend' && found.dueOn && now > found.dueOn) return 'term-lapsed'; // art. 20: a term that is over cannot be prolonged
+  if (arrow.verb === 'return') {
+    // Arts. 5 and 7(3): ten days for what lacks its form, five for what lacks its matter; after that, ask and answer.
+    const last = termOf(arrow.ground === 'formal' ? 'appeal.returnFormal' : 'appeal.returnInsufficient', found);
+    if (last && now > last) return 'return-too-late';
+  }
+  if (arrow.verb === 'keep' || arrow.verb === 'postpone') {
+    if (!found.promise || found.promise.keptOn) return 'no-promise';
+  }
+  if (arrow.verb === 'close' && found.promise && !found.promise.keptOn) return 'promise-pending';
+  if (arrow.verb === 'transfer' && found.procedure === 'admin') return 'already-administrative';
+  if (arrow.verb === 'assign' && request.coExecutors?.some(({ departmentId }) => departmentId === request.departmentId))
+    return 'same-executor-twice';
+  return regimeOf(found.regime).guard(arrow.verb, found, request);
+}

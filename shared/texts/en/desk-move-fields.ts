@@ -1,0 +1,62 @@
+import type { DeskMoveFieldsTexts } from '#shared/texts/uk/desk-move-fields.ts';
+
+/** The fields that moves of a case ask for, in English. */
+export const deskMoveFields: DeskMoveFieldsTexts = {
+  prompt: 'Choose',
+  more: 'Other actions',
+  labels: {
+    'inspection.on': 'Date of the check',
+    'inspection.notes': 'What was found on the spot',
+    'extension.until': 'New due date',
+    'extension.reason': 'Why it cannot be settled in a month',
+    inquiry: 'What you need to know from the applicant',
+    interim: 'Text of the interim reply',
+    'promise.until': 'New date',
+    'promise.reason': 'Why it is moved',
+    'forwarding.to': 'To whom it is forwarded',
+    'forwarding.explanation': 'Explanation for the applicant (optional)',
+    'returning.ground': 'Ground',
+    'returning.explanation': 'Explanation: what to put right',
+    'termination.ground': 'Ground',
+    'termination.decision.number': 'Number of the head’s decision',
+    'termination.decision.on': 'Date of the decision',
+    'termination.explanation': 'Explanation for the applicant',
+    explanation: 'Ground',
+    primaryNumber: 'Number of the appeal into which this one goes',
+    'part.text': 'What the part says',
+    'part.categoryCode': 'Topic',
+    'part.questionGroup': 'Question group',
+    'reclassification.categoryCode': 'Topic',
+    'reclassification.questionGroup': 'Question group',
+    'reclassification.recurrence': 'Recurrence',
+    'reclassification.repeatOfNumber': 'Number of the earlier appeal (optional)',
+    'control.kind': 'Control',
+  },
+  hints: {
+    'extension.until': 'No more than 45 days from receipt in all. The applicant is told.',
+    inquiry: 'The question does not stop the clock.',
+    'forwarding.to': 'The name of the body that is competent.',
+    primaryNumber: 'One answer goes to the people of both appeals, by the sooner of their due dates.',
+    'part.text': 'The part becomes an appeal of its own with the same date of receipt.',
+  },
+  choices: {
+    'returning.ground': {
+      formal: 'Does not meet article 5 (within 10 days)',
+      insufficient: 'Not enough data for a grounded decision (within 5 days)',
+    },
+    'termination.ground': {
+      anonymous: 'Anonymous (article 8)',
+      repeat: 'Repeated by the same person, settled on the merits before (article 8)',
+      late: 'The complaint came too late (article 17)',
+      incapacity: 'The person is legally incapable (article 8)',
+    },
+    'reclassification.recurrence': {
+      '2.1': 'primary',
+      '2.2': 'repeated',
+      '2.3': 'duplicate',
+      '2.4': 'raised again',
+      '2.5': 'mass',
+    },
+    'control.kind': { normal: 'normal', special: 'special' },
+  },
+};

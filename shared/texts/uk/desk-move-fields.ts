@@ -1,0 +1,62 @@
+/** The fields that moves of a case ask for; the names are those of the request. */
+export const deskMoveFields = {
+  prompt: 'Оберіть',
+  more: 'Інші дії',
+  labels: {
+    'inspection.on': 'Дата перевірки',
+    'inspection.notes': 'Що встановлено на місці',
+    'extension.until': 'Новий строк',
+    'extension.reason': 'Чому не можна вирішити за місяць',
+    inquiry: 'Що потрібно дізнатися від заявника',
+    interim: 'Текст проміжної відповіді',
+    'promise.until': 'Нова дата',
+    'promise.reason': 'Чому переносимо',
+    'forwarding.to': 'Кому передаємо',
+    'forwarding.explanation': 'Пояснення для заявника (необов’язково)',
+    'returning.ground': 'Підстава',
+    'returning.explanation': 'Роз’яснення: що виправити',
+    'termination.ground': 'Підстава',
+    'termination.decision.number': 'Номер рішення керівника',
+    'termination.decision.on': 'Дата рішення',
+    'termination.explanation': 'Роз’яснення для заявника',
+    explanation: 'Підстава',
+    primaryNumber: 'Номер звернення, з яким об’єднуємо',
+    'part.text': 'Зміст частини',
+    'part.categoryCode': 'Тема',
+    'part.questionGroup': 'Група питань',
+    'reclassification.categoryCode': 'Тема',
+    'reclassification.questionGroup': 'Група питань',
+    'reclassification.recurrence': 'Ознака надходження',
+    'reclassification.repeatOfNumber': 'Номер попереднього звернення (необов’язково)',
+    'control.kind': 'Контроль',
+  },
+  hints: {
+    'extension.until': 'Разом не більше 45 днів від надходження. Заявника повідомимо.',
+    inquiry: 'Строк розгляду від запитання не зупиняється.',
+    'forwarding.to': 'Назва органу, до повноважень якого належить питання.',
+    primaryNumber: 'Одна відповідь піде всім людям обох звернень, за ранішим строком.',
+    'part.text': 'Частина стане окремим зверненням із тією самою датою надходження.',
+  },
+  choices: {
+    'returning.ground': {
+      formal: 'Не дотримано вимог статті 5 (до 10 днів)',
+      insufficient: 'Бракує даних для обґрунтованого рішення (до 5 днів)',
+    },
+    'termination.ground': {
+      anonymous: 'Анонімне (стаття 8)',
+      repeat: 'Повторне від того самого громадянина, перше вирішено по суті (стаття 8)',
+      late: 'Скаргу подано з порушенням строку (стаття 17)',
+      incapacity: 'Особу визнано недієздатною (стаття 8)',
+    },
+    'reclassification.recurrence': {
+      '2.1': 'первинне',
+      '2.2': 'повторне',
+      '2.3': 'дублетне',
+      '2.4': 'неодноразове',
+      '2.5': 'масове',
+    },
+    'control.kind': { normal: 'звичайний', special: 'особливий' },
+  },
+};
+/** Every other language has the same keys. */
+export type DeskMoveFieldsTexts = Readonly<typeof deskMoveFields>;
