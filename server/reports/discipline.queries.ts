@@ -22,8 +22,9 @@ const of = (state: string) => ({ $sum: { $cond: [{ $eq: ['$state', state] }, 1, 
 
 /** How each case stands to its terms: open or finished, within them or not; a term that was met late makes it late for good. */
 const standing = (on: string): PipelineStage[] => [
-  // Withdrawn ones were nobody’s to answer, and the term of a merged one is kept by the case that took it in.
-  { $match: { status: { $nin: ['merged', 'withdrawn'] } } },
+  // Withdrawn ones were nobody’s to answer, the term of a merged one is kept by the case that took it in, and what is handled by
+  // administrative procedure is no appeal (Law 393/96-ВР, art. 12(2)).
+  { $match: { status: { $nin: ['merged', 'withdrawn'] }, procedure: { $ne: 'admin' } } },
   {
     $project: {
       department: {

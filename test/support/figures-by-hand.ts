@@ -16,6 +16,7 @@ export const FATES: readonly object[] = [
   { status: 'withdrawn', result: null },
   { status: 'merged', result: 'refused' },
   { status: 'reopened', result: 'resolved' },
+  { procedure: 'admin' },
   { 'classification.recurrence': '2.2' },
   { 'classification.receiptForm': '1.4' },
   { 'classification.authorCategories': ['7.4', '7.7'] },

@@ -1,5 +1,10 @@
 import type { Migration } from './migration.ts';
 
+const NEW_ROLES = [
+  ['auditor', 'Аудитор', ['audit.read']],
+  ['administrator', 'Адміністратор', ['staff.manage', 'reference.manage', 'audit.read']],
+] as const;
+
 /** What came with the whole life of a case: fields of those that were there, the words of moves, and the new permissions. */
 export const register: Migration = {
   id: '0004-register',
@@ -55,5 +60,13 @@ export const register: Migration = {
     await grant('case.control', ['case.merge', 'person.reveal']);
     await grant('case.sign', ['case.extend', 'case.decide', 'case.forward', 'person.reveal']);
     await grant('case.readAny', ['reports.read']);
+    // Roles that no city had before; a new city's are made with it, and the first of their holders by the `add-staff` task.
+    if ((await roles.countDocuments()) > 0)
+      for (const [_id, uk, permissions] of NEW_ROLES)
+        await roles.updateOne(
+          { _id },
+          { $setOnInsert: { uk, permissions: [...permissions], needsTotp: false, guardedAt: null } },
+          { upsert: true },
+        );
   },
 };
