@@ -67,7 +67,7 @@ describe('tasks: seed', function () {
   it('holds before verify', async () => {
     const { code, said } = await run('verify', [], env());
     assert.equal(code, 0, said);
-    assert.match(said, /^History: \d+ events of 150 subjects, 0 broken chains, 0 that do not fit theirs\n$/);
+    assert.match(said, /^History: \d+ events of 150 subjects, 0 nightly roots, 0 broken chains, 0 other faults\n$/);
   });
 
   it('adds to a city only where it is told to', async () => {
@@ -84,6 +84,6 @@ describe('tasks: seed', function () {
     await mongoose.connection.collection('cases').updateOne({ status: 'closed' }, { $set: { text: 'Усе добре.' } });
     const { code, said } = await run('verify', [], env());
     assert.equal(code, 1);
-    assert.match(said, /astray: case [0-9a-f]{24}: a text is not what the history says it was/);
+    assert.match(said, /1 other faults\ncase [0-9a-f]{24}: текст не той, який засвідчила історія/);
   });
 });
