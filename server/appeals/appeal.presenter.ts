@@ -1,6 +1,7 @@
 import { attachmentsOf, presentAttachment, presentPublicPhoto, publicPhotosOf } from '#server/attachments/index.ts';
 import { isOverdue } from '#server/deadlines/index.ts';
 import { today } from '#server/platform/clock.ts';
+import { verdictsFrom } from '#server/platform/workflow.ts';
 import {
   accessCodeOf,
   type Case,
@@ -65,7 +66,7 @@ async function presentDetails(appeal: Appeal): Promise<AppealView['details']> {
     place: { address, description, point, districtCode },
     files: files.map(presentAttachment),
     notices,
-    mayWithdraw: APPEAL_WORKFLOW.some(({ from, verb }) => from === appeal.status && verb === 'withdraw'),
+    mayWithdraw: verdictsFrom(APPEAL_WORKFLOW, appeal.status, () => true).withdraw ?? false,
     feedback,
   };
 }

@@ -1,6 +1,7 @@
 import { calendarFor } from '#server/calendar/index.ts';
-import { addCalendarDays, type LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { DayRuleId } from '#shared/domain/legal-clock/rules.ts';
+import { rollBack } from '#shared/domain/legal-clock/work-calendar.ts';
 import type { ClockEffect } from '#shared/domain/workflow.ts';
 import { reckonTerm } from './reckoning.ts';
 
@@ -29,9 +30,7 @@ export const lastExtension = ({ startedOn }: Clock): LegalDate =>
 function prolonged(clock: Clock, until: LegalDate): Clock {
   const last = lastExtension(clock);
   const dueLegal = until < last ? until : last;
-  const isWorking = calendarFor('dated');
-  let dueInternal = dueLegal;
-  while (!isWorking(dueInternal).isWorking) dueInternal = addCalendarDays(dueInternal, -1);
+  const dueInternal = rollBack(dueLegal, calendarFor('dated'));
   return { ...clock, dueRaw: dueLegal, dueLegal, dueInternal, extendedFrom: clock.extendedFrom ?? clock.dueLegal };
 }
 const unmet = (clocks: readonly Clock[], turn: (clock: Clock) => Clock): Clock[] =>

@@ -23,11 +23,11 @@ async function answerMerged(tx: Transaction, actorId: string, primary: Case, ans
   const on = legalDateOf(tx.at);
   for (const found of await CaseModel.find(theirs).session(tx.session).lean<Case[]>()) {
     const clocks = turnClocks(found.clocks, 'met', { today: on });
-    const told: Case = { ...found, clocks, result: answer.result, answeredOn: on, answerId: answer._id };
-    const steps = stepsOf(told, tx.at);
-    const change = { clocks, result: answer.result, answeredOn: on, answerId: answer._id, steps };
+    // Should they be parted, the answer stays theirs.
+    const given = { clocks, result: answer.result, answeredOn: on, answerId: answer._id, statusBefore: 'answered' };
+    const change = { ...given, steps: stepsOf({ ...found, ...given }, tx.at) };
     await CaseModel.updateOne({ _id: found._id }, { $set: change }, { session: tx.session });
-    await recordEvent(tx, asideEvent({ ...told, steps }, 'answered', { actorId, docDigest: answer.digest }));
+    await recordEvent(tx, asideEvent({ ...found, ...change }, 'answered', { actorId, docDigest: answer.digest }));
   }
 }
 

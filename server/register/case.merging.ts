@@ -63,14 +63,14 @@ export const unmerged: Effects = async (tx, actor, found) => {
     await turnPrimary(tx, actor.id, primary, { clocks, what: 'let-go' });
   }
   const links = found.links.filter(({ kind }) => kind !== 'mergedInto');
-  const status = found.answeredOn ? 'answered' : (found.statusBefore ?? 'registered');
-  return { change: { links, status, statusBefore: null, dueOn: governingDate(found.clocks) }, docDigest: null };
+  return { change: { links, statusBefore: null, dueOn: governingDate(found.clocks) }, docDigest: null };
 };
 
 /** Makes a part of a case a case of its own, registered with the same receipt and the same people, for others to answer. */
 export const split: Effects = async (tx, actor, found, { part }) => {
   if (!part || !found.registrationIndex) throw new Error('a part without its words passed the shape');
   const { text, categoryCode, questionGroup } = part;
+  const clocks = found.clocks.filter(({ metOn, ofCaseId }) => !metOn && !ofCaseId);
   const own: Case = {
     ...found,
     ...regimeOf(found.regime).worded(text, newSalt()),
@@ -78,7 +78,8 @@ export const split: Effects = async (tx, actor, found, { part }) => {
     number: await takeCaseNumber(tx.at),
     registrationIndex: await takeRegistrationIndex(tx, found.registrationIndex.series),
     status: 'registered',
-    clocks: found.clocks.filter(({ metOn, ofCaseId }) => !metOn && !ofCaseId),
+    clocks,
+    dueOn: governingDate(clocks),
     executors: [],
     categoryCode,
     questionGroup,

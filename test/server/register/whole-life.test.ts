@@ -236,6 +236,17 @@ describe('register: the whole life of an appeal', () => {
     assert.deepEqual((await move(controller, other, 'unmerge')).body.status, 'answered');
   });
 
+  it('parts a case that was reopened before it was merged as reopened, for its earlier answer is no answer to it', async () => {
+    const [primary, held] = [await inHand(), await inHand()];
+    await move(executor, held, 'draft', { answer: ANSWER });
+    await move(head, held, 'answer', { signature: { method: 'paper' } });
+    await move(controller, held, 'reopen', { reasonCode: 'not-done' });
+    await move(operator, held, 'merge', { primaryNumber: primary.number });
+    const { body } = await move(controller, held, 'unmerge');
+    assert.equal(body.status, 'reopened');
+    assert.ok(body.dueOn);
+  });
+
   it('splits a part off as a case with an index, people and a term of its own', async () => {
     const held = await registered();
     const part = { text: 'Окремо прошу полагодити тротуар.', categoryCode: 'sidewalk', questionGroup: 3 };
@@ -245,6 +256,21 @@ describe('register: the whole life of an appeal', () => {
     assert.deepEqual([own.text, own.status, own.dueOn, own.questionGroup], [part.text, 'registered', body.dueOn, 3]);
     assert.notEqual(own.registrationIndex, body.registrationIndex);
     assert.equal(own.applicants[0].name, body.applicants[0].name);
+  });
+
+  it('splits a part off with its own term, not with that of a case merged in', async () => {
+    const [primary, other] = [await inHand(), await registered()];
+    const { dueOn } = (await operator.get(`/api/v1/register/${primary.id}`)).body;
+    const { clocks } = (await CaseModel.findById(other.id).lean()) ?? assert.fail();
+    const sooner = clocks.map((clock) => ({ ...clock, dueLegal: '2026-12-01' }));
+    await CaseModel.updateOne({ _id: other.id }, { $set: { clocks: sooner, dueOn: '2026-12-01' } });
+    await move(operator, other, 'merge', { primaryNumber: primary.number });
+    primary.version = (await operator.get(`/api/v1/register/${primary.id}`)).body.version;
+    const part = { text: 'Окремо прошу полагодити тротуар.', categoryCode: 'sidewalk', questionGroup: 3 };
+    const { body } = await move(operator, primary, 'split', { part });
+    assert.equal(body.dueOn, '2026-12-01');
+    const made = body.links.find(({ kind }: { kind: string }) => kind === 'partOf');
+    assert.equal((await operator.get(`/api/v1/register/${made.id}`)).body.dueOn, dueOn);
   });
 
   it('moves an application to administrative procedure with the day of its receipt (art. 12(2))', async () => {
