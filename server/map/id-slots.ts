@@ -1,12 +1,5 @@
-/** An id of twelve bytes as three whole numbers. */
-type Words = readonly [number, number, number];
+import type { IdWords } from '#server/platform/columns/row-ids.ts';
 
-/** The three words of an id of 24 hexadecimal digits; in their order ids are in order. */
-export const wordsOf = (id: string): Words => [
-  Number.parseInt(id.slice(0, 8), 16),
-  Number.parseInt(id.slice(8, 16), 16),
-  Number.parseInt(id.slice(16), 16),
-];
 const EMPTY = -1;
 const FIRST_PLACES = 2_048;
 
@@ -14,12 +7,12 @@ const FIRST_PLACES = 2_048;
 export class IdSlots {
   #places = new Int32Array(FIRST_PLACES).fill(EMPTY);
   #count = 0;
-  readonly #wordsAt: (slot: number) => Words;
+  readonly #wordsAt: (slot: number) => IdWords;
   /** `wordsAt` tells the id that lies in a slot. */
-  constructor(wordsAt: (slot: number) => Words) {
+  constructor(wordsAt: (slot: number) => IdWords) {
     this.#wordsAt = wordsAt;
   }
-  #placeOf([a, b, c]: Words): number {
+  #placeOf([a, b, c]: IdWords): number {
     const mask = this.#places.length - 1;
     let place = (Math.imul(a ^ Math.imul(b, 0x9e37_79b1) ^ Math.imul(c, 0x85eb_ca6b), 0xc2b2_ae35) >>> 7) & mask;
     for (;;) {
@@ -31,11 +24,11 @@ export class IdSlots {
     }
   }
   /** The slot of an id; below zero where it has none. */
-  find(words: Words): number {
+  find(words: IdWords): number {
     return this.#places[this.#placeOf(words)] ?? EMPTY;
   }
   /** Gives an id that has no slot this one; what lies in it must already be that id. */
-  add(words: Words, slot: number): void {
+  add(words: IdWords, slot: number): void {
     this.#count += 1;
     if (this.#count * 2 > this.#places.length) {
       const before = this.#places;

@@ -1,7 +1,8 @@
+import { idWords } from '#server/platform/columns/row-ids.ts';
 import type { PublishedCase } from '#server/register/index.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { project } from '#shared/domain/map/mercator.ts';
-import { IdSlots, wordsOf } from './id-slots.ts';
+import { IdSlots } from './id-slots.ts';
 
 /** The zoom at whose pixels points are kept: 1.6 cm in Odesa, in whole numbers of 32 bits. */
 export const FINE_ZOOM = 24;
@@ -57,7 +58,7 @@ export class PublishedColumns {
   }
   /** Takes a case in, or takes its newer state in place of the older one. */
   put(found: PublishedCase): void {
-    const words = wordsOf(found.id);
+    const words = idWords(found.id);
     let slot = this.#slots.find(words);
     if (slot < 0) {
       if (this.size === this.columns.numbers.length) this.#grow();
@@ -79,7 +80,7 @@ export class PublishedColumns {
   }
   /** Forgets a case; one that is not there does no harm. */
   remove(id: string): void {
-    const slot = this.#slots.find(wordsOf(id));
+    const slot = this.#slots.find(idWords(id));
     if (slot >= 0) this.columns.statuses[slot] = GONE;
   }
   idOf(slot: number): string {
