@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createApp } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
+import { beginCaseIndex } from '#server/case-index.begin.ts';
 import { loadCatalogue } from '#server/catalogue/index.ts';
 import { homeBuffers } from '#server/home-buffers.ts';
 import { startMetrics } from '#server/http/metrics.ts';
@@ -15,7 +16,7 @@ import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/pl
 import { log, useLog } from '#server/platform/log.ts';
 import { runProcess } from '#server/platform/process.ts';
 import { isRedisReady } from '#server/platform/redis.ts';
-import { keepCaseIndex } from '#server/register/index.ts';
+import { keepCaseIndexThread } from '#server/register/index.ts';
 import { demoPages } from '#server/standalone/demo/demo.routes.ts';
 
 await runProcess('web', async (drain) => {
@@ -44,7 +45,9 @@ await runProcess('web', async (drain) => {
   const changes = followChanges();
   drain(() => changes.close());
   // The stream says at its beginning that there is a gap: that is when all cases are read.
-  const index = keepCaseIndex();
+  const index = keepCaseIndexThread(() =>
+    beginCaseIndex({ mongodbUri: config.MONGODB_URI, logLevel: config.LOG_LEVEL }),
+  );
   changes.subscribe((batch) => index.touch(batch.map(({ id }) => id)));
   changes.onGap(() => index.reload());
   drain(() => index.close());

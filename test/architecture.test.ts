@@ -51,8 +51,8 @@ const RULES: readonly Rule[] = [
   },
   {
     row: 'composition',
-    from: /^server\/([\w-]+\.ts$|(seeds|standalone|tasks)\/)/,
-    to: /^(server|shared|client\/views)\/|^[^/]+$|^(node:|@|zod\/|preact)/,
+    from: /^server\/([\w.-]+\.ts$|(seeds|standalone|tasks)\/)/,
+    to: /^(server|shared|client\/views)\/|^[^/]+$|^(node:|@|zod\/|preact|tsx\/esm\/api$)/,
   },
   {
     row: 'routes of a domain',

@@ -1,8 +1,7 @@
-import { idWords } from '#server/platform/columns/row-ids.ts';
+import { IdSlots, type IdWords, idWords } from '#server/platform/columns/id-slots.ts';
 import type { PublishedCase } from '#server/register/index.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { project } from '#shared/domain/map/mercator.ts';
-import { IdSlots } from './id-slots.ts';
 
 /** The zoom at whose pixels points are kept: 1.6 cm in Odesa, in whole numbers of 32 bits. */
 export const FINE_ZOOM = 24;
@@ -47,7 +46,7 @@ export class PublishedColumns {
   readonly districtCodes = new Codes();
   readonly #slots = new IdSlots((slot) => this.#words(slot));
 
-  #words(slot: number): readonly [number, number, number] {
+  #words(slot: number): IdWords {
     const { ids } = this.columns;
     return [ids[slot * 3] ?? 0, ids[slot * 3 + 1] ?? 0, ids[slot * 3 + 2] ?? 0];
   }
@@ -65,7 +64,7 @@ export class PublishedColumns {
       slot = this.size;
       this.size += 1;
       this.columns.ids.set(words, slot * 3);
-      this.#slots.add(words, slot);
+      this.#slots.put(words, slot);
     }
     const { numbers, xs, ys, statuses, categories, districts, receivedAt, visibleFrom } = this.columns;
     const [x, y] = found.point ? project(found.point, FINE_ZOOM) : [NOWHERE, NOWHERE];

@@ -5,16 +5,12 @@ import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type ListQuery, REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { casePolicy } from './case.policy.ts';
-import type { CaseFinder } from './case-index/case-finder.ts';
-import { freshIndex } from './case-index/case-index.keeper.ts';
 import { inView, orderOf, readable, wantedBy } from './case-index/case-question.ts';
-import { storedCases, storedFilter } from './case-index/stored-cases.ts';
+import { caseFinder } from './case-index/first-answers.ts';
+import { storedFilter } from './case-index/stored-cases.ts';
 
 /** The cases this viewer may read: casePolicy.read said in MongoDB's language; a property test holds the two together. */
 export const readableBy = (viewer: Actor | Visitor): QueryFilter<Case> => storedFilter(readable(viewer));
-
-/** The index of this process where it is ready, else MongoDB by itself. */
-const finder = async (): Promise<CaseFinder> => (await freshIndex()) ?? storedCases;
 
 /** One page of a list, where the next begins, and how many there are in all. */
 export interface CasePage {
@@ -31,7 +27,7 @@ export async function casesOf(viewer: Actor | Visitor, query: ListQuery): Promis
     .slice(0, 12);
   const read = cursor === undefined ? null : readCursor(cursor, listing);
   const after = read && { id: read.id, key: read.key === null ? null : Number(read.key) };
-  const { rows, total, hasMore } = await (await finder()).page(wantedBy(viewer, query), orderOf(query), {
+  const { rows, total, hasMore } = await caseFinder.page(wantedBy(viewer, query), orderOf(query), {
     after,
     limit,
   });
@@ -48,7 +44,7 @@ export async function casesOf(viewer: Actor | Visitor, query: ListQuery): Promis
 }
 /** How many cases each view holds for this viewer. */
 export async function viewCounts(viewer: Actor | Visitor): Promise<Record<RegisterView, number>> {
-  const counts = await (await finder()).counts(REGISTER_VIEWS.map((view) => inView(viewer, view)));
+  const counts = await caseFinder.counts(REGISTER_VIEWS.map((view) => inView(viewer, view)));
   return Object.fromEntries(REGISTER_VIEWS.map((view, nth) => [view, counts[nth] ?? 0])) as Record<
     RegisterView,
     number

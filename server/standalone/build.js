@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 /** The programs of `dist/` and the module that each begins with. */
 const PROGRAMS = {
   web: 'server/main.ts',
+  'case-index': 'server/case-index.thread.ts',
   work: 'workers/main.ts',
   start: 'server/standalone/start.ts',
   task: 'server/standalone/task.ts',

@@ -1,9 +1,10 @@
 import { Column, NONE } from './column.ts';
 import type { Columns, Filter, Row } from './filter.ts';
 import { FirstFew } from './first-few.ts';
+import { idWords } from './id-slots.ts';
 import { narrow } from './narrow.ts';
 import { Postings } from './postings.ts';
-import { idWords, RowIds } from './row-ids.ts';
+import { RowIds } from './row-ids.ts';
 
 /** What is asked of a table: rows that fit the filter and hold every one of the terms. */
 export interface Wanted<S extends Columns> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { useLog } from '#server/platform/log.ts';
 import { installRegimes } from '#server/regimes.ts';
-import { type CaseIndexKeeper, freshIndex, keepCaseIndex } from '#server/register/case-index/case-index.keeper.ts';
+import { type CaseIndexKeeper, keepCaseIndex } from '#server/register/case-index/case-index.keeper.ts';
 import type { CaseIndex } from '#server/register/case-index/case-index.ts';
 import type { Case } from '#server/register/index.ts';
 import { aPublishedCase } from '../../../support/published.ts';
@@ -65,11 +65,11 @@ describe('case index: kept fresh', () => {
 
   it('reads nothing until it is told to, and is not there while it reads', async () => {
     save(aCase());
-    assert.equal(await freshIndex(), null);
+    assert.equal(await keeper.fresh(), null);
     keeper.reload();
-    assert.equal(await freshIndex(), null);
+    assert.equal(await keeper.fresh(), null);
     await keeper.settled();
-    assert.deepEqual(await idsIn(await freshIndex()), ids(...store.values()));
+    assert.deepEqual(await idsIn(await keeper.fresh()), ids(...store.values()));
   });
   it('has what was saved before it was asked, though no stream has told of it', async () => {
     await load();
@@ -131,6 +131,6 @@ describe('case index: kept fresh', () => {
   it('is gone when it is closed', async () => {
     await load();
     await keeper.close();
-    assert.equal(await freshIndex(), null);
+    assert.equal(await keeper.fresh(), null);
   });
 });

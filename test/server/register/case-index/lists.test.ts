@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
-import { type CaseIndexKeeper, keepCaseIndex } from '#server/register/index.ts';
+import mongoose from 'mongoose';
+import { beginCaseIndex } from '#server/case-index.begin.ts';
+import { answersOf, askFirst, keepCaseIndex, keepCaseIndexThread } from '#server/register/index.ts';
 import { unit } from '#server/seeds/city.ts';
 import { type Api, useCity } from '../../../support/api.ts';
 import { aDraft } from '../../../support/appeals.ts';
+import { mongodbUri } from '../../../support/database.ts';
+import { until } from '../../../support/until.ts';
 
 /** Everything that a list promises, whoever finds its cases. */
-function promises(keep: () => Promise<CaseIndexKeeper | null>): void {
+function promises(keep: (database: string) => Promise<() => unknown>): void {
   const city = useCity();
   let operator: Api;
-  let keeper: CaseIndexKeeper | null;
+  let leave: () => unknown;
   const filed: { id: string; number: string }[] = [];
   before(async () => {
-    keeper = await keep();
+    leave = await keep(mongoose.connection.name);
     operator = await city.staff('operator');
     for (const [text, address] of [
       ['Біля під’їзду вже тиждень не горить ліхтар.', 'вул. Софіївська, 8'],
@@ -20,7 +24,7 @@ function promises(keep: () => Promise<CaseIndexKeeper | null>): void {
     ] as const)
       filed.push((await city.api.post('/api/v1/appeals', aDraft({ text, place: { address } }))).body);
   });
-  after(() => keeper?.close());
+  after(() => leave());
   const list = async (query: Record<string, string>) =>
     (await operator.get(`/api/v1/register?${new URLSearchParams(query)}`)).body;
   const found = async (query: Record<string, string>): Promise<number[]> => {
@@ -108,8 +112,20 @@ function promises(keep: () => Promise<CaseIndexKeeper | null>): void {
 describe('register: lists by the case index', () =>
   promises(async () => {
     const keeper = keepCaseIndex();
+    const leave = askFirst(answersOf(keeper));
     keeper.reload();
     await keeper.settled();
-    return keeper;
+    return () => {
+      leave();
+      return keeper.close();
+    };
   }));
-describe('register: lists by MongoDB alone', () => promises(async () => null));
+describe('register: lists by the case index in a thread of its own', () => {
+  promises(async (database) => {
+    const thread = keepCaseIndexThread(() => beginCaseIndex({ mongodbUri: mongodbUri(database), logLevel: 'silent' }));
+    thread.reload();
+    await until(async () => (await thread.counts([{ all: [] }])) !== null);
+    return thread.close;
+  });
+});
+describe('register: lists by MongoDB alone', () => promises(async () => () => undefined));

@@ -1,5 +1,12 @@
-import type { IdWords } from '#server/platform/columns/row-ids.ts';
+/** An id of twelve bytes as three whole numbers, in whose order ids are in order. */
+export type IdWords = readonly [number, number, number];
 
+/** The words of an id of 24 hexadecimal digits. */
+export const idWords = (id: string): IdWords => [
+  Number.parseInt(id.slice(0, 8), 16),
+  Number.parseInt(id.slice(8, 16), 16),
+  Number.parseInt(id.slice(16), 16),
+];
 const EMPTY = -1;
 const FIRST_PLACES = 2_048;
 
@@ -27,14 +34,16 @@ export class IdSlots {
   find(words: IdWords): number {
     return this.#places[this.#placeOf(words)] ?? EMPTY;
   }
-  /** Gives an id that has no slot this one; what lies in it must already be that id. */
-  add(words: IdWords, slot: number): void {
+  /** Gives an id this slot, in place of the one that it may have had; what lies in it must already be that id. */
+  put(words: IdWords, slot: number): void {
+    const place = this.#placeOf(words);
+    const isNew = this.#places[place] === EMPTY;
+    this.#places[place] = slot;
+    if (!isNew) return;
     this.#count += 1;
-    if (this.#count * 2 > this.#places.length) {
-      const before = this.#places;
-      this.#places = new Int32Array(before.length * 2).fill(EMPTY);
-      for (const kept of before) if (kept !== EMPTY) this.#places[this.#placeOf(this.#wordsAt(kept))] = kept;
-    }
-    this.#places[this.#placeOf(words)] = slot;
+    if (this.#count * 2 <= this.#places.length) return;
+    const before = this.#places;
+    this.#places = new Int32Array(before.length * 2).fill(EMPTY);
+    for (const kept of before) if (kept !== EMPTY) this.#places[this.#placeOf(this.#wordsAt(kept))] = kept;
   }
 }

@@ -1,0 +1,14 @@
+import type { CaseFinder } from './case-finder.ts';
+
+/** What the thread of the case index is told and asked. */
+export type ToIndex =
+  | { do: 'touch'; ids: readonly string[] }
+  | { do: 'reload' }
+  | { do: 'page'; n: number; question: Parameters<CaseFinder['page']> }
+  | { do: 'counts'; n: number; question: Parameters<CaseFinder['counts']> };
+
+/** What it answers to the question of that number; null where it cannot, so that MongoDB is asked. */
+export interface FromIndex {
+  n: number;
+  answer: Awaited<ReturnType<CaseFinder['page']>> | number[] | null;
+}

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import type { KeptFresh } from '#server/platform/columns/kept-fresh.ts';
+import { log } from '#server/platform/log.ts';
+import type { FromIndex, ToIndex } from './case-index.messages.ts';
+import { askFirst, type FirstAnswers } from './first-answers.ts';
+
+/** How long a thread that ended rests before another begins, in milliseconds. */
+const REST_MS = 1_000;
+type Answer = FromIndex['answer'];
+/** The other end of the thread: what it is told, and what it answers. */
+export type CaseIndexThread = Pick<KeptFresh, 'touch' | 'reload' | 'close'> & FirstAnswers;
+
+/**
+ * Keeps the case index in a thread of its own, so that reading a million cases and walking their columns hold up nobody whom
+ * this process serves. A thread that ends is begun anew; MongoDB answers meanwhile.
+ */
+export function keepCaseIndexThread(begin: () => Worker): CaseIndexThread {
+  const closing = new AbortController();
+  let thread: Worker | null = null;
+  let isWanted = false;
+  let asked = 0;
+  const waiting = new Map<number, (answer: Answer) => void>();
+
+  const tell = (said: ToIndex): void => thread?.postMessage(said);
+  const letGo = (): void => {
+    for (const done of waiting.values()) done(null);
+    waiting.clear();
+  };
+  function open(): void {
+    thread = begin();
+    thread.on('message', ({ n, answer }: FromIndex) => {
+      waiting.get(n)?.(answer);
+      waiting.delete(n);
+    });
+    thread.on('error', (err) => log().error({ err }, 'the thread of the case index fell'));
+    thread.on('exit', () => {
+      thread = null;
+      letGo();
+      void again();
+    });
+    if (isWanted) tell({ do: 'reload' });
+  }
+  async function again(): Promise<void> {
+    await sleep(REST_MS, undefined, { signal: closing.signal }).catch(() => undefined);
+    if (!closing.signal.aborted) open();
+  }
+  const ask = (say: (n: number) => ToIndex): Promise<Answer> => {
+    if (!thread) return Promise.resolve(null);
+    asked += 1;
+    const n = asked;
+    return new Promise((done) => {
+      waiting.set(n, done);
+      tell(say(n));
+    });
+  };
+  const answers: FirstAnswers = {
+    page: (...question) => ask((n) => ({ do: 'page', n, question })) as ReturnType<FirstAnswers['page']>,
+    counts: (...question) => ask((n) => ({ do: 'counts', n, question })) as ReturnType<FirstAnswers['counts']>,
+  };
+  const leave = askFirst(answers);
+  open();
+  return {
+    ...answers,
+    touch: (ids) => tell({ do: 'touch', ids }),
+    reload() {
+      isWanted = true;
+      tell({ do: 'reload' });
+    },
+    async close() {
+      closing.abort();
+      leave();
+      letGo();
+      await thread?.terminate();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { CaseFinder } from './case-finder.ts';
+import type { CaseIndexKeeper } from './case-index.keeper.ts';
+import { storedCases } from './stored-cases.ts';
+
+/** Who is asked before MongoDB: answers null while it has not read everything. */
+export interface FirstAnswers {
+  page(...question: Parameters<CaseFinder['page']>): Promise<Awaited<ReturnType<CaseFinder['page']>> | null>;
+  counts(...question: Parameters<CaseFinder['counts']>): Promise<number[] | null>;
+}
+let first: FirstAnswers | null = null;
+/** Says who is asked first in this process; answers how to take it back. */
+export function askFirst(answers: FirstAnswers): () => void {
+  first = answers;
+  return () => {
+    if (first === answers) first = null;
+  };
+}
+/** The answers of an index in this very thread. */
+export const answersOf = (keeper: CaseIndexKeeper): FirstAnswers => ({
+  page: async (...question) => (await keeper.fresh())?.page(...question) ?? null,
+  counts: async (filters) => (await keeper.fresh())?.counts(filters) ?? null,
+});
+
+/** Finds cases by the index where it is ready, else by MongoDB alone. */
+export const caseFinder: CaseFinder = {
+  page: async (...question) => (await first?.page(...question)) ?? storedCases.page(...question),
+  counts: async (filters) => (await first?.counts(filters)) ?? storedCases.counts(filters),
+};
