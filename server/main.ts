@@ -4,7 +4,7 @@ import { loadCalendar } from '#server/calendar/index.ts';
 import { beginCaseIndex } from '#server/case-index.begin.ts';
 import { loadCatalogue } from '#server/catalogue/index.ts';
 import { homeBuffers } from '#server/home-buffers.ts';
-import { startMetrics } from '#server/http/metrics.ts';
+import { showCounts, startMetrics } from '#server/http/metrics.ts';
 import { followChanges, liveUpdates } from '#server/live/index.ts';
 import { refuseOlderSchema } from '#server/migrations.ts';
 import { loadHiddenDistricts } from '#server/moderation/index.ts';
@@ -16,7 +16,7 @@ import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/pl
 import { log, useLog } from '#server/platform/log.ts';
 import { runProcess } from '#server/platform/process.ts';
 import { isRedisReady } from '#server/platform/redis.ts';
-import { keepCaseIndexThread } from '#server/register/index.ts';
+import { keepCaseIndexThread, listsAnswered } from '#server/register/index.ts';
 import { demoPages } from '#server/standalone/demo/demo.routes.ts';
 
 await runProcess('web', async (drain) => {
@@ -66,6 +66,7 @@ await runProcess('web', async (drain) => {
     await closed;
   });
   startMetrics();
+  showCounts('case_lists_total', 'Lists of cases answered, by who found the cases', 'by', listsAnswered);
   const refresh = setInterval(
     () =>
       Promise.all([loadCatalogue(), loadPlaces(), loadHiddenDistricts()]).catch((error: unknown) =>

@@ -16,6 +16,23 @@ export const countAnswer = (method: string, route: string, status: number, tookM
   seconds.observe({ method, route, status: String(status) }, tookMs / 1_000);
 /** Counts one request that a limit refused. */
 export const countLimited = (): void => refused.inc();
+/** Shows what another part of the product counts, by one label, whenever the figures are read. */
+export function showCounts(
+  name: string,
+  help: string,
+  label: string,
+  read: () => Readonly<Record<string, number>>,
+): void {
+  new Counter({
+    name,
+    help,
+    labelNames: [label],
+    collect() {
+      this.reset();
+      for (const [value, count] of Object.entries(read())) this.inc({ [label]: value }, count);
+    },
+  });
+}
 /** All figures in Prometheus' text form. */
 export const metricsText = (): Promise<string> => register.metrics();
 /** The content type of that text. */

@@ -1,5 +1,5 @@
 // The first thing that runs: Node's own modules only, since nothing may be installed yet.
-//   bootstrap.js start | dev | test [files] | prepare | task <migrate|seed|import|verify> [options] | serve | work
+//   bootstrap.js start | dev | test [files] | bench [jobs] | prepare | task <migrate|seed|import|verify> [options] | serve | work
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -81,13 +81,14 @@ async function production(name, args = []) {
 const hasOwnDatabases = () => Boolean(process.env.MONGODB_URI || process.env.MONGODB_URI_FILE);
 
 /**
- * Runs the tests as a child, since tsx must be there before the first import; passes signals on, answers with its exit code.
- * @param {readonly string[]} files
+ * Runs a module of the tests as a child, since tsx must be there before the first import; passes signals on, answers with its exit code.
+ * @param {string} module
+ * @param {readonly string[]} given
  * @returns {Promise<number>}
  */
-const test = (files) =>
+const runOfTests = (module, given) =>
   new Promise((resolve, reject) => {
-    const args = ['--import', 'tsx', '--enable-source-maps', 'test/support/run.ts', ...files];
+    const args = ['--import', 'tsx', '--enable-source-maps', module, ...given];
     const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } });
     onStop((signal) => child.kill(signal));
     child.once('error', reject);
@@ -111,7 +112,11 @@ const COMMANDS = {
   },
   test: async (files) => {
     await prepare();
-    return test(files);
+    return runOfTests('test/support/run.ts', files);
+  },
+  bench: async (args) => {
+    await prepare();
+    return runOfTests('test/bench/main.ts', args);
   },
   prepare,
   serve: () => production('web'),

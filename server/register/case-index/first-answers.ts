@@ -21,8 +21,16 @@ export const answersOf = (keeper: CaseIndexKeeper): FirstAnswers => ({
   counts: async (filters) => (await keeper.fresh())?.counts(filters) ?? null,
 });
 
+const answered = { index: 0, mongodb: 0 };
+/** How many lists this process has answered, by who found their cases. */
+export const listsAnswered = (): Readonly<Record<string, number>> => answered;
+
 /** Finds cases by the index where it is ready, else by MongoDB alone. */
 export const caseFinder: CaseFinder = {
-  page: async (...question) => (await first?.page(...question)) ?? storedCases.page(...question),
+  async page(...question) {
+    const found = await first?.page(...question);
+    answered[found ? 'index' : 'mongodb'] += 1;
+    return found ?? storedCases.page(...question);
+  },
   counts: async (filters) => (await first?.counts(filters)) ?? storedCases.counts(filters),
 };

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadCalendar } from '#server/calendar/index.ts';
+import { loadCatalogue } from '#server/catalogue/index.ts';
+import { beginSession, StaffModel } from '#server/identity/index.ts';
+import { connectDatabase, database, disconnectDatabase } from '#server/platform/database.ts';
+import { useKeys } from '#server/platform/secrets.ts';
+import { installRegimes } from '#server/regimes.ts';
+import { seedStaff } from '#server/seeds/demo-city.ts';
+import { mongodbUriAt, redisUrlAt } from '#server/standalone/databases/embedded.ts';
+import { freePort } from '#server/standalone/ports.ts';
+import { KEYS } from '../support/keys.ts';
+import { type Running, startProcess } from '../support/processes.ts';
+import { startServer } from '../support/throw-away.ts';
+
+// biome-ignore lint/style/noProcessEnv: programs of the product need the machine's PATH
+const { PATH = '', VIDHUK_DATA_DIR = '.data' } = process.env;
+/** In a database of a city that was seeded to its end. */
+const WHOLE = 'bench_city';
+
+/** A server over HTTP, and who asks it. */
+export interface Site {
+  /** The body of an answer to GET as JSON; fails on any status but 200. */
+  get<A>(path: string): Promise<A>;
+  text(path: string): Promise<string>;
+  post(path: string, body: object): Promise<void>;
+}
+/** A city of so many cases on real databases, kept between runs. This process is connected to it. */
+export interface BenchCity {
+  scale: number;
+  /** The product's own web process, for whoever signs in with this login of the demo. */
+  web(login: string): Promise<Site>;
+  /** The naive rival's process. */
+  naive(): Promise<Site>;
+  close(): Promise<void>;
+}
+
+/** Runs a built program to its end; what it says goes to our own output. */
+async function runProgram(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, [`dist/${name}.js`, ...args], { env: { PATH, ...env }, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${name} ended with ${code}`);
+}
+async function seedOnce(scale: number, env: Record<string, string>): Promise<void> {
+  if (await database().collection(WHOLE).findOne({})) return runProgram('migrate', [], env);
+  await database().dropDatabase();
+  await runProgram('migrate', [], env);
+  await runProgram('seed', ['--appeals', String(scale)], env);
+  await database().collection(WHOLE).insertOne({ scale });
+}
+const siteAt = (base: string, headers: Record<string, string>): Site => {
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const answer = await fetch(`${base}${path}`, init);
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
+    return answer;
+  };
+  return {
+    get: async <A>(path: string) => (await (await ask(path, { headers })).json()) as A,
+    text: async (path) => (await ask(path, { headers })).text(),
+    post: async (path, body) => {
+      await ask(path, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    },
+  };
+};
+
+/** Opens the city of that scale; seeds it where it was not yet, which takes minutes for a million. */
+export async function openCity(scale: number): Promise<BenchCity> {
+  const folder = resolve(VIDHUK_DATA_DIR, 'bench', 'mongod');
+  mkdirSync(folder, { recursive: true });
+  const [mongod, redis] = await Promise.all([startServer('mongod', folder), startServer('redis')]);
+  const env = {
+    ...KEYS,
+    MONGODB_URI: mongodbUriAt(mongod.port(), `city-${scale}`),
+    REDIS_URL: redisUrlAt(redis.port()),
+    PUBLIC_URL: 'http://127.0.0.1',
+    LOG_LEVEL: 'error',
+    RATE_LIMIT_SCALE: '1000',
+  };
+  const running: Running[] = [];
+  useKeys(KEYS);
+  installRegimes();
+  await connectDatabase(env.MONGODB_URI);
+  await seedOnce(scale, env);
+  await Promise.all([loadCalendar(), loadCatalogue()]);
+
+  async function start(entry: string): Promise<string> {
+    const port = await freePort();
+    const base = `http://127.0.0.1:${port}`;
+    running.push(await startProcess(entry, { ...env, PORT: String(port), PUBLIC_URL: base, NODE_ENV: 'production' }));
+    return base;
+  }
+  return {
+    scale,
+    async web(login) {
+      await seedStaff();
+      const staff = await StaffModel.findOne({ login }).select('_id').lean();
+      const { token } = await beginSession({ kind: 'staff', staffId: String(staff?._id) });
+      return siteAt(await start('dist/web.js'), { authorization: `Bearer ${token}` });
+    },
+    naive: async () => siteAt(await start('test/bench/naive/naive-server.ts'), {}),
+    async close() {
+      await Promise.all(running.map((each) => each.stop()));
+      await disconnectDatabase();
+      await Promise.all([mongod.kill9(), redis.kill9()]);
+    },
+  };
+}

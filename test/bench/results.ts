@@ -1,0 +1,62 @@
+import { median, quantile, type Ratio, type Times } from './figures.ts';
+
+/** What a job is held to. */
+interface Target {
+  /** What it says, in words for the table. */
+  bar: string;
+  isMet: boolean;
+}
+/** What one job came to, as the JSON file has it. */
+export interface JobResult {
+  job: string;
+  /** Middle times in milliseconds, by what was measured and who did it. */
+  medians: Record<string, number>;
+  ratios: { naive: Record<string, Ratio>; floor: Record<string, Ratio> };
+  targets: Record<string, string>;
+  met: Record<string, boolean>;
+  /** Targets that this scale can say nothing about. */
+  notJudged: string[];
+}
+/** Gathers the figures of one job; targets count only from the scale on that they were set for. */
+export class Result {
+  readonly #found: JobResult;
+  readonly #scale: number;
+
+  constructor(job: string, scale: number) {
+    this.#scale = scale;
+    this.#found = { job, medians: {}, ratios: { naive: {}, floor: {} }, targets: {}, met: {}, notJudged: [] };
+  }
+  times(what: string, times: Times): void {
+    this.#found.medians[what] = median(times);
+    this.#found.medians[`${what}, p99`] = quantile(times, 0.99);
+  }
+  ratio(rival: 'naive' | 'floor', what: string, ratio: Ratio): void {
+    this.#found.ratios[rival][what] = ratio;
+  }
+  target(what: string, { bar, isMet }: Target, fromScale = 0): void {
+    if (this.#scale < fromScale) {
+      this.#found.notJudged.push(`${what} ${bar}`);
+      return;
+    }
+    this.#found.targets[what] = bar;
+    this.#found.met[what] = isMet;
+  }
+  get found(): JobResult {
+    return this.#found;
+  }
+}
+
+const inMs = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
+const times = ({ ratio, least, most }: Ratio): string =>
+  `× ${ratio.toFixed(2)} (rounds ${least.toFixed(2)} to ${most.toFixed(2)})`;
+/** A job's figures as lines for a person. */
+export function linesOf({ job, medians, ratios, targets, met, notJudged }: JobResult): string[] {
+  return [
+    job,
+    ...Object.entries(medians).map(([what, ms]) => `  ${what}: ${inMs(ms)}`),
+    ...Object.entries(ratios.naive).map(([what, ratio]) => `  ${what}, naive / ours: ${times(ratio)}`),
+    ...Object.entries(ratios.floor).map(([what, ratio]) => `  ${what}, ours / floor: ${times(ratio)}`),
+    ...Object.entries(targets).map(([what, bar]) => `  ${met[what] ? 'met   ' : 'MISSED'} ${what} ${bar}`),
+    ...notJudged.map((what) => `  not judged at this scale: ${what}`),
+  ];
+}
