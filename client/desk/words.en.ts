@@ -1,5 +1,6 @@
 import { appealForm } from '#shared/texts/en/appeal-form.ts';
 import { cases } from '#shared/texts/en/cases.ts';
+import { classifier } from '#shared/texts/en/classifier.ts';
 import { common } from '#shared/texts/en/common.ts';
 import { desk } from '#shared/texts/en/desk.ts';
 import { deskAdmin as admin } from '#shared/texts/en/desk-admin.ts';
@@ -19,6 +20,7 @@ export const words: DeskWords = {
   admin,
   appealForm,
   cases,
+  classifier,
   common,
   desk,
   figures,

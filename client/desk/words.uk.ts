@@ -1,5 +1,6 @@
 import { appealForm } from '#shared/texts/uk/appeal-form.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
+import { classifier } from '#shared/texts/uk/classifier.ts';
 import { common } from '#shared/texts/uk/common.ts';
 import { desk } from '#shared/texts/uk/desk.ts';
 import { deskAdmin as admin } from '#shared/texts/uk/desk-admin.ts';
@@ -18,6 +19,7 @@ export const words = {
   admin,
   appealForm,
   cases,
+  classifier,
   common,
   desk,
   figures,

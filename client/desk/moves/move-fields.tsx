@@ -2,56 +2,20 @@ import type { JSX } from 'preact';
 import { Checkbox } from '#client/views/forms/checkbox.tsx';
 import { Field } from '#client/views/forms/field.tsx';
 import { RadioGroup } from '#client/views/forms/radio-group.tsx';
-import { Select } from '#client/views/forms/select.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { ANSWER_RESULTS } from '#shared/domain/appeal.ts';
-import type { MoveInput, Verb } from '#shared/domain/workflow.ts';
+import type { MoveInput } from '#shared/domain/workflow.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { type Desk, useDesk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
+import { AssignmentFields } from './assignment-fields.tsx';
 import type { PlainInput } from './move-specs.ts';
 import { REASONS } from './moves.ts';
+import { RegistrationFields } from './registration-fields.tsx';
+import type { ShownFields } from './shown-fields.ts';
 
-/** What the fields of a move show: the case, what was typed, and what is wrong with it by dotted path. */
-interface Fields {
-  card: CaseCard;
-  verb: Verb;
-  values: Values;
-  errors: Readonly<Record<string, string>>;
-}
-
-const QuestionGroup = ({ values, errors }: Fields): JSX.Element => {
-  const { moves, questionGroups } = useDesk().words;
-  const options = Object.entries(questionGroups).map(([value, label]) => ({ value, label: `${value}. ${label}` }));
-  const name = 'questionGroup';
-  return (
-    <Select
-      name={name}
-      label={moves.form.questionGroup}
-      prompt={moves.form.questionGroupPrompt}
-      groups={[{ options }]}
-      value={values[name]}
-      error={errors[name]}
-    />
-  );
-};
-const Department = ({ values, errors }: Fields): JSX.Element => {
-  const { lang, words, catalogue } = useDesk();
-  const name = 'departmentId';
-  const options = catalogue.departments.map((department) => ({ value: department.id, label: department[lang] }));
-  return (
-    <Select
-      name={name}
-      label={words.moves.form.department}
-      prompt={words.moves.form.departmentPrompt}
-      groups={[{ options }]}
-      value={values[name]}
-      error={errors[name]}
-    />
-  );
-};
-const Answer = ({ values, errors }: Fields): JSX.Element => {
+const Answer = ({ values, errors }: ShownFields): JSX.Element => {
   const { cases, moves } = useDesk().words;
   const { form } = moves;
   const result = 'answer.result';
@@ -90,7 +54,7 @@ const Answer = ({ values, errors }: Fields): JSX.Element => {
     </>
   );
 };
-const Signature = ({ card, values, errors }: Fields): JSX.Element => {
+const Signature = ({ card, values, errors }: ShownFields): JSX.Element => {
   const { cases, moves } = useDesk().words;
   const { form } = moves;
   const isTold = card.applicants.some(({ wantsSms, isPhoneVerified }) => wantsSms && isPhoneVerified);
@@ -109,7 +73,7 @@ const Signature = ({ card, values, errors }: Fields): JSX.Element => {
     </>
   );
 };
-const Reason = ({ verb, values, errors }: Fields): JSX.Element => {
+const Reason = ({ verb, values, errors }: ShownFields): JSX.Element => {
   const { moves } = useDesk().words;
   const name = 'reasonCode';
   return (
@@ -123,10 +87,12 @@ const Reason = ({ verb, values, errors }: Fields): JSX.Element => {
   );
 };
 /** The fields of each input that has a form of its own. */
-export const MOVE_FIELDS: Readonly<Record<Exclude<MoveInput, PlainInput>, (fields: Fields) => JSX.Element | null>> = {
+export const MOVE_FIELDS: Readonly<
+  Record<Exclude<MoveInput, PlainInput>, (fields: ShownFields) => JSX.Element | null>
+> = {
   nothing: () => null,
-  questionGroup: QuestionGroup,
-  departmentId: Department,
+  questionGroup: RegistrationFields,
+  departmentId: AssignmentFields,
   answer: Answer,
   signature: Signature,
   reasonCode: Reason,

@@ -4,7 +4,9 @@ import { APPEAL_WORKFLOW } from '#shared/domain/appeal-workflow.ts';
 import { type MoveInput, VERBS, type Verb } from '#shared/domain/workflow.ts';
 import type { Values } from '../form/drafts.ts';
 import { publicationIn } from '../publication/publication-input.ts';
+import { assignmentBody } from './assignment-fields.tsx';
 import { isPlain, type PlainInput, plainBody } from './move-specs.ts';
+import { registrationBody } from './registration-fields.tsx';
 
 /** The one thing that a verb asks for. */
 export const inputOf = (verb: Verb): MoveInput =>
@@ -55,8 +57,8 @@ type Input = Omit<MoveBody, 'expectedVersion'>;
 /** What each input with a form of its own sends of its values; a field left empty is left out, and the server says that it is missing. */
 const SENT: Readonly<Record<Exclude<MoveInput, PlainInput>, (values: Values) => Input>> = {
   nothing: () => ({}),
-  questionGroup: ({ questionGroup }) => (questionGroup ? { questionGroup: Number(questionGroup) } : {}),
-  departmentId: ({ departmentId }) => (departmentId ? { departmentId } : {}),
+  questionGroup: registrationBody,
+  departmentId: assignmentBody,
   answer: ({ 'answer.text': text = '', 'answer.result': result, 'answer.appealRoute': route, ...more }) => {
     const promised = more['answer.followUpOn'];
     const chosen = result ? { result: result as AnswerResult } : {};

@@ -39,6 +39,25 @@ export const deskMoveFields: DeskMoveFieldsTexts = {
     primaryNumber: 'One answer goes to the people of both appeals, by the sooner of their due dates.',
     'part.text': 'The part becomes an appeal of its own with the same date of receipt.',
   },
+  classification: {
+    title: 'About the applicant, by the classifier (optional)',
+    recurrence: 'Whether it was raised before',
+    primary: '2.1. for the first time',
+    sex: 'Sex',
+    unknown: 'Not stated',
+    socialStatus: 'Social status',
+    authorCategories: 'Categories of the author',
+  },
+  resolution: {
+    title: 'Resolution: date, co-executors (optional)',
+    internalDueOn: 'Date inside the house',
+    dueHint: 'Not after the date of law: {date}.',
+    helper: 'Co-executor {n}',
+    helperDepartment: 'Department',
+    noHelper: 'No co-executor',
+    helperDueOn: 'Their date',
+    words: 'Words of the resolution',
+  },
   choices: {
     'returning.ground': {
       formal: 'Does not meet article 5 (within 10 days)',

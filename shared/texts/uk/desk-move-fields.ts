@@ -37,6 +37,25 @@ export const deskMoveFields = {
     primaryNumber: 'Одна відповідь піде всім людям обох звернень, за ранішим строком.',
     'part.text': 'Частина стане окремим зверненням із тією самою датою надходження.',
   },
+  classification: {
+    title: 'Класифікація заявника (необов’язково)',
+    recurrence: 'Ознака надходження',
+    primary: '2.1. первинне',
+    sex: 'Стать',
+    unknown: 'Не вказано',
+    socialStatus: 'Соціальний стан',
+    authorCategories: 'Категорії автора',
+  },
+  resolution: {
+    title: 'Резолюція: строк, співвиконавці (необов’язково)',
+    internalDueOn: 'Внутрішній строк',
+    dueHint: 'Не пізніше строку за законом: {date}.',
+    helper: 'Співвиконавець {n}',
+    helperDepartment: 'Підрозділ',
+    noHelper: 'Без співвиконавця',
+    helperDueOn: 'Його строк',
+    words: 'Текст резолюції',
+  },
   choices: {
     'returning.ground': {
       formal: 'Не дотримано вимог статті 5 (до 10 днів)',
