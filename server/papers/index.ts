@@ -3,3 +3,4 @@
 export { cardPdf } from './card.ts';
 export { type LetterFacts, letterPdf } from './letter.ts';
 export { overduePack } from './overdue-pack.ts';
+export { sheetPdf } from './sheet.ts';

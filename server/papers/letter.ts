@@ -76,5 +76,5 @@ export function letterPdf(facts: LetterFacts): Promise<Buffer> {
     ...(verifyAt ? [code(verifyAt)] : []),
   ];
   const title = fill(words.title, { number: spacedNumber(facts.number) });
-  return pdfOf(title, content, signed ? undefined : words.draft);
+  return pdfOf(title, content, { mark: signed ? undefined : words.draft });
 }

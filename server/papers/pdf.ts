@@ -15,6 +15,9 @@ const FONTS = {
   },
 };
 const MILLIMETRE = 72 / 25.4;
+const BROAD_MARGIN = 15 * MILLIMETRE;
+/** The room between the margins of a broad paper, in points. */
+export const BROAD_WIDTH = 297 * MILLIMETRE - 2 * BROAD_MARGIN;
 
 /** What all papers share; sizes are in points. */
 const PAPER: Omit<TDocumentDefinitions, 'content'> = {
@@ -32,8 +35,13 @@ const PAPER: Omit<TDocumentDefinitions, 'content'> = {
   },
 };
 
-/** A paper as a PDF file, with `mark` across each page where it is given. Nothing outside of it is read: no address and no file that its content names. */
-export async function pdfOf(title: string, content: Content[], mark?: string): Promise<Buffer> {
+/** How a paper differs from the usual one: `mark` lies across each page; a broad one is a sheet turned on its side. */
+interface Look {
+  mark?: string | undefined;
+  isBroad?: boolean;
+}
+/** A paper as a PDF file. Nothing outside of it is read: no address and no file that its content names. */
+export async function pdfOf(title: string, content: Content[], { mark, isBroad = false }: Look = {}): Promise<Buffer> {
   pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS[FAMILY]).includes(path));
@@ -44,5 +52,7 @@ export async function pdfOf(title: string, content: Content[], mark?: string): P
     margin: [0, 12, 0, 0],
   });
   const watermark = mark && { text: mark, color: '#4b5866', opacity: 0.18, bold: true };
-  return pdfmake.createPdf({ ...PAPER, info: { title }, footer, content, ...(watermark && { watermark }) }).getBuffer();
+  const broad = isBroad && ({ pageOrientation: 'landscape', pageMargins: BROAD_MARGIN } as const);
+  const paper = { ...PAPER, ...broad, info: { title }, footer, content, ...(watermark && { watermark }) };
+  return pdfmake.createPdf(paper).getBuffer();
 }

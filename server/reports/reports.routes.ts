@@ -3,9 +3,11 @@ import type { ZodMiniType, z } from 'zod/mini';
 import { actorOf } from '#server/http/actor.ts';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { fieldErrors } from '#server/http/field-errors.ts';
+import { sheetPdf } from '#server/papers/index.ts';
 import { type Actor, holds } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import * as contract from '#shared/contract/reports.ts';
+import type { Cell } from '#shared/texts/figure-sheets.ts';
 import { writeCsv } from './csv.ts';
 import { disciplineReport } from './discipline.queries.ts';
 import { journalPage } from './journal.queries.ts';
@@ -20,6 +22,9 @@ import {
 } from './reports.files.ts';
 import { halfYearReport, quarterReport } from './reports.queries.ts';
 import { xlsxOf } from './xlsx.ts';
+
+/** Lines of a report that are set as a PDF at the most: about a second of work. */
+const MOST_PRINTED = 500;
 
 /** Reports over HTTP: as JSON for the desk, and as files. */
 export const reportRoutes = Router();
@@ -36,19 +41,37 @@ async function reader(req: Request): Promise<Actor> {
   if (!holds(actor, 'reports.read')) throw new Problem('not-allowed');
   return actor;
 }
-async function send(res: Response, format: 'csv' | 'xlsx', name: string, { head, rows }: ReportFile): Promise<void> {
+const FORMATS = ['csv', 'xlsx', 'pdf'] as const;
+async function send(
+  res: Response,
+  format: (typeof FORMATS)[number],
+  name: string,
+  { head, rows }: ReportFile,
+): Promise<void> {
+  const paper = format === 'pdf' ? await sheetPdf(head, await printable(rows)) : null;
   res.set('cache-control', 'no-store').attachment(`${name}.${format}`);
+  if (paper) return void res.type('pdf').send(paper);
   if (format === 'xlsx') return void res.send(await xlsxOf(head, rows));
   res.type('text/csv; charset=utf-8');
   await writeCsv(head, rows, res);
 }
-/** A report as files, `.csv` and `.xlsx` behind the address of its JSON; the query is the same. */
+/** The lines of a report for paper; one that is too long to be set while others wait is refused. */
+async function printable(rows: ReportFile['rows']): Promise<(readonly Cell[])[]> {
+  const lines: (readonly Cell[])[] = [];
+  for await (const row of rows) {
+    if (lines.length === MOST_PRINTED)
+      throw new Problem('fields.invalid', { errors: [{ in: 'query', path: 'to', code: 'report.too-long' }] });
+    lines.push(row);
+  }
+  return lines;
+}
+/** A report as files, `.csv`, `.xlsx` and `.pdf` behind the address of its JSON; the query is the same. */
 function files<Shape extends ZodMiniType>(
   report: 'journal' | 'quarter' | 'half-year' | 'discipline' | 'promises',
   query: Shape,
   fileOf: (asked: z.infer<Shape>, actor: Actor) => ReportFile | Promise<ReportFile>,
 ): void {
-  for (const format of ['csv', 'xlsx'] as const)
+  for (const format of FORMATS)
     reportRoutes.get(`/api/v1/reports/${report}.${format}`, async (req, res) => {
       const actor = await reader(req);
       const asked = query.safeParse(req.query, { reportInput: true });

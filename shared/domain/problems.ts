@@ -57,6 +57,7 @@ export const FIELD_CODES = [
   'place.unknown',
   'publication.above-ceiling',
   'text.no-words',
+  'report.too-long',
   'news.unknown',
   'file.empty',
   'file.type',

@@ -8,12 +8,19 @@ import type {
 import type { Channel } from '#shared/domain/appeal.ts';
 import type { Figure, Period } from '#shared/domain/figures.ts';
 import { fill } from './fill.ts';
+import type { Lang } from './plural.ts';
 import type { DeskTexts } from './uk/desk.ts';
 import type { DeskFiguresTexts } from './uk/desk-figures.ts';
 import type { QuestionGroupTexts } from './uk/question-groups.ts';
 
 /** One cell: words, a figure, or nothing. */
 export type Cell = string | number | null;
+/** A cell as a person reads it: figures with a thin space between thousands, a dash for nothing. */
+export function cellText(lang: Lang, cell: Cell): string {
+  if (typeof cell !== 'number') return cell ?? '—';
+  const figure = cell.toLocaleString(lang === 'uk' ? 'uk' : 'en-GB', { maximumFractionDigits: 1 });
+  return figure.replace(/[\s\u00a0]/g, '\u202f');
+}
 /** What stands above the lines of a report. */
 export interface SheetHead {
   title: string;

@@ -9,6 +9,7 @@ import { AnswerPart } from './answer-part.tsx';
 import { Applicants } from './applicants.tsx';
 import { Deliveries, History } from './course.tsx';
 import { Matter } from './matter.tsx';
+import { PapersPart } from './papers-part.tsx';
 import { Record } from './record.tsx';
 import { Standing } from './standing.tsx';
 
@@ -39,6 +40,7 @@ export const CardBody = ({
       <Applicants applicants={card.applicants} />
       <Standing card={card} />
       <Record card={card} />
+      <PapersPart card={card} />
       <Deliveries deliveries={card.deliveries} />
       <History history={card.history} />
       {opened && files.opened && (

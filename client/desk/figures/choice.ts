@@ -45,7 +45,7 @@ export function daysOf({ report, year, quarter, part, from, to }: FigureChoice):
   return report === 'quarter' ? quarterOf(year, quarter) : partOf(year, part);
 }
 /** The address of a choice as a file. */
-export function fileAddress(choice: FigureChoice, format: 'csv' | 'xlsx'): string {
+export function fileAddress(choice: FigureChoice, format: 'csv' | 'xlsx' | 'pdf'): string {
   const { report, year, quarter, part, from, to } = choice;
   const query = isByDays(report)
     ? { from, to }

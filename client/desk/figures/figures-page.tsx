@@ -8,13 +8,14 @@ import { PeriodFields } from './period-fields.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { useFigures } from './use-figures.ts';
 
+const FILES = ['xlsx', 'csv', 'pdf'] as const;
 /** Ways to take a report along; on paper comes what is shown, so that a journal of many pages is not half printed. */
 const Files = ({ choice, isWhole }: { choice: FigureChoice; isWhole: boolean }): JSX.Element => {
   const { figures: texts } = useDesk().words;
   return (
     <fieldset class="figure-files">
       <legend class="unseen">{texts.filesAre}</legend>
-      {(['xlsx', 'csv'] as const).map((format) => (
+      {FILES.filter((format) => isWhole || format !== 'pdf').map((format) => (
         <a key={format} class="button secondary" href={fileAddress(choice, format)} download>
           {texts[format]}
         </a>

@@ -1,13 +1,7 @@
 import type { JSX } from 'preact';
-import type { Cell, Sheet } from '#shared/texts/figure-sheets.ts';
+import { type Cell, cellText, type Sheet } from '#shared/texts/figure-sheets.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 
-const figure = (lang: Lang, n: number): string =>
-  n.toLocaleString(lang === 'uk' ? 'uk' : 'en-GB', { maximumFractionDigits: 1 }).replace(/[\s\u00a0]/g, '\u202f');
-const shown = (lang: Lang, cell: Cell): string => {
-  if (cell === null) return '—';
-  return typeof cell === 'number' ? figure(lang, cell) : cell;
-};
 /** Words that need room: in a narrow column they would make the line tall. */
 const LONG = 60;
 const kindOf = (cell: Cell): string | undefined => {
@@ -19,11 +13,11 @@ const Line = ({ lang, cells }: { lang: Lang; cells: readonly Cell[] }): JSX.Elem
     {cells.map((cell, i) =>
       i === 0 ? (
         <th key="head" scope="row">
-          {shown(lang, cell)}
+          {cellText(lang, cell)}
         </th>
       ) : (
         <td key={i} class={kindOf(cell)}>
-          {shown(lang, cell)}
+          {cellText(lang, cell)}
         </td>
       ),
     )}

@@ -19,6 +19,7 @@ export const deskFigures: DeskFiguresTexts = {
   empty: 'There is nothing on these days.',
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
+  pdf: 'Download PDF',
   print: 'Print',
   wrongDays: 'Enter the days in order, a year at the most.',
   filesAre: 'Files',

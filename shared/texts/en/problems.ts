@@ -56,6 +56,7 @@ export const problems: typeof uk = {
   'place.unknown': 'There is no such place in the list. Choose one from it, or describe the place in words.',
   'publication.above-ceiling': 'This is more than the applicant or the rules of the topic allow.',
   'text.no-words': 'Describe it in words: signs and pictures alone do not say what happened.',
+  'report.too-long': 'A PDF holds 500 lines at the most. Choose a shorter period, or take the XLSX.',
   'news.unknown': 'There is no such topic. Choose a district, a topic or a published appeal.',
   'file.empty': 'This file is empty. Choose another.',
   'file.type':

@@ -20,6 +20,7 @@ export const deskFigures = {
   empty: 'За ці дні нічого немає.',
   csv: 'Завантажити CSV',
   xlsx: 'Завантажити XLSX',
+  pdf: 'Завантажити PDF',
   print: 'Надрукувати',
   wrongDays: 'Вкажіть дні по порядку, не більше року.',
   filesAre: 'Файли',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
+import { extractText, getDocumentProxy } from 'unpdf';
 import type { Actor } from '#server/platform/policy.ts';
 import { type Case, CaseModel } from '#server/register/case.model.ts';
 import { journalPage } from '#server/reports/journal.queries.ts';
@@ -208,6 +209,24 @@ describe('reports: counted by MongoDB, and counted again by hand', function coun
     }
   });
 
+  it('are set as PDF with every letter and figure, and refused where they are too long for paper', async () => {
+    const words = async (path: string): Promise<string> => {
+      const { status, body } = await file(path);
+      assert.equal(status, 200, path);
+      const { text } = await extractText(await getDocumentProxy(new Uint8Array(body as Buffer)), { mergePages: true });
+      return text.replace(/\s+/g, ' ');
+    };
+    const days = { from: '2025-10-01', to: '2025-10-08' };
+    const journal = await words(`journal.pdf?${new URLSearchParams(days)}`);
+    assert.ok(journal.startsWith('Журнал реєстрації'));
+    const listed = within(days.from, days.to);
+    assert.ok(listed.length > 5);
+    for (const { number } of listed) assert.ok(journal.replaceAll(' ', '').includes(number), number);
+    const total = figuresByHand(within('2025-10-01', '2025-12-31'));
+    assert.ok((await words('quarter.pdf?year=2025&quarter=4')).includes(`Разом ${total.total} ${total.collective} `));
+    assert.equal((await file('journal.pdf?from=2025-01-01&to=2025-12-31')).status, 422);
+  });
+
   it('tell who wrote and what only to those who may read any case', async () => {
     const none = new Set<string>();
     const actor: Actor = {
@@ -231,7 +250,9 @@ describe('reports: counted by MongoDB, and counted again by hand', function coun
   });
 
   it('are nobody’s who may not read reports, in any form', async () => {
-    for (const path of ['journal.csv?from=2025-10-01&to=2025-12-31', 'discipline.xlsx?from=2025-10-01&to=2025-12-31']) {
+    for (const path of ['journal.csv', 'discipline.xlsx', 'journal.pdf'].map(
+      (file) => `${file}?from=2025-10-01&to=2025-12-31`,
+    )) {
       assert.equal((await file(path, 'executor')).status, 403);
       assert.equal((await supertest(city.app.listener).get(`/api/v1/reports/${path}`)).status, 401);
     }
