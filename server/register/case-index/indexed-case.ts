@@ -48,5 +48,14 @@ export const rowOf = (found: Case): Row<typeof CASE_COLUMNS> => ({
 /** The stems by which a case is found: of what was written, and of the place. Nothing about people is among them. */
 export const termsOf = (found: Case): string[] =>
   stemsIn([regimeOf(found.regime).textOf(found), found.place.address, found.place.description].join(' '));
-/** The large parts of a case that neither rows nor terms need, for reading without them. */
-export const WITHOUT_UNUSED = '-clocks -publication -steps -classification -links -control -promise -answers';
+/** The large parts of a case that neither rows nor terms need, as a projection that leaves them out. */
+export const UNUSED = {
+  clocks: 0,
+  publication: 0,
+  steps: 0,
+  classification: 0,
+  links: 0,
+  control: 0,
+  promise: 0,
+  answers: 0,
+} as const;

@@ -61,5 +61,5 @@ function stem(word: string): string {
 /** The stems of all words in a text, each once; none where it has no letters or digits. */
 export const stemsIn = (text: string): string[] => {
   const plain = text.toLowerCase().normalize('NFC').replace(MARKS, '');
-  return [...new Set([...plain.matchAll(WORD)].map(([word]) => stem(word)))];
+  return [...new Set((plain.match(WORD) ?? []).map(stem))];
 };

@@ -9,7 +9,7 @@ import {
   dateOfDay,
   rowOf,
   termsOf,
-  WITHOUT_UNUSED,
+  UNUSED,
 } from './indexed-case.ts';
 
 type Column = keyof typeof CASE_COLUMNS;
@@ -68,7 +68,7 @@ const placeOf = (found: Case, by: CaseOrder['by']): Place => ({ id: String(found
 
 /** Reads every case that fits the filter and looks for the terms itself, for MongoDB knows no stems: slow, exact, and only while the index loads. */
 async function pageByTerms({ filter, terms = [] }: WantedCases, order: CaseOrder, from: PageFrom): Promise<Found> {
-  const cases = CaseModel.find(storedFilter(filter)).sort(sortOf(order)).select(WITHOUT_UNUSED).lean<Case>().cursor();
+  const cases = CaseModel.find(storedFilter(filter)).sort(sortOf(order)).select(UNUSED).lean<Case>().cursor();
   const after = from.after;
   let isBeyond = after === null;
   const rows: Place[] = [];
@@ -102,7 +102,7 @@ export const storedCases: CaseFinder = {
       CaseModel.find({ $and: [filter, from.after ? beyond(order, from.after) : {}] })
         .sort(sortOf(order))
         .limit(from.limit + 1)
-        .select(WITHOUT_UNUSED)
+        .select(UNUSED)
         .lean<Case[]>(),
       CaseModel.countDocuments(filter),
     ]);
