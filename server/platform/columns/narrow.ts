@@ -12,16 +12,22 @@ export interface Narrowed {
 function masked(slots: Uint32Array, values: ArrayLike<number>, mask: Uint8Array): Uint32Array {
   const kept = new Uint32Array(slots.length);
   let count = 0;
-  for (const slot of slots) if (mask[values[slot] ?? 0] === 1) kept[count++] = slot;
+  for (let n = 0; n < slots.length; n += 1) {
+    const slot = slots[n] ?? 0;
+    kept[count] = slot;
+    count += mask[values[slot] ?? 0] ?? 0;
+  }
   return kept.subarray(0, count);
 }
 /** Those of the slots whose value lies between two numbers, both included. */
 function bounded(slots: Uint32Array, values: ArrayLike<number>, low: number, high: number): Uint32Array {
   const kept = new Uint32Array(slots.length);
   let count = 0;
-  for (const slot of slots) {
+  for (let n = 0; n < slots.length; n += 1) {
+    const slot = slots[n] ?? 0;
     const value = values[slot] ?? NONE;
-    if (value >= low && value <= high) kept[count++] = slot;
+    kept[count] = slot;
+    if (value >= low && value <= high) count += 1;
   }
   return kept.subarray(0, count);
 }

@@ -1,6 +1,6 @@
 import { Column, NONE } from './column.ts';
 import type { Columns, Filter, Row } from './filter.ts';
-import { FirstFew } from './first-few.ts';
+import { firstFew } from './first-few.ts';
 import { idWords } from './id-slots.ts';
 import { narrow } from './narrow.ts';
 import { Postings } from './postings.ts';
@@ -41,6 +41,8 @@ export class Table<S extends Columns> {
   #isLive = new Uint8Array(1_024);
   /** Of each slot's terms, so that a row whose words are the same keeps its slot. */
   readonly #words = new Column('number');
+  /** The slots of all rows, until one comes or goes. */
+  #everything: Uint32Array | null = null;
   readonly #counted = new Map<string, { filter: Filter<S>; count: number }>();
   readonly #narrowed = { column: (name: string) => this.#column(name), slotOf: (id: string) => this.#ids.slotOf(id) };
 
@@ -60,6 +62,7 @@ export class Table<S extends Columns> {
     let slot = this.#ids.slotOf(id);
     if (slot < 0 || !this.#isLive[slot] || this.#words.values[slot] !== print) {
       if (slot >= 0) this.#isLive[slot] = 0;
+      this.#everything = null;
       slot = this.#ids.give(id);
       for (const word of words) this.#postings.add(word, slot);
       this.#words.set(slot, print);
@@ -79,6 +82,7 @@ export class Table<S extends Columns> {
     if (slot < 0) return;
     this.#recount(id, -1);
     this.#isLive[slot] = 0;
+    this.#everything = null;
   }
   /** The rows that fit, in the order of their slots. */
   #fitting({ filter, terms = [] }: Wanted<S>): Uint32Array {
@@ -92,6 +96,10 @@ export class Table<S extends Columns> {
     return slots.filter((slot) => this.#isLive[slot] === 1);
   }
   #all(): Uint32Array {
+    this.#everything ??= this.#allLive();
+    return this.#everything;
+  }
+  #allLive(): Uint32Array {
     const [{ size }, isLive] = [this.#ids, this.#isLive];
     const slots = new Uint32Array(size);
     let count = 0;
@@ -117,25 +125,20 @@ export class Table<S extends Columns> {
   }
   /** The first rows that fit, beyond a place where one is given; with the count of all that fit. */
   page(wanted: Wanted<S>, { by, isTurned }: Order<S>, from: { after: Place | null; limit: number }): TablePage {
-    const [{ values }, ids, way] = [this.#column(by), this.#ids, isTurned ? -1 : 1];
-    const key = (slot: number): number => values[slot] ?? NONE;
-    const few = new FirstFew(from.limit + 1, (a, b) => {
-      const [x, y] = [key(a), key(b)];
-      return way * (x === y ? ids.compareSlots(a, b) : x < y ? -1 : 1);
-    });
+    const [{ values }, ids] = [this.#column(by), this.#ids];
     const after = from.after && { key: from.after.key ?? NONE, words: idWords(from.after.id) };
-    const isBeyond = (slot: number): boolean => {
-      if (!after) return true;
-      const [x, y] = [key(slot), after.key];
-      return way * (x === y ? ids.compare(slot, after.words) : x < y ? -1 : 1) > 0;
-    };
+    const beyond = after && { key: after.key, compareId: (slot: number) => ids.compare(slot, after.words) };
     const fitting = this.#fitting(wanted);
-    for (const slot of fitting) if (isBeyond(slot)) few.offer(slot);
-    const rows = few.slots.slice(0, from.limit).map((slot) => {
-      const found = key(slot);
+    const few = firstFew(
+      fitting,
+      { keys: values, compareIds: (a, b) => ids.compareSlots(a, b), isTurned },
+      { beyond, most: from.limit + 1 },
+    );
+    const rows = few.slice(0, from.limit).map((slot) => {
+      const found = values[slot] ?? NONE;
       return { id: ids.idAt(slot), key: found === NONE ? null : found };
     });
-    return { rows, total: fitting.length, hasMore: few.slots.length > from.limit };
+    return { rows, total: fitting.length, hasMore: few.length > from.limit };
   }
 }
 
