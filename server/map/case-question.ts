@@ -2,13 +2,12 @@ import { catalogue } from '#server/catalogue/index.ts';
 import { isHidden } from '#server/moderation/index.ts';
 import { now } from '#server/platform/clock.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
-import { instantInKyiv } from '#shared/domain/legal-clock/kyiv-time.ts';
+import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
 import type { CaseFilters } from '#shared/domain/map/filters.ts';
 import { type Bounds, project } from '#shared/domain/map/mercator.ts';
 import { FINE_ZOOM, type PublishedColumns } from './published-columns.ts';
 
 const SECOND_MS = 1_000;
-const DAY_MS = 86_400_000;
 
 /** What rules out cases now, whatever is asked: codes of categories that may be shown, and which districts may not. */
 export interface Visibility {
@@ -32,11 +31,7 @@ export function visibilityNow(): Visibility {
 
 const mask = (codes: readonly (string | null)[], isMeant: (code: string | null) => boolean): Uint8Array =>
   Uint8Array.from(codes, (code) => (isMeant(code) ? 1 : 0));
-/** The first second of a day in Kyiv, shifted by so many days. */
-const startOf = (date: string, days = 0): number => {
-  const shifted = days === 0 ? date : new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
-  return (instantInKyiv(shifted, '00:00')?.getTime() ?? 0) / SECOND_MS;
-};
+const secondsOf = (at: Date): number => at.getTime() / SECOND_MS;
 
 /** Filters as a test of one slot, made of small tables so that a million slots are asked in a few milliseconds. */
 export function questionOf(
@@ -58,8 +53,8 @@ export function questionOf(
     kept.districtCodes.list,
     (code) => !isHiddenDistrict(code) && (district === undefined || code === district),
   );
-  const first = from === undefined ? 0 : startOf(from);
-  const end = to === undefined ? Number.POSITIVE_INFINITY : startOf(to, 1);
+  const first = from === undefined ? 0 : secondsOf(startOfDay(from));
+  const end = to === undefined ? Number.POSITIVE_INFINITY : secondsOf(startOfDay(to, 1));
   const nowS = nowMs / SECOND_MS;
   return (slot) => {
     const received = receivedAt[slot] ?? 0;

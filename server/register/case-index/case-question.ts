@@ -2,9 +2,9 @@ import { catalogue } from '#server/catalogue/index.ts';
 import { today } from '#server/platform/clock.ts';
 import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
 import type { ListQuery, RegisterView } from '#shared/contract/register-list.ts';
-import { instantInKyiv } from '#shared/domain/legal-clock/kyiv-time.ts';
+import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
 import type { WantedCases } from './case-finder.ts';
-import { type CaseFilter, type CaseOrder, dateOfDay, dayOf, msOfDay } from './indexed-case.ts';
+import { type CaseFilter, type CaseOrder, dayOf } from './indexed-case.ts';
 import { stemsIn } from './stems.ts';
 
 type Viewer = Actor | Visitor;
@@ -52,9 +52,6 @@ function branchesOf(codes: readonly string[]): string[] {
   const below = catalogue().categories.filter(({ parentCode }) => parentCode && codes.includes(parentCode));
   return below.length > 0 ? [...codes, ...branchesOf(below.map(({ code }) => code))] : [...codes];
 }
-/** The first instant of a day in Kyiv in milliseconds; in ages whose clocks had other offsets, that of the day in UTC. */
-const startOf = (day: number): number => instantInKyiv(dateOfDay(day), '00:00')?.getTime() ?? msOfDay(day);
-
 const NUMBER_DIGITS = 10;
 /** Six digits of a public number or more, with spaces as people write it. */
 const NUMBER_BEGUN = /^\d{6,10}$/;
@@ -86,8 +83,8 @@ export function wantedBy(viewer: Viewer, query: ListQuery): WantedCases {
     filters.push({ between: ['dueOn', dueFrom ? dayOf(dueFrom) : null, dueTo ? dayOf(dueTo) : null] });
   if (receivedFrom || receivedTo) {
     const [from, to] = [
-      receivedFrom ? startOf(dayOf(receivedFrom)) : null,
-      receivedTo ? startOf(dayOf(receivedTo) + 1) - 1 : null,
+      receivedFrom ? startOfDay(receivedFrom).getTime() : null,
+      receivedTo ? startOfDay(receivedTo, 1).getTime() - 1 : null,
     ];
     filters.push({ between: ['receivedAt', from, to] });
   }

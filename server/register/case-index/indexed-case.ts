@@ -25,10 +25,8 @@ export type CaseOrder = Order<typeof CASE_COLUMNS>;
 const DAY_MS = 86_400_000;
 /** A date of law as a number of days. */
 export const dayOf = (date: LegalDate): number => Date.parse(date) / DAY_MS;
-/** The first instant of such a day in UTC, in milliseconds. */
-export const msOfDay = (day: number): number => day * DAY_MS;
 /** The date of law of such a number. */
-export const dateOfDay = (day: number): LegalDate => new Date(msOfDay(day)).toISOString().slice(0, 10);
+export const dateOfDay = (day: number): LegalDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 const msOf = (at: Date | null | undefined): number | null => at?.getTime() ?? null;
 /** A case as its row. */

@@ -12,6 +12,7 @@ const kyiv = new Intl.DateTimeFormat('en-GB', {
   timeZoneName: 'longOffset',
 });
 const SECOND_MS = 1000;
+const DAY_MS = 86_400_000;
 
 /** An instant as the clocks of Kyiv show it, to the second, with their offset: `2026-03-30T11:00:00+03:00`. */
 export function inKyiv(at: Date): string {
@@ -31,6 +32,14 @@ export function instantInKyiv(date: LegalDate, time: string): Date | null {
   const shown = `${date}T${time}:00`;
   const candidates = ['+03:00', '+02:00'].map((offset) => new Date(`${shown}${offset}`));
   return candidates.find((at) => inKyiv(at).startsWith(shown)) ?? null;
+}
+/**
+ * The first instant of a day in Kyiv, so many days later where that is said; for every date that there is, also those of ages
+ * whose clocks had other offsets: there it is the day's in UTC.
+ */
+export function startOfDay(date: LegalDate, later = 0): Date {
+  const utc = new Date(Date.parse(date) + later * DAY_MS);
+  return instantInKyiv(utc.toISOString().slice(0, 'YYYY-MM-DD'.length), '00:00') ?? utc;
 }
 /** How far the clocks of Kyiv were moved between two instants, in minutes; positive where they were put forward. */
 export function clockShift(from: Date, to: Date): number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { clockShift, inKyiv, instantInKyiv, legalDateIn } from '#shared/domain/legal-clock/kyiv-time.ts';
+import { clockShift, inKyiv, instantInKyiv, legalDateIn, startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -19,6 +19,19 @@ describe('legal clock: the clocks of Kyiv', () => {
   it('the date of law turns at midnight in Kyiv', () => {
     assert.equal(legalDateIn(at('2026-06-30T20:59:59Z')), '2026-06-30');
     assert.equal(legalDateIn(at('2026-06-30T21:00:00Z')), '2026-07-01');
+  });
+
+  it('begins a day at midnight, in summer, in winter, on the days of the change and at the ends of the calendar', () => {
+    const begins = (date: string) => startOfDay(date).toISOString();
+    assert.equal(begins('2026-07-01'), '2026-06-30T21:00:00.000Z');
+    assert.equal(begins('2026-01-01'), '2025-12-31T22:00:00.000Z');
+    assert.equal(begins('2026-03-29'), '2026-03-28T22:00:00.000Z');
+    assert.equal(begins('2026-03-30'), '2026-03-29T21:00:00.000Z');
+    assert.equal(begins('2026-10-25'), '2026-10-24T21:00:00.000Z');
+    assert.equal(begins('2026-10-26'), '2026-10-25T22:00:00.000Z');
+    assert.equal(startOfDay('2026-07-01', 1).toISOString(), '2026-07-01T21:00:00.000Z');
+    assert.equal(startOfDay('0001-01-01').toISOString(), '0001-01-01T00:00:00.000Z');
+    assert.equal(startOfDay('9999-12-31', 1).toISOString(), '+010000-01-01T00:00:00.000Z');
   });
 
   const instants: [date: string, time: string, utc: string | null][] = [
