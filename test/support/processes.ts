@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A real process of the product, from its sources. */
+/** A real process of the product, from its sources or from a bundle. */
 export interface Running {
   /** As the kernel ends it: no farewell, nothing flushed. */
   kill9(): Promise<void>;
@@ -19,7 +19,8 @@ const ended = async (child: ChildProcess): Promise<number | null> => {
 export async function startProcess(entry: string, env: Readonly<Record<string, string>>): Promise<Running> {
   // biome-ignore lint/style/noProcessEnv: a child needs the machine's PATH
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+  const loader = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const child = spawn(process.execPath, [...loader, entry], {
     env: { PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

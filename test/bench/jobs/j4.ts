@@ -15,7 +15,10 @@ import { type Question, someQuestions } from './j4-questions.ts';
 const MILLION = 1_000_000;
 const ROUNDS = 5;
 const QUESTIONS = 1_000;
-const CHECKED = 60;
+/** So many of the questions are asked of MongoDB too. */
+const ASKED_TWICE = 80;
+/** Texts that MongoDB alone is let read for one answer. */
+const MOST_READ = 20_000;
 const CHANGES = 20;
 const PER_PAGE = 50;
 const DEEP_PAGE = 5_000;
@@ -62,9 +65,12 @@ async function fetchByIds(ids: readonly string[]): Promise<string[]> {
     .toArray();
   return found.map(({ _id }) => String(_id));
 }
-/** What MongoDB alone answers to the same question. */
-async function storedAnswer(question: Question): Promise<{ ids: string[]; total: number }> {
+/** What MongoDB alone answers to the same question; null where it would have to read too many texts for the words. */
+async function storedAnswer(question: Question): Promise<{ ids: string[]; total: number } | null> {
   const query = listCases.query.parse(question);
+  const { filter, terms = [] } = wantedBy(READER, query);
+  const [fitting = 0] = await storedCases.counts([filter]);
+  if (terms.length > 0 && fitting > MOST_READ) return null;
   const { rows, total } = await storedCases.page(wantedBy(READER, query), orderOf(query), {
     after: null,
     limit: PER_PAGE,
@@ -132,13 +138,17 @@ async function depth(result: Result, ours: Site, naive: Site): Promise<void> {
 async function anyQuestion(result: Result, ours: Site): Promise<void> {
   const questions = await someQuestions(QUESTIONS, 1);
   const times: number[] = [];
+  let checked = 0;
   for (const [nth, question] of questions.entries()) {
     const { ms, answer } = await timed(() => listOf(ours, question));
     times.push(ms);
-    // MongoDB alone reads all that fits the filter for the words: the checks are few.
-    if (nth % Math.ceil(QUESTIONS / CHECKED) === 0)
-      assert.deepEqual({ ids: idsOf(answer), total: answer.total }, await storedAnswer(question), addressOf(question));
+    if (nth % Math.ceil(QUESTIONS / ASKED_TWICE) !== 0) continue;
+    const stored = await storedAnswer(question);
+    if (!stored) continue;
+    assert.deepEqual({ ids: idsOf(answer), total: answer.total }, stored, addressOf(question));
+    checked += 1;
   }
+  assert.ok(checked >= ASKED_TWICE / 4, `only ${checked} answers were compared`);
   result.times(`any of ${QUESTIONS} questions`, times);
   const p99 = quantile(times, 0.99);
   result.target('any question, p99', { bar: '≤ 15 ms', isMet: p99 <= 15 }, MILLION);
