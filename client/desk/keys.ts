@@ -9,6 +9,7 @@ export const KEY_COMMANDS = [
   'draft',
   'accept',
   'enter',
+  'search',
   'reload',
   'help',
 ] as const;
@@ -25,6 +26,7 @@ export const KEY_NAMES: Readonly<Record<KeyCommand, string>> = {
   draft: 'R',
   accept: 'A',
   enter: 'C',
+  search: '/',
   reload: '.',
   help: '?',
 };
@@ -39,7 +41,7 @@ const BY_PLACE: Readonly<Record<string, KeyCommand>> = {
   KeyC: 'enter',
 };
 /** Signs are known by what they print, for layouts keep them in different places. */
-const BY_SIGN: Readonly<Record<string, KeyCommand>> = { '.': 'reload', '?': 'help', Escape: 'close' };
+const BY_SIGN: Readonly<Record<string, KeyCommand>> = { '.': 'reload', '/': 'search', '?': 'help', Escape: 'close' };
 
 /** A press of a key, as far as it matters here. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

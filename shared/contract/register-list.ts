@@ -21,7 +21,7 @@ export const REGISTER_VIEWS = [
 export type RegisterView = (typeof REGISTER_VIEWS)[number];
 
 /** How near the term of law is: it has passed, within three days, within a week; days of the calendar, today among them. */
-const DUE_BANDS = ['overdue', '3days', 'week'] as const;
+export const DUE_BANDS = ['overdue', '3days', 'week'] as const;
 /** By what a list is put in order: soonest due first (what has no term before that), oldest first, newest first. */
 const LIST_ORDERS = ['due', 'received', '-received'] as const;
 /** Values of one filter at the most. */

@@ -2,6 +2,9 @@ import type { JSX } from 'preact';
 import type { RegisterView } from '#shared/contract/register-list.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
+import { Chips } from '../filters/chips.tsx';
+import { FilterPanel } from '../filters/filter-panel.tsx';
+import { SearchForm } from '../filters/search-form.tsx';
 import { KeyMark } from '../key-mark.tsx';
 import { Retry } from '../retry.tsx';
 import { CaseTable } from './case-table.tsx';
@@ -23,9 +26,17 @@ const Changes = ({ changes, reload }: { changes: number; reload: () => void }): 
 };
 
 const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JSX.Element => {
-  const { words } = useDesk();
+  const { words, address } = useDesk();
+  const isNarrowed = Object.keys(address.filters).length > 0;
   const texts = words.desk.list;
   const { list, isLoading, failed, more } = state;
+  const isOdd = isNarrowed && Object.keys(failed?.trouble.fields ?? {}).length > 0;
+  if (!list && isOdd)
+    return (
+      <p class="quiet error" role="alert">
+        {words.filters.unknown}
+      </p>
+    );
   if (!list)
     return failed ? (
       <Retry words={failed.trouble.message} again={failed.again} />
@@ -34,7 +45,8 @@ const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JS
         {texts.loading}
       </p>
     );
-  if (list.rows.length === 0) return <p class="quiet empty">{words.desk.empty[view]}</p>;
+  if (list.rows.length === 0)
+    return <p class="quiet empty">{isNarrowed ? words.filters.nothing : words.desk.empty[view]}</p>;
   return (
     <>
       <CaseTable list={list} caption={words.desk.views[view]} />
@@ -56,16 +68,20 @@ const UNDATED: readonly RegisterView[] = ['answered', 'not_resolved'];
 export const ListPane = ({ view, state }: { view: RegisterView; state: CaseListState }): JSX.Element => {
   const { lang, words } = useDesk();
   const { desk } = words;
-  const count = state.counts?.[view];
   return (
     <section class="list" id="list" tabIndex={-1} aria-labelledby="list-title">
       <header class="list-head">
         <h2 id="list-title">{desk.views[view]}</h2>
         <p class="hint">
-          {count !== undefined && plural(lang, count, desk.list.count)}
-          {!UNDATED.includes(view) && <span class="order">, {desk.list.soonestFirst}</span>}
+          {state.total !== null && plural(lang, state.total, desk.list.count)}
+          {state.total !== null && !UNDATED.includes(view) && <span class="order">, {desk.list.soonestFirst}</span>}
         </p>
         <Changes changes={state.list?.changes ?? 0} reload={state.reload} />
+        <div class="narrow">
+          <SearchForm />
+          <FilterPanel />
+        </div>
+        <Chips />
       </header>
       <div class="lines">
         <Body view={view} state={state} />

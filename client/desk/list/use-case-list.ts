@@ -5,6 +5,7 @@ import type { Brought } from '#shared/contract/endpoint.ts';
 import type { CaseRow } from '#shared/contract/register.ts';
 import { listCases, type RegisterView } from '#shared/contract/register-list.ts';
 import type { Desk } from '../desk-context.ts';
+import type { Filters } from '../filters/filters.ts';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
 import { type CaseList, type Lines, listOf, withChecked, withMore, withRow } from './case-list.ts';
 
@@ -14,6 +15,8 @@ export interface CaseListState {
   /** Null until the first lines have come. */
   list: CaseList | null;
   counts: Page['counts'] | null;
+  /** How many cases there are in the whole list; null until that is known. */
+  total: number | null;
   isLoading: boolean;
   /** Why the last lines could not be had, and the way to ask for the same again. */
   failed: { trouble: Trouble; again: () => void } | null;
@@ -34,34 +37,41 @@ const CHECK_GAP_MS = 3_000;
 
 const linesOf = ({ items, next }: Page): Lines => ({ rows: items, next });
 
-/** Keeps the list of one view. */
-export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask' | 'words'>): CaseListState {
-  const [held, setHeld] = useState<{ view: RegisterView; list: CaseList } | null>(null);
-  const list = held?.view === view ? held.list : null;
+/** What is asked for: a view, and what it is narrowed by. */
+interface Wanted {
+  view: RegisterView;
+  filters: Filters;
+}
+/** Keeps the list of one view, as it is narrowed. */
+export function useCaseList(wanted: Wanted, { ask, words }: Pick<Desk, 'ask' | 'words'>): CaseListState {
+  const asked = JSON.stringify({ view: wanted.view, ...wanted.filters });
+  const query = useMemo(() => ({ view: wanted.view, ...wanted.filters }), [asked]);
+  const [held, setHeld] = useState<{ asked: string; list: CaseList; total: number } | null>(null);
+  const list = held?.asked === asked ? held.list : null;
   const [counts, setCounts] = useState<Page['counts'] | null>(null);
   const [isLoading, setLoading] = useState(true);
   const [failed, setFailed] = useState<CaseListState['failed']>(null);
   /** What is on the screen and wanted there, for answers that come late. */
-  const now = useRef({ view, list });
-  now.current = { view, list };
+  const now = useRef({ asked, query, list });
+  now.current = { asked, query, list };
 
   const load = useCallback(
-    async (query: { cursor?: string }, take: (page: Page) => void): Promise<void> => {
+    async (from: { cursor?: string }, take: (page: Page) => void): Promise<void> => {
       setLoading(true);
       setFailed(null);
       try {
-        const page = await ask(listCases, { query: { view, limit: PAGE, ...query } });
-        if (now.current.view !== view) return;
+        const page = await ask(listCases, { query: { ...query, limit: PAGE, ...from } });
+        if (now.current.asked !== asked) return;
         take(page);
         setCounts(page.counts);
       } catch (error) {
-        if (now.current.view !== view) return;
-        const again = () => void load(query, take);
+        if (now.current.asked !== asked) return;
+        const again = () => void load(from, take);
         setFailed({ trouble: troubleOf(error, words.desk.trouble.offline), again });
       }
       setLoading(false);
     },
-    [view, ask, words],
+    [asked, query, ask, words],
   );
   /** Changes the lines at hand, where there are any. */
   const change = useCallback(
@@ -69,8 +79,8 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
     [],
   );
   const reload = useCallback(
-    () => void load({}, (page) => setHeld({ view, list: listOf(linesOf(page)) })),
-    [load, view],
+    () => void load({}, (page) => setHeld({ asked, list: listOf(linesOf(page)), total: page.total })),
+    [load, asked],
   );
   const more = useCallback(() => {
     const cursor = now.current.list?.next;
@@ -81,13 +91,14 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
   const checks = useMemo(
     () =>
       paced(async () => {
-        const { view: asked, list: shown } = now.current;
+        const { asked: before, query: same, list: shown } = now.current;
         if (!shown || document.hidden) return;
         const limit = Math.min(MOST, Math.max(PAGE, shown.rows.length));
         // Nobody waits for this answer: where none comes, the next one will do.
-        const page = await call(listCases, { query: { view: asked, limit } }).catch(() => null);
-        if (!page || now.current.view !== asked) return;
+        const page = await call(listCases, { query: { ...same, limit } }).catch(() => null);
+        if (!page || now.current.asked !== before) return;
         setCounts(page.counts);
+        setHeld((held) => held && { ...held, total: page.total });
         change((still) => withChecked(still, linesOf(page)));
       }, CHECK_GAP_MS),
     [change],
@@ -101,5 +112,6 @@ export function useCaseList(view: RegisterView, { ask, words }: Pick<Desk, 'ask'
     };
   }, [checks]);
   const took = useCallback((row: CaseRow, isOwn: boolean) => change((shown) => withRow(shown, row, isOwn)), [change]);
-  return { list, counts, isLoading, failed, reload, more, check: checks.ask, took };
+  const total = list && held ? held.total : null;
+  return { list, counts, total, isLoading, failed, reload, more, check: checks.ask, took };
 }

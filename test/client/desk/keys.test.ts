@@ -29,6 +29,8 @@ describe('desk: keys', () => {
     assert.equal(commandOf(press('.', 'Period')), 'reload');
     assert.equal(commandOf(press('.', 'Slash')), 'reload');
     assert.equal(commandOf(press('ю', 'Period')), null);
+    assert.equal(commandOf(press('/', 'Slash')), 'search');
+    assert.equal(commandOf(press('/', 'Backslash', { shiftKey: true })), 'search');
     assert.equal(commandOf(press('?', 'Slash', { shiftKey: true })), 'help');
     assert.equal(commandOf(press('?', 'Digit7', { shiftKey: true })), 'help');
     assert.equal(commandOf(press('Escape', 'Escape')), 'close');
