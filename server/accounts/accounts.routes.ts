@@ -1,7 +1,9 @@
 import { Router } from 'express';
 import { mount, reply } from '#server/http/endpoint.ts';
+import { readAudit } from '#shared/contract/audit.ts';
 import * as contract from '#shared/contract/staff.ts';
 import { accountById, allAccounts, allRoles, roleById } from './account.queries.ts';
+import { auditPage } from './audit.queries.ts';
 import { actOnAccount } from './commands/act-on-account.ts';
 import { changeAccount } from './commands/change-account.ts';
 import { changeRole } from './commands/change-role.ts';
@@ -29,3 +31,4 @@ mount(accountRoutes, contract.changeRole, async ({ actor, params, body }) => {
   await changeRole(actor, params.role, body.needsTotp);
   return reply(200, await roleById(params.role));
 });
+mount(accountRoutes, readAudit, async ({ query }) => reply(200, await auditPage(query)));

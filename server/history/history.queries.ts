@@ -1,4 +1,6 @@
-import { OutboxModel, type OutboxRow, type Subject } from '#server/platform/outbox.ts';
+import type { QueryFilter, Types } from 'mongoose';
+import { type Facts, OutboxModel, type OutboxRow, type Subject } from '#server/platform/outbox.ts';
+import type { EventKind } from '#shared/domain/workflow.ts';
 import { EventModel } from './event.model.ts';
 import { isWhole, type SealedEvent } from './event.seal.ts';
 import type { HistoryFault } from './history.faults.ts';
@@ -9,6 +11,42 @@ import { allRoots } from './root.model.ts';
 /** A subject's events, oldest first. */
 export const eventsOf = ({ kind, id }: Subject): Promise<SealedEvent[]> =>
   EventModel.find({ 'subject.kind': kind, 'subject.id': id }).sort({ seq: 1 }).lean<SealedEvent[]>().exec();
+
+/** Which events are looked for, whatever they are about. */
+export interface WantedEvents {
+  /** Kinds of subjects: those that have an index for it. */
+  subjects: readonly string[];
+  kinds: readonly EventKind[];
+  actorId?: string;
+  /** Facts that an event must have. */
+  facts?: Facts;
+  from: Date | null;
+  /** The first instant that is too late. */
+  until: Date | null;
+}
+/** Events of these kinds, newest first, from before the one of that id on. */
+export async function eventsOfKinds(
+  { subjects, kinds, actorId, facts = {}, from, until }: WantedEvents,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<{ items: (SealedEvent & { id: string })[]; hasMore: boolean }> {
+  const at = { ...(from && { $gte: from }), ...(until && { $lt: until }) };
+  const wanted: QueryFilter<SealedEvent> = {
+    'subject.kind': { $in: [...subjects] },
+    kind: { $in: [...kinds] },
+    ...(actorId && { actorId }),
+    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [`facts.${name}`, value])),
+    ...((from || until) && { at }),
+    ...(before && { _id: { $lt: before } }),
+  };
+  const found = await EventModel.find(wanted)
+    .sort({ _id: -1 })
+    .limit(limit + 1)
+    .lean<(SealedEvent & { _id: Types.ObjectId })[]>();
+  return {
+    items: found.slice(0, limit).map((event) => ({ ...event, id: String(event._id) })),
+    hasMore: found.length > limit,
+  };
+}
 
 /** What a walk over all history found: `broken` names subjects whose chain does not hold, `astray` whatever else does not fit. */
 export interface HistoryTally {

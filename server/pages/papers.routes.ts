@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { keepDisclosure } from '#server/accounts/index.ts';
 import { actorOf } from '#server/http/actor.ts';
 import { staffNames } from '#server/identity/index.ts';
 import { cardPdf, letterPdf } from '#server/papers/index.ts';
@@ -25,14 +26,18 @@ import { getPage } from './visit.routes.ts';
 const send = (res: Response, name: string, { number }: Case, file: Buffer): void =>
   void res.set('cache-control', 'no-store').attachment(fill(name, { number })).type('pdf').send(file);
 
-/** The case of the address with who of the staff asks; 404 where they may not read it. */
-async function readByStaff(req: Request): Promise<{ found: Case; actor: Actor }> {
+/** The case of the address with who of the staff asks for this paper, which the audit then has; 404 where they may not read it. */
+async function readByStaff(req: Request, paper: 'card' | 'letter'): Promise<{ found: Case; actor: Actor }> {
   const actor = await actorOf(req);
   if (!actor) throw new Problem('sign-in.required');
   if (actor.kind !== 'staff') throw new Problem('not-allowed');
   const found = await caseById(String(req.params.id));
   if (!found) throw new Problem('not-found');
   authorize(actor, casePolicy, 'read', found);
+  await keepDisclosure(actor, {
+    kind: 'paper.taken',
+    facts: { caseId: String(found._id), number: found.number, paper },
+  });
   return { found, actor };
 }
 
@@ -40,12 +45,12 @@ async function readByStaff(req: Request): Promise<{ found: Case; actor: Actor }>
 export function paperPages(publicUrl: string): Router {
   const router = Router();
   router.get('/api/v1/register/:id/card.pdf', async (req, res) => {
-    const { found, actor } = await readByStaff(req);
+    const { found, actor } = await readByStaff(req, 'card');
     const card = await presentCase(found, actor);
     send(res, papersCard.file, found, await cardPdf(found.number, cardFacts(found, card)));
   });
   router.get('/api/v1/register/:id/letter.pdf', async (req, res) => {
-    const { found, actor } = await readByStaff(req);
+    const { found, actor } = await readByStaff(req, 'letter');
     const { answer, applicants } = await presentCase(found, actor);
     if (!answer) throw new Problem('not-found');
     const applicant = applicants.find(({ role }) => role === 'applicant');

@@ -8,6 +8,7 @@ import { openContact } from '#server/platform/secrets.ts';
 import { verdictsFrom } from '#server/platform/workflow.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { type Answer, AnswerModel } from './answer.model.ts';
+import { maskedApplicant } from './applicant.mask.ts';
 import { presentCourse } from './case.course.ts';
 import { linksOf } from './case.links.ts';
 import type { Case } from './case.model.ts';
@@ -39,8 +40,16 @@ async function presentAnswer(found: Case): Promise<CaseCard['answer']> {
   const letter = signed && { outgoingNumber: signed.outgoingNumber, on: signed.on, signatory: signed.signatory };
   return { text, result, appealRoute, draftedBy: names.get(draftedById) ?? '', signed: letter };
 }
-/** Who brought it. A benefit is data of a special category (Law 2297-VI, art. 7): those who register see it, others the priority that it gave. */
-async function presentApplicants(found: Case, viewer: Actor | Visitor): Promise<CaseCard['applicants']> {
+/**
+ * Who brought it: whole for those who handle the case or were shown it on record, masked for others. A benefit is data of a
+ * special category (Law 2297-VI, art. 7): those who register see it, others the priority that it gave.
+ */
+export async function presentApplicants(
+  found: Case,
+  viewer: Actor | Visitor,
+  isRevealed: boolean,
+): Promise<CaseCard['applicants']> {
+  const isOpen = isRevealed || casePolicy['person.see'](viewer, found);
   const seesBenefits = casePolicy['case.register'](viewer);
   const parts = await ParticipantModel.find({ caseId: found._id }).lean<Participant[]>();
   const people = await peopleOf(parts.map(({ personId }) => personId));
@@ -48,18 +57,18 @@ async function presentApplicants(found: Case, viewer: Actor | Visitor): Promise<
     const person = people.find(({ _id }) => _id.equals(part.personId));
     if (!person) return [];
     const { role, replyBy, basis, helperPhone, joinedFrom } = part;
-    return [
-      {
-        ...openPerson(person),
-        role,
-        wantsSms: wantsSms(part),
-        replyBy,
-        joined: joinedFrom !== null,
-        basis,
-        helperPhone: helperPhone && openContact(helperPhone, String(part._id)),
-        benefit: seesBenefits ? await benefitOf(person._id) : null,
-      },
-    ];
+    const open = {
+      isMasked: false,
+      ...openPerson(person),
+      role,
+      wantsSms: wantsSms(part),
+      replyBy,
+      joined: joinedFrom !== null,
+      basis,
+      helperPhone: helperPhone && openContact(helperPhone, String(part._id)),
+      benefit: seesBenefits ? await benefitOf(person._id) : null,
+    };
+    return [isOpen ? open : maskedApplicant(open)];
   });
   return (await Promise.all(shown)).flat();
 }
@@ -106,7 +115,7 @@ export async function presentCase(found: Case, viewer: Actor | Visitor): Promise
   const subject = { kind: 'case', id: String(found._id) } as const;
   const [answer, applicants, history, deliveries, files, publication, feedback, links] = await Promise.all([
     presentAnswer(found),
-    presentApplicants(found, viewer),
+    presentApplicants(found, viewer, false),
     presentHistory(found),
     deliveriesOf(subject),
     attachmentsOf(subject),
@@ -134,6 +143,7 @@ export async function presentCase(found: Case, viewer: Actor | Visitor): Promise
     can: verdictsFrom(workflow, found.status, (permission) => casePolicy[permission](viewer, found)),
     may: {
       addFiles: casePolicy['case.illustrate'](viewer, found),
+      revealApplicants: casePolicy['person.reveal'](viewer),
       settleFeedback: found.reopenRequestedAt !== null && casePolicy['case.control'](viewer),
     },
   };

@@ -8,6 +8,7 @@ import { casePolicy } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
 import { presentRow } from './case.row.ts';
 import { moveCase } from './commands/move-case.ts';
+import { revealApplicants } from './commands/reveal-applicants.ts';
 import { settleFeedback } from './commands/settle-feedback.ts';
 import { photoRoutes } from './photos.routes.ts';
 import { caseById, casesOf, viewCounts } from './register.queries.ts';
@@ -27,6 +28,10 @@ mount(registerRoutes, contract.readCase, async ({ actor, params }) => {
   authorize(actor, casePolicy, 'read', found);
   return reply(200, await presentCase(found, actor));
 });
+// Before the verbs, for it is none of them.
+mount(registerRoutes, contract.revealApplicants, async ({ actor, params, body }) =>
+  reply(200, { applicants: await revealApplicants(actor, params.id, body.reason) }),
+);
 mount(registerRoutes, contract.moveCase, async ({ actor, params, body }) => {
   const moved = await moveCase(actor, { caseId: params.id, verb: params.verb, ...body });
   return reply(200, await presentCase(moved, actor));

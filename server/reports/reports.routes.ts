@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { ZodMiniType, z } from 'zod/mini';
+import { keepDisclosure } from '#server/accounts/index.ts';
 import { actorOf } from '#server/http/actor.ts';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { fieldErrors } from '#server/http/field-errors.ts';
@@ -29,12 +30,23 @@ const MOST_PRINTED = 500;
 /** Reports over HTTP: as JSON for the desk, and as files. */
 export const reportRoutes = Router();
 
-mount(reportRoutes, contract.readJournal, async ({ actor, query }) => reply(200, await journalPage(actor, query)));
+mount(reportRoutes, contract.readJournal, async ({ actor, query }) => {
+  if (actor && !query.cursor) await keepJournal(actor, 'journal.read', query);
+  return reply(200, await journalPage(actor, query));
+});
 mount(reportRoutes, contract.readQuarter, async ({ query }) => reply(200, await quarterReport(query)));
 mount(reportRoutes, contract.readHalfYear, async ({ query }) => reply(200, await halfYearReport(query)));
 mount(reportRoutes, contract.readDiscipline, async ({ query }) => reply(200, await disciplineReport(query)));
 mount(reportRoutes, contract.readPromises, async ({ query }) => reply(200, await promisesReport(query)));
 
+/** Puts on record that somebody sees who wrote in those days; nothing where the journal tells them no names. */
+async function keepJournal(
+  actor: Actor,
+  kind: 'journal.read' | 'journal.taken',
+  { from, to }: z.infer<typeof contract.ReportDays>,
+): Promise<void> {
+  if (holds(actor, 'case.readAny')) await keepDisclosure(actor, { kind, facts: { from, to } });
+}
 async function reader(req: Request): Promise<Actor> {
   const actor = await actorOf(req);
   if (!actor) throw new Problem('sign-in.required');
@@ -80,7 +92,10 @@ function files<Shape extends ZodMiniType>(
       await send(res, format, name, await fileOf(asked.data, actor));
     });
 }
-files('journal', contract.ReportDays, (days, actor) => journalFile(actor, days));
+files('journal', contract.ReportDays, async (days, actor) => {
+  await keepJournal(actor, 'journal.taken', days);
+  return journalFile(actor, days);
+});
 files('quarter', contract.ReportQuarter, quarterFile);
 files('half-year', contract.ReportPart, halfYearFile);
 files('discipline', contract.ReportDays, disciplineFile);

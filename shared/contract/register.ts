@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/appeal.ts';
 import { DELIVERY_CHANNELS, DELIVERY_STATES } from '#shared/domain/delivery.ts';
 import { PUBLICATION_STATES, WHY_UNSEEN } from '#shared/domain/publication.ts';
+import { REVEAL_REASONS } from '#shared/domain/reveal.ts';
 import { VERBS } from '#shared/domain/workflow.ts';
 import { AttachedFile, Rectangles } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
@@ -42,6 +43,8 @@ export type CaseRow = z.infer<typeof CaseRow>;
 
 /** Who brought it and how to reach them: personal data, for those who handle the case. */
 const CaseApplicant = z.object({
+  /** True where whoever asks does not handle the case: the rest is enough to tell people apart, and no more. */
+  isMasked: z.boolean(),
   role: z.enum(PART_ROLES),
   name: z.string(),
   residence: z.string(),
@@ -142,7 +145,7 @@ export const CaseCard = z.extend(CaseRow, {
   deliveries: z.array(CaseDelivery),
   can: z.partialRecord(z.enum(VERBS), z.boolean()),
   /** What this viewer may do beside moving it. */
-  may: z.object({ addFiles: z.boolean(), settleFeedback: z.boolean() }),
+  may: z.object({ addFiles: z.boolean(), revealApplicants: z.boolean(), settleFeedback: z.boolean() }),
 });
 export type CaseCard = z.infer<typeof CaseCard>;
 
@@ -166,6 +169,18 @@ export const readCase = endpoint({
   replies: { 200: CaseCard },
   problems: [],
   permission: 'staff',
+});
+
+/** Shows masked people whole, and keeps on record who looked and why. */
+export const revealApplicants = endpoint({
+  method: 'POST',
+  path: '/api/v1/register/{id}/reveal',
+  summary: 'Show who brought a case to somebody who does not handle it; the audit keeps who looked and why',
+  params: z.object({ id: id() }),
+  body: z.strictObject({ reason: z.enum(REVEAL_REASONS) }),
+  replies: { 200: z.object({ applicants: z.array(CaseApplicant) }) },
+  problems: [],
+  permission: 'person.reveal',
 });
 
 const card = { replies: { 200: CaseCard }, permission: 'staff' } as const;

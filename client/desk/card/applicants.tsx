@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { spacedPhone } from '#shared/domain/phone.ts';
 import { useDesk } from '../desk-context.ts';
 import { Fact, Part } from './part.tsx';
+import { RevealForm } from './reveal-form.tsx';
 
 type Applicant = CaseCard['applicants'][number];
 
-const Phone = ({ phone, says }: { phone: string; says: string }): JSX.Element => (
+const Phone = ({ phone, isMasked, says }: { phone: string; isMasked: boolean; says: string }): JSX.Element => (
   <>
-    <a href={`tel:${phone}`}>{spacedPhone(phone)}</a> <span class="muted">{says}</span>
+    {isMasked ? phone : <a href={`tel:${phone}`}>{spacedPhone(phone)}</a>} <span class="muted">{says}</span>
   </>
 );
 
@@ -16,7 +18,7 @@ const Phone = ({ phone, says }: { phone: string; says: string }): JSX.Element =>
 const Person = ({ applicant, isAlone }: { applicant: Applicant; isAlone: boolean }): JSX.Element => {
   const { card: texts } = useDesk().words.desk;
   const { name, role, joined, basis, residence, phone, isPhoneVerified, wantsSms, helperPhone } = applicant;
-  const { email, landline, postal, replyBy, benefit } = applicant;
+  const { email, landline, postal, replyBy, benefit, isMasked } = applicant;
   const smsWords = isPhoneVerified ? texts.smsYes : texts.smsUnverified;
   const roles = [!isAlone && texts.roles[role], joined && texts.joined].filter(Boolean).join(', ');
   return (
@@ -31,27 +33,35 @@ const Person = ({ applicant, isAlone }: { applicant: Applicant; isAlone: boolean
       <Fact name={texts.benefit}>{benefit && texts.benefits[benefit]}</Fact>
       <Fact name={texts.residence}>{residence}</Fact>
       <Fact name={texts.phone}>
-        {phone && <Phone phone={phone} says={isPhoneVerified ? texts.phoneVerified : texts.phoneNotVerified} />}
+        {phone && (
+          <Phone {...{ phone, isMasked }} says={isPhoneVerified ? texts.phoneVerified : texts.phoneNotVerified} />
+        )}
       </Fact>
       <Fact name={texts.landline}>{landline}</Fact>
-      <Fact name={texts.email}>{email && <a href={`mailto:${email}`}>{email}</a>}</Fact>
+      <Fact name={texts.email}>{email && (isMasked ? email : <a href={`mailto:${email}`}>{email}</a>)}</Fact>
       <Fact name={texts.postal}>{postal}</Fact>
-      <Fact name={texts.helperPhone}>{helperPhone && <Phone phone={helperPhone} says={texts.helperSays} />}</Fact>
+      <Fact name={texts.helperPhone}>
+        {helperPhone && <Phone phone={helperPhone} {...{ isMasked }} says={texts.helperSays} />}
+      </Fact>
       <Fact name={texts.replyBy}>{texts.replyWays[replyBy]}</Fact>
       <Fact name={texts.sms}>{phone && (wantsSms ? smsWords : texts.smsNo)}</Fact>
     </dl>
   );
 };
 
-/** Who appeals, by what right, and how to reach them: personal data, for whoever handles the case. */
-export const Applicants = ({ applicants }: Pick<CaseCard, 'applicants'>): JSX.Element => {
+/** Who appeals, by what right, and how to reach them: personal data, masked for whoever does not handle the case. */
+export const Applicants = ({ card }: { card: CaseCard }): JSX.Element => {
   const { card: texts } = useDesk().words.desk;
+  const [revealed, setRevealed] = useState<CaseCard['applicants'] | null>(null);
+  const applicants = revealed ?? card.applicants;
+  const isMasked = applicants.some((applicant) => applicant.isMasked);
   const isAlone = applicants.length === 1;
   return (
     <Part title={isAlone ? texts.applicant : texts.applicants}>
       {applicants.map((applicant, i) => (
         <Person key={`${i} ${applicant.name}`} applicant={applicant} isAlone={isAlone} />
       ))}
+      {isMasked && card.may.revealApplicants && <RevealForm caseId={card.id} shown={setRevealed} />}
     </Part>
   );
 };

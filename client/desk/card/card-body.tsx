@@ -37,7 +37,7 @@ export const CardBody = ({
       {card.answer && <AnswerPart answer={card.answer} />}
       {!isWaiting && feedback}
       <PublicationPart card={card} arrived={arrived} />
-      <Applicants applicants={card.applicants} />
+      <Applicants key={card.id} card={card} />
       <Standing card={card} />
       <Record card={card} />
       <PapersPart card={card} />
