@@ -48,6 +48,7 @@ import type { Config } from '#server/platform/config.ts';
 import { filesBy, useFiles } from '#server/platform/files/files.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { useKeys } from '#server/platform/secrets.ts';
+import { referenceRoutes } from '#server/reference/reference.routes.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { whoAsks } from '#server/register/index.ts';
 import { registerRoutes } from '#server/register/register.routes.ts';
@@ -117,6 +118,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       moderationRoutes,
       mapRoutes,
       reportRoutes,
+      referenceRoutes,
     )
     .use(
       homePages({ figures, tiles: tilesIn(config) }),

@@ -69,7 +69,7 @@ await runProcess('web', async (drain) => {
   showCounts('case_lists_total', 'Lists of cases answered, by who found the cases', 'by', listsAnswered);
   const refresh = setInterval(
     () =>
-      Promise.all([loadCatalogue(), loadPlaces(), loadHiddenDistricts()]).catch((error: unknown) =>
+      Promise.all([loadCalendar(), loadCatalogue(), loadPlaces(), loadHiddenDistricts()]).catch((error: unknown) =>
         log().warn({ err: error }, 'the catalogue and the places are as old as they were'),
       ),
     60_000,

@@ -1,9 +1,10 @@
-import { ACCOUNT_EVENTS } from '#server/accounts/index.ts';
+import { ACCOUNT_EVENTS, DISCLOSURE_EVENTS } from '#server/accounts/index.ts';
 import { appealPlug } from '#server/appeals/index.ts';
 import { SWITCHED } from '#server/moderation/index.ts';
 import { newsRules, subscriberOf } from '#server/news/index.ts';
 import { addRules, identityRules, isTold, useAudience } from '#server/notifications/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
+import { REFERENCE_CHANGED } from '#server/reference/index.ts';
 import { audienceOfCase, installRegime } from '#server/register/index.ts';
 
 /** The list of regimes: one line each. */
@@ -16,8 +17,8 @@ export function installRegimes(): void {
     addRules(regime.notificationRules);
   }
   addRules(identityRules);
-  addRules({ [SWITCHED]: 'none' });
-  addRules(Object.fromEntries(ACCOUNT_EVENTS.map((kind) => [kind, 'none'] as const)));
+  addRules({ [SWITCHED]: 'none', [REFERENCE_CHANGED]: 'none' });
+  addRules(Object.fromEntries([...ACCOUNT_EVENTS, ...DISCLOSURE_EVENTS].map((kind) => [kind, 'none'] as const)));
   addRules(newsRules);
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);

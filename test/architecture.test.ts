@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 const ORDER =
   `calendar | catalogue places | identity | people | moderation | history attachments | accounts | deadlines | notifications |
   register | appeals info-requests deputies | petitions participation |
-  papers | map news reports statistics open311 open-data integrations`
+  papers | map news reference reports statistics open311 open-data integrations`
     .split('|')
     .map((group) => group.trim().split(/\s+/));
 const placeOf = (file: string) => ORDER.findIndex((group) => group.includes(file.split('/')[1] ?? ''));
@@ -57,13 +57,13 @@ const RULES: readonly Rule[] = [
   {
     row: 'routes of a domain',
     from: /^server\/[\w-]+\/[\w.-]*\.routes\.ts$/,
-    to: /^(server\/(platform|http)\/|shared\/|(express|twilio|zod\/mini)$)/,
+    to: /^(server\/(platform|http)\/|shared\/|(express|twilio|csv-stringify\/sync|zod\/mini)$)/,
     doors: 'doors on the left',
   },
   {
     row: 'a domain of server',
     from: /^server\//,
-    to: /^(server\/platform\/|shared\/|node:|(mongoose|zod\/mini|@node-rs\/argon2|otpauth|sharp|file-type|yauzl|exif-reader|feed|write-excel-file\/node|pdfmake|pdfmake\/interfaces\.js)$)/,
+    to: /^(server\/platform\/|shared\/|node:|(mongoose|zod\/mini|@node-rs\/argon2|otpauth|sharp|file-type|yauzl|exif-reader|feed|write-excel-file\/node|csv-parse|pdfmake|pdfmake\/interfaces\.js)$)/,
     doors: 'doors on the left',
   },
   { row: 'workers/main.ts', from: /^workers\/main\.ts$/, to: /^(server|workers|shared)\/|^[^/]+$/ },

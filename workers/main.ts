@@ -25,6 +25,7 @@ import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { answerToSend } from '#server/register/index.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
+import { startCalendar } from './calendar/index.ts';
 import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
 import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
@@ -91,6 +92,8 @@ await runProcess('work', async (drain) => {
   drain(news.close);
   const retention = startRetention();
   drain(retention.close);
+  const calendar = startCalendar();
+  drain(calendar.close);
   const roots = startRoots();
   drain(roots.close);
   const heart = await startHeartbeat(async () => (await isDatabaseReady()) && (await isRedisReady(config.REDIS_URL)));

@@ -2,9 +2,10 @@ import { addressIn } from '#client/views/layout.tsx';
 import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
+import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff. */
-const DESK_PAGES = ['cases', 'new', 'reports', 'publicity', 'figures', 'staff'] as const;
+/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, the access log. */
+const DESK_PAGES = ['cases', 'new', 'reports', 'publicity', 'figures', 'staff', 'reference', 'audit'] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 /** What a page asks of whoever opens it; lists and cases are read by anybody of the staff, as far as the register lets them. */
 export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permission>> = {
@@ -13,6 +14,8 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permi
   publicity: 'publicity.switch',
   figures: 'reports.read',
   staff: 'staff.manage',
+  reference: 'reference.manage',
+  audit: 'audit.read',
 };
 /** The address as this person may open it: a page that is not theirs leads to the lists. */
 export const openTo = <A extends Pick<DeskAddress, 'page'>>(address: A, permissions: readonly Permission[]): A =>
@@ -27,6 +30,8 @@ export interface DeskAddress {
   page: DeskPage;
   /** The list; null for the person's own first one. */
   view: RegisterView | null;
+  /** What the list is narrowed by. */
+  filters: Filters;
   /** The case that is open beside it. */
   caseId: string | null;
 }
@@ -39,16 +44,19 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
   const [, said, id = null] = /^(?:\/en)?\/desk(?:\/([a-z]+))?(?:\/([0-9a-f]{24}))?\/?$/.exec(pathname) ?? [];
   const page = DESK_PAGES.find((each) => each === said);
   const isOdd = id !== null && (!page || isWholePage({ page }));
-  const view = new URLSearchParams(search).get('view');
+  const query = new URLSearchParams(search);
+  const view = query.get('view');
   return {
     page: (!isOdd && page) || 'cases',
     view: isView(view) ? view : null,
+    filters: readFilters(query),
     caseId: isOdd ? null : id,
   };
 }
 /** The address of a place in the desk. */
-export function writeAddress(lang: Lang, { page, view, caseId }: DeskAddress): string {
+export function writeAddress(lang: Lang, { page, view, filters, caseId }: DeskAddress): string {
   const named = page !== 'cases' || caseId ? `/${page}` : '';
   const open = caseId && !isWholePage({ page }) ? `/${caseId}` : '';
-  return addressIn(lang, `/desk${named}${open}${view ? `?view=${view}` : ''}`);
+  const query = new URLSearchParams([...(view ? [['view', view]] : []), ...writeFilters(filters)]).toString();
+  return addressIn(lang, `/desk${named}${open}${query && `?${query}`}`);
 }

@@ -6,10 +6,12 @@ import type { RegisterView } from '#shared/contract/register-list.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { type DeskPage, isWholePage, openTo } from './address.ts';
 import { StaffPage } from './admin/staff-page.tsx';
+import { AuditPage } from './audit/audit-page.tsx';
 import { CardPane, NoCard } from './card/card-pane.tsx';
 import { useCard } from './card/use-card.ts';
 import { type Desk, DeskProvider } from './desk-context.ts';
 import { FiguresPage } from './figures/figures-page.tsx';
+import { focusSearch } from './filters/search-form.tsx';
 import { firstView } from './first-view.ts';
 import { memoryDrafts } from './form/drafts.ts';
 import { HelpDialog } from './help-dialog.tsx';
@@ -19,6 +21,7 @@ import { useCaseList } from './list/use-case-list.ts';
 import { focusLine, walk } from './list/walk.ts';
 import { PublicityPage } from './publicity/publicity-page.tsx';
 import { Rail } from './rail/rail.tsx';
+import { ReferencePage } from './reference/reference-page.tsx';
 import { ReportsPane } from './reports/reports-pane.tsx';
 import { useReports } from './reports/use-reports.ts';
 import { SignInDialog } from './session/sign-in-dialog.tsx';
@@ -51,7 +54,7 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, desk, figures, intake, publicity }: DeskWords,
+  { admin, audit, desk, figures, intake, publicity, reference }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
@@ -60,7 +63,9 @@ const pageTitle = (
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
     staff: admin.staff.title,
+    reference: reference.title,
     figures: figures.title,
+    audit: audit.title,
   })[page];
 
 /** The operators' desk: lists on the left, lines in the middle, the open case on the right. */
@@ -75,7 +80,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   const isWhole = isWholePage(address);
   const view = address.view ?? firstView(me.permissions);
 
-  const list = useCaseList(view, desk);
+  const list = useCaseList({ view, filters: address.filters }, desk);
   const { took, check, reload } = list;
   const came = useCallback((card: CaseCard) => took(card, false), [took]);
   const card = useCard(caseId, desk, came);
@@ -102,6 +107,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
       ...(page === 'cases' && {
         next: () => walk(1, caseId),
         previous: () => walk(-1, caseId),
+        search: focusSearch,
         reload,
       }),
       ...((caseId || isWhole) && { close: () => go(caseId ? { caseId: null } : { page: 'cases' }) }),
@@ -135,6 +141,8 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'new' && <IntakePage entered={reload} />}
           {page === 'publicity' && <PublicityPage />}
           {page === 'staff' && <StaffPage />}
+          {page === 'reference' && <ReferencePage />}
+          {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}
           {page === 'cases' && <ListPane view={view} state={list} />}
           {page === 'reports' && <ReportsPane state={reports} />}

@@ -4,13 +4,16 @@ import { classifier } from '#shared/texts/en/classifier.ts';
 import { common } from '#shared/texts/en/common.ts';
 import { desk } from '#shared/texts/en/desk.ts';
 import { deskAdmin as admin } from '#shared/texts/en/desk-admin.ts';
+import { deskAudit as audit } from '#shared/texts/en/desk-audit.ts';
 import { deskFigures as figures } from '#shared/texts/en/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/en/desk-files.ts';
+import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
+import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
 import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
 import { questionGroups } from '#shared/texts/en/question-groups.ts';
 import type { DeskWords } from './words.uk.ts';
@@ -19,17 +22,20 @@ import type { DeskWords } from './words.uk.ts';
 export const words: DeskWords = {
   admin,
   appealForm,
+  audit,
   cases,
   classifier,
   common,
   desk,
   figures,
   files,
+  filters,
   intake,
   moveFields,
   moves,
   publication,
   publicity,
   questionGroups,
+  reference,
   standing,
 };

@@ -4,13 +4,16 @@ import { classifier } from '#shared/texts/uk/classifier.ts';
 import { common } from '#shared/texts/uk/common.ts';
 import { desk } from '#shared/texts/uk/desk.ts';
 import { deskAdmin as admin } from '#shared/texts/uk/desk-admin.ts';
+import { deskAudit as audit } from '#shared/texts/uk/desk-audit.ts';
 import { deskFigures as figures } from '#shared/texts/uk/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/uk/desk-files.ts';
+import { deskFilters as filters } from '#shared/texts/uk/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/uk/desk-intake.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/uk/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
+import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
 import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
 import { questionGroups } from '#shared/texts/uk/question-groups.ts';
 
@@ -18,18 +21,21 @@ import { questionGroups } from '#shared/texts/uk/question-groups.ts';
 export const words = {
   admin,
   appealForm,
+  audit,
   cases,
   classifier,
   common,
   desk,
   figures,
   files,
+  filters,
   intake,
   moveFields,
   moves,
   publication,
   publicity,
   questionGroups,
+  reference,
   standing,
 };
 /** Every other language has the same keys. */

@@ -103,6 +103,7 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.asked': { sms: 'appeal.question', email: 'appeal.question' },
     'appeal.interim': { email: 'appeal.interim' },
     'appeal.promise-kept': 'none',
+    'appeal.dates-moved': 'none',
     'appeal.postponed': { email: 'appeal.postponed' },
     'appeal.forwarded': { sms: 'appeal.forwarded', email: 'appeal.forwarded' },
     'appeal.returned': { sms: 'appeal.returned', email: 'appeal.returned' },

@@ -64,6 +64,21 @@ export function currentSettings(): LegalSettings {
   if (!found) throw new Error(`legal_settings has no edition in force on ${on}`);
   return found;
 }
+/** The terms of the edition of that version, or those in force where it is not known. */
+export const valuesOf = (version: number): LegalValues =>
+  (inForce().editions.find((edition) => edition.version === version) ?? currentSettings()).values;
+/** Special days that are put in the place of those in memory, and dates that have none. */
+export interface DaysTurn {
+  put: readonly CalendarDayRow[];
+  remove: readonly LegalDate[];
+}
+/** The dated calendar as it would be with these days; nothing in memory changes. */
+export function calendarWith({ put, remove }: DaysTurn): WorkCalendar {
+  const special = new Map(inForce().special);
+  for (const date of remove) special.delete(date);
+  for (const row of put) special.set(row._id, asDay(row));
+  return makeCalendar('dated', currentSettings(), special);
+}
 const calendars = new WeakMap<LegalSettings, Map<CalendarName, WorkCalendar>>();
 /** The working calendar of that name, by the rows and numbers now in memory: the same one until they change. */
 export function calendarFor(name: CalendarName): WorkCalendar {
@@ -74,9 +89,13 @@ export function calendarFor(name: CalendarName): WorkCalendar {
   known.set(name, calendar);
   return calendar;
 }
-function makeCalendar(name: CalendarName, { values }: LegalSettings): WorkCalendar {
+function makeCalendar(
+  name: CalendarName,
+  { values }: LegalSettings,
+  special: Held['special'] = inForce().special,
+): WorkCalendar {
   const { weekend, martialLaw } = values.calendar;
   const isAtWar = (date: LegalDate) => martialLaw.some(({ from, to }) => from <= date && (to === null || date <= to));
   const isMartial = { dated: isAtWar, martial: () => true, peacetime: () => false }[name];
-  return workCalendar({ weekend, special: inForce().special, isMartial });
+  return workCalendar({ weekend, special, isMartial });
 }

@@ -5,7 +5,11 @@ export { calendarSeed } from './calendar.seed.ts';
 export {
   type CalendarName,
   calendarFor,
+  calendarWith,
   currentSettings,
+  type DaysTurn,
   loadCalendar,
   useCalendar,
+  valuesOf,
 } from './calendar.ts';
+export { type CalendarChange, CalendarChangeModel } from './calendar-change.model.ts';

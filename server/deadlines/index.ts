@@ -2,3 +2,4 @@
 
 export { type Clock, governingDate, isOverdue, lastExtension, startClock, turnClocks } from './clocks.ts';
 export { type DayQuestion, type HourQuestion, reckonTerm } from './reckoning.ts';
+export { type CalendarTurn, recountClocks } from './recounting.ts';

@@ -17,6 +17,7 @@ export { type Entry, enterCase } from './commands/enter-case.ts';
 export { giveFeedback } from './commands/give-feedback.ts';
 export { joinCase, joinedBy } from './commands/join-case.ts';
 export { moveCase } from './commands/move-case.ts';
+export { moveDates } from './commands/move-dates.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
 export { withdrawCase } from './commands/withdraw-case.ts';
@@ -29,6 +30,7 @@ export {
   registeredBetween,
 } from './journal.queries.ts';
 export { type GenuineLetter, genuineLetter } from './letter.queries.ts';
+export { casesMovedBy } from './moved-dates.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
 export { latestPublic, type NewsOf, publicNews } from './news.queries.ts';
 export { noticesOf } from './notices.queries.ts';

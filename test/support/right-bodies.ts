@@ -34,6 +34,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/register/{id}/photos': {},
   '/api/v1/register/{id}/photos/{photoId}/redact': { rectangles: [{ x: 0.1, y: 0.1, width: 0.5, height: 0.5 }] },
   '/api/v1/register/{id}/feedback/settle': {},
+  '/api/v1/register/{id}/reveal': { reason: 'reach' },
   '/api/v1/staff': {
     login: 'new.person',
     name: 'Ганна Коваль',
@@ -50,5 +51,10 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/staff/{id}/{deed}': {},
   '/api/v1/roles/{role}': { needsTotp: false },
   '/api/v1/reports/{id}/settle': {},
+  '/api/v1/reference/{kind}': { row: { code: 'prymorskyi' } },
+  '/api/v1/reference/{kind}/trial': {},
+  '/api/v1/reference/{kind}/import/{hash}': {},
+  '/api/v1/calendar/preview': { put: [], remove: ['2026-01-10'] },
+  '/api/v1/calendar/changes': { put: [], remove: [], digest: '0'.repeat(64) },
   '/api/v1/publicity': { districtCode: 'prymorskyi', isHidden: true, reason: 'Наслідки обстрілу' },
 };

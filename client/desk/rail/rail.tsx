@@ -26,7 +26,7 @@ const Views = ({ view, counts }: { view: RegisterView; counts: CaseListState['co
           return (
             <li key={each} class={`view ${each}${count ? '' : ' none'}`}>
               <Link
-                to={{ page: 'cases', view: each, caseId: null }}
+                to={{ page: 'cases', view: each, filters: {}, caseId: null }}
                 aria-current={each === view && address.page === 'cases' ? 'page' : undefined}
               >
                 {desk.views[each]} <span class="count">{count === undefined ? '' : spacedCount(lang, count)}</span>
@@ -64,34 +64,24 @@ const Publicity = ({ reports }: { reports: number | null }): JSX.Element | null 
   );
 };
 
-/** The reports of the register, for those who read them. */
-const Figures = (): JSX.Element | null => {
-  const { words, me, address } = useDesk();
-  if (!me.permissions.includes(PAGE_PERMISSIONS.figures)) return null;
+/** Pages that have a list of their own to the left side, each for whoever may open it; nothing for the rest. */
+const Apart = ({
+  page,
+  nav,
+  title,
+}: {
+  page: 'figures' | 'staff' | 'reference' | 'audit';
+  nav: string;
+  title: string;
+}) => {
+  const { me, address } = useDesk();
+  if (!me.permissions.includes(PAGE_PERMISSIONS[page])) return null;
   return (
-    <nav aria-label={words.figures.rail}>
+    <nav aria-label={nav}>
       <ul>
         <li class="view">
-          <Link to={{ page: 'figures', caseId: null }} aria-current={address.page === 'figures' ? 'page' : undefined}>
-            {words.figures.title}
-          </Link>
-        </li>
-      </ul>
-    </nav>
-  );
-};
-
-/** Accounts of staff, for whoever manages them. */
-const Management = (): JSX.Element | null => {
-  const { words, me, address } = useDesk();
-  const { staff: texts } = words.admin;
-  if (!me.permissions.includes(PAGE_PERMISSIONS.staff)) return null;
-  return (
-    <nav aria-label={texts.rail}>
-      <ul>
-        <li class="view">
-          <Link to={{ page: 'staff', caseId: null }} aria-current={address.page === 'staff' ? 'page' : undefined}>
-            {texts.short}
+          <Link to={{ page, caseId: null }} aria-current={address.page === page ? 'page' : undefined}>
+            {title}
           </Link>
         </li>
       </ul>
@@ -132,8 +122,10 @@ export const Rail = ({
       )}
       <Views view={view} counts={counts} />
       <Publicity reports={reports} />
-      <Figures />
-      <Management />
+      <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
+      <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
+      <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />
+      <Apart page="audit" nav={words.audit.rail} title={words.audit.title} />
       <div class="who">
         <p class={isLive ? 'live on' : 'live'}>{isLive ? desk.rail.live : desk.rail.notLive}</p>
         <p>

@@ -20,7 +20,9 @@ const THEIRS = `/api/v1/appeals/${CASE}`;
 const UNSETTLED = { reason: 'Увечері він знову не горить.' };
 const WITHDRAWN = { explanation: 'Ліхтар уже полагодили сусіди.' };
 const REDACT = '/api/v1/register/{id}/photos/{photoId}/redact';
+const REVEAL = '/api/v1/register/{id}/reveal';
 const SETTLE = '/api/v1/register/{id}/feedback/settle';
+const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
 /** An id that nothing has. */
 const NOBODY = 'f'.repeat(24);
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
@@ -249,6 +251,8 @@ const TABLE: readonly Row[] = [
   ['DELETE /api/v1/register/{id}/photos/{photoId}', NO_PHOTO, undefined, 401, 403, 403, 404, 404, 404, 403, 404, 404],
   [`POST ${REDACT}`, `${NO_PHOTO}/redact`, { rectangles: [] }, 401, 403, 403, 404, 404, 404, 403, 404, 404],
   [`POST ${SETTLE}`, `/api/v1/register/${CASE}/feedback/settle`, {}, 401, 403, 403, 403, 404, 'in', 'in', 404, 404],
+  [`POST ${REVEAL}`, `/api/v1/register/${CASE}/reveal`, {}, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
+  ['GET /api/v1/audit', '', undefined, 401, 403, 403, 403, 403, 403, 403, 'in', 'in'],
   ['GET /api/v1/reports', '', undefined, 401, 403, 403, 'in', 403, 'in', 403, 403, 403],
   [
     'POST /api/v1/reports/{id}/settle',
@@ -272,6 +276,38 @@ const TABLE: readonly Row[] = [
   ['GET /api/v1/publicity', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/publicity', '', {}, 401, 403, 403, 403, 403, 'in', 403, 403, 403],
   ['GET /api/v1/staff', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  [
+    'GET /api/v1/reference/{kind}',
+    '/api/v1/reference/districts',
+    undefined,
+    401,
+    403,
+    403,
+    403,
+    403,
+    403,
+    403,
+    403,
+    'in',
+  ],
+  ['POST /api/v1/reference/{kind}', '/api/v1/reference/districts', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  [
+    'POST /api/v1/reference/{kind}/trial',
+    '/api/v1/reference/districts/trial',
+    {},
+    401,
+    403,
+    403,
+    403,
+    403,
+    403,
+    403,
+    403,
+    'in',
+  ],
+  ['POST /api/v1/reference/{kind}/import/{hash}', IMPORT, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/calendar/preview', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/calendar/changes', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/staff', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/staff/{id}', `/api/v1/staff/${NOBODY}`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/staff/{id}/{deed}', `/api/v1/staff/${NOBODY}/lock`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 404],

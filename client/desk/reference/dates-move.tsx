@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import type { DatesMove } from '#shared/contract/reference.ts';
+import { spacedNumber } from '#shared/texts/codes.ts';
+import { dateInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
+import { plural } from '#shared/texts/plural.ts';
+import { useDesk } from '../desk-context.ts';
+import { Dialog } from '../dialog.tsx';
+import type { Reference } from './use-reference.ts';
+
+/** How many due dates would move, and which: of each case the date before and after. */
+export const DatesMoveTable = ({ moves: { count, items } }: { moves: DatesMove }): JSX.Element => {
+  const { lang, words } = useDesk();
+  const { preview: texts } = words.reference;
+  if (count === 0) return <p>{texts.none}</p>;
+  const cell = ({ legal, internal }: DatesMove['items'][number]['before']): JSX.Element => (
+    <td>
+      {dateInFull(lang, legal)}
+      {internal !== legal && <small>{fill(texts.internal, { date: dateInFull(lang, internal) })}</small>}
+    </td>
+  );
+  return (
+    <>
+      <p>
+        <strong>{plural(lang, count, texts.count)}</strong>{' '}
+        {items.length < count && fill(texts.first, { n: items.length })}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys */}
+      <section class="dates-move" tabIndex={0} aria-label={texts.title}>
+        <table class="switches">
+          <caption class="unseen">{texts.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.index}</th>
+              <th scope="col">{texts.before}</th>
+              <th scope="col">{texts.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(({ caseId, index, number, before, after }) => (
+              <tr key={caseId}>
+                <th scope="row">{index ?? spacedNumber(number)}</th>
+                {cell(before)}
+                {cell(after)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+};
+/** Shows what a change of the calendar moves, and asks once more. */
+export const DatesMoveDialog = ({
+  moves,
+  reference: { isSending, refused },
+  confirm,
+  closed,
+}: {
+  moves: DatesMove;
+  reference: Reference;
+  confirm: () => void;
+  closed: () => void;
+}): JSX.Element => {
+  const { reference: texts } = useDesk().words;
+  return (
+    <Dialog title={texts.preview.title} closed={closed} isWide>
+      {refused && (
+        <p class="error" role="alert">
+          {refused.message}
+        </p>
+      )}
+      <DatesMoveTable moves={moves} />
+      <p class="actions">
+        <button type="button" class="button primary" aria-busy={isSending} onClick={confirm}>
+          {isSending ? texts.saving : texts.preview.confirm}
+        </button>
+        <button type="button" class="button secondary" onClick={closed}>
+          {texts.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+};

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { catalogue } from '#server/catalogue/index.ts';
+import { caseById } from '#server/register/index.ts';
+import { dateInFull } from '#shared/texts/dates.ts';
+import { axeFindings } from '../support/browser.ts';
+import { said, useOffice, useStaffedSite } from '../support/desk.ts';
+import { fileOpenly } from '../support/desk-cases.ts';
+
+describe('story: the reference data of the city', function stories() {
+  this.timeout(120_000);
+  const site = useStaffedSite();
+  const office = useOffice(site);
+  const dialog = (page: Page) => page.getByRole('dialog');
+  const looksRight = async (page: Page, what: string) => {
+    assert.deepEqual(await axeFindings(page), [], what);
+    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    assert.equal(isTooWide, false, `${what} is wider than the screen`);
+  };
+
+  for (const width of [1280, 1920])
+    it(`changes a topic, checks a file and moves due dates with the calendar, by keyboard, at ${width} px`, async () => {
+      const filed = await fileOpenly(site);
+      const page = await office.sit('administrator', { viewport: { width, height: width === 1280 ? 800 : 1080 } });
+      const press = async (name: string | RegExp, within: Pick<Page, 'getByRole'> = page) => {
+        await within.getByRole('button', { name, exact: true }).first().focus();
+        await page.keyboard.press('Enter');
+      };
+      await page.getByRole('link', { name: 'Довідники' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Довідники' }).waitFor();
+      await page.getByRole('table').waitFor();
+      await looksRight(page, 'topics');
+      await press(/^Змінити: /);
+      await dialog(page).getByLabel('Повідомлення перед поданням, українською').fill('Спершу зателефонуйте 15-60.');
+      await dialog(page).getByLabel('Повідомлення перед поданням, англійською').fill('');
+      await press('Зберегти', dialog(page));
+      await dialog(page).getByText('Заповніть це поле.').waitFor();
+      await looksRight(page, 'topic-form');
+      await dialog(page).getByLabel('Повідомлення перед поданням, англійською').fill('Call 15-60 first.');
+      await press('Зберегти', dialog(page));
+      await page
+        .getByRole('status')
+        .getByText(/^Збережено: /)
+        .waitFor();
+      assert.ok(catalogue().categories.some(({ notice }) => notice?.en === 'Call 15-60 first.'));
+
+      await press('Підрозділи');
+      const file = { name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('uk;en;parentId\nВідділ;;nobody\n') };
+      await page.getByLabel('Файл CSV у кодуванні UTF-8').setInputFiles(file);
+      await press('Перевірити файл');
+      await page.getByText('2 помилки').waitFor();
+      await page.getByRole('row', { name: /^2 Назва англійською.*Не заповнено/ }).waitFor();
+      await page.getByRole('button', { name: 'Перевірити файл' }).scrollIntoViewIfNeeded();
+      await looksRight(page, 'file-faults');
+      const right = { ...file, buffer: Buffer.from(`uk;en\nВідділ ${width};Unit ${width}\n`) };
+      await page.getByLabel('Файл CSV у кодуванні UTF-8').setInputFiles(right);
+      await press('Перевірити файл');
+      await page.getByRole('button', { name: 'Внести перевірений файл' }).waitFor();
+      await press('Внести перевірений файл');
+      await said(page, 'Файл внесено. Нових рядків: 1, змінених: 0.');
+      assert.ok(catalogue().departments.some(({ uk }) => uk === `Відділ ${width}`));
+
+      const due = (await caseById(filed.id))?.dueOn ?? '';
+      await press('Календар');
+      await press('Додати');
+      await dialog(page).getByLabel('Дата').fill(due);
+      await dialog(page).getByLabel('Який це день').selectOption({ label: 'Додатковий вихідний' });
+      await dialog(page).getByLabel('Назва українською').fill('День міста');
+      await dialog(page).getByLabel('Назва англійською').fill('City Day');
+      await dialog(page).getByLabel('Підстава').fill('Розпорядження № 1');
+      await press('Показати, які строки зміняться', dialog(page));
+      await dialog(page)
+        .getByRole('cell', { name: dateInFull('uk', due) })
+        .first()
+        .waitFor();
+      await looksRight(page, 'preview');
+      assert.equal((await caseById(filed.id))?.dueOn, due);
+      await press('Змінити календар', dialog(page));
+      await page
+        .getByRole('status')
+        .getByText(/^Календар змінено/)
+        .waitFor();
+      assert.ok(((await caseById(filed.id))?.dueOn ?? '') > due);
+      await looksRight(page, 'calendar');
+    });
+  it('is kept by nobody who may not', async () => {
+    const page = await office.sit('operator');
+    assert.equal(await page.getByRole('link', { name: 'Довідники' }).count(), 0);
+    await page.goto(`${site.origin}/desk/reference`);
+    await page.getByRole('heading', { level: 2, name: 'Нові' }).waitFor();
+  });
+});
