@@ -2,7 +2,7 @@ import { firstCalendar } from '#server/calendar/calendar.migration.ts';
 import { indexes } from '#server/platform/migrations/0001-indexes.ts';
 import { residentPath } from '#server/platform/migrations/0003-resident-path.ts';
 import { register } from '#server/platform/migrations/0004-register.ts';
-import { audit } from '#server/platform/migrations/0012-audit.ts';
+import { audit } from '#server/platform/migrations/0005-audit.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 

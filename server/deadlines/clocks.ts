@@ -5,7 +5,7 @@ import { rollBack } from '#shared/domain/legal-clock/work-calendar.ts';
 import type { ClockEffect } from '#shared/domain/workflow.ts';
 import { reckonTerm } from './reckoning.ts';
 
-/** One term of law that runs on a subject, until it is met; the dates are kept as they were reckoned on the day it started. */
+/** One term of law that runs on a subject, until it is met; the dates are kept as they were reckoned, and move only with the calendar's days (`recounting.ts`). */
 export interface Clock {
   rule: DayRuleId;
   startedOn: LegalDate;

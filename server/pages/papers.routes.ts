@@ -26,33 +26,34 @@ import { getPage } from './visit.routes.ts';
 const send = (res: Response, name: string, { number }: Case, file: Buffer): void =>
   void res.set('cache-control', 'no-store').attachment(fill(name, { number })).type('pdf').send(file);
 
-/** The case of the address with who of the staff asks for this paper, which the audit then has; 404 where they may not read it. */
-async function readByStaff(req: Request, paper: 'card' | 'letter'): Promise<{ found: Case; actor: Actor }> {
+/** The case of the address with who of the staff asks; 404 where they may not read it. */
+async function readByStaff(req: Request): Promise<{ found: Case; actor: Actor }> {
   const actor = await actorOf(req);
   if (!actor) throw new Problem('sign-in.required');
   if (actor.kind !== 'staff') throw new Problem('not-allowed');
   const found = await caseById(String(req.params.id));
   if (!found) throw new Problem('not-found');
   authorize(actor, casePolicy, 'read', found);
-  await keepDisclosure(actor, {
-    kind: 'paper.taken',
-    facts: { caseId: String(found._id), number: found.number, paper },
-  });
   return { found, actor };
 }
+/** Puts on record that somebody of the staff takes a paper of a case away; people whom they would see masked are masked on it. */
+const keepTaken = (actor: Actor, { _id, number }: Case, paper: 'card' | 'letter'): Promise<void> =>
+  keepDisclosure(actor, { kind: 'paper.taken', facts: { caseId: String(_id), number, paper } });
 
 /** The papers of a case: its card and its letter for staff who may read it, and the signed letter for its applicant alone. */
 export function paperPages(publicUrl: string): Router {
   const router = Router();
   router.get('/api/v1/register/:id/card.pdf', async (req, res) => {
-    const { found, actor } = await readByStaff(req, 'card');
+    const { found, actor } = await readByStaff(req);
     const card = await presentCase(found, actor);
+    await keepTaken(actor, found, 'card');
     send(res, papersCard.file, found, await cardPdf(found.number, cardFacts(found, card)));
   });
   router.get('/api/v1/register/:id/letter.pdf', async (req, res) => {
-    const { found, actor } = await readByStaff(req, 'letter');
+    const { found, actor } = await readByStaff(req);
     const { answer, applicants } = await presentCase(found, actor);
     if (!answer) throw new Problem('not-found');
+    await keepTaken(actor, found, 'letter');
     const applicant = applicants.find(({ role }) => role === 'applicant');
     send(res, papersLetter.file, found, await letterPdf(await letterFacts(found, applicant, answer, publicUrl)));
   });

@@ -160,7 +160,8 @@ describe('papers: the card, the letter and its code', () => {
     await moveAlong(number, 'accept');
     await moveAlong(number, 'draft', { answer: ANSWER });
     await moveAlong(number, 'answer', { signature: { method: 'paper' } });
-    const words = await wordsOf(await pdf(`/api/v1/register/${id}/card.pdf`, await someone(['case.readAny'], 4)));
+    const card = `/api/v1/register/${id}/card.pdf`;
+    const words = await wordsOf(await pdf(card, await someone(['case.readAny', 'case.register'], 4)));
     for (const said of [
       'РЕЄСТРАЦІЙНО-КОНТРОЛЬНА КАРТКА',
       'Шевченко Олена',
@@ -173,5 +174,7 @@ describe('papers: the card, the letter and its code', () => {
       'Аркуші',
     ])
       assert.ok(words.includes(said), `${said} in: ${words}`);
+    const masked = await wordsOf(await pdf(card, await someone(['case.readAny'], 4)));
+    assert.ok(masked.includes('Ш. О.') && !masked.includes('Шевченко'), masked);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import supertest from 'supertest';
 import { verifyHistory } from '#server/history/index.ts';
 import { auditCases } from '#server/register/index.ts';
 import { unit } from '#server/seeds/city.ts';
@@ -97,6 +98,17 @@ describe('register: people are masked for whoever does not handle the case', () 
     );
     for (const wrong of ['from=2026-02-30', 'staff=x', 'number=12', 'area=all', `cursor=${next}`])
       assert.equal((await staff.auditor.get(`/api/v1/audit?${wrong}`)).status, 422, wrong);
+  });
+  it('keeps who took a paper of the case, masked for whom people are masked, and nothing of one that there is not', async () => {
+    const before = (await entries()).length;
+    const { token } = await city.token('controller');
+    const taken = (paper: string) =>
+      supertest(city.app.listener).get(`/api/v1/register/${id}/${paper}`).set('authorization', `Bearer ${token}`);
+    await taken('letter.pdf').expect(404);
+    assert.equal((await entries()).length, before);
+    await taken('card.pdf').expect(200);
+    const [newest] = await entries('area=personal-data');
+    assert.deepEqual([newest?.kind, newest?.facts], ['paper.taken', { caseId: id, number, paper: 'card' }]);
   });
   it('leaves history whole', async () => {
     const { broken, astray } = await verifyHistory(auditCases);

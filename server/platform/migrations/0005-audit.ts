@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Finds what was done to accounts and what staff were shown among the events of a million cases. */
 export const audit: Migration = {
-  id: '0012-audit',
+  id: '0005-audit',
   async up(db) {
     await db.collection('events').createIndexes([
       {
