@@ -10,6 +10,7 @@ import { presentRow } from './case.row.ts';
 import { moveCase } from './commands/move-case.ts';
 import { revealApplicants } from './commands/reveal-applicants.ts';
 import { settleFeedback } from './commands/settle-feedback.ts';
+import { otherCasesOf } from './other-cases.ts';
 import { photoRoutes } from './photos.routes.ts';
 import { caseById, casesOf, viewCounts } from './register.queries.ts';
 
@@ -27,6 +28,12 @@ mount(registerRoutes, contract.readCase, async ({ actor, params }) => {
   if (!found) throw new Problem('not-found');
   authorize(actor, casePolicy, 'read', found);
   return reply(200, await presentCase(found, actor));
+});
+mount(registerRoutes, contract.readOtherCases, async ({ actor, params }) => {
+  const found = await caseById(params.id);
+  if (!found) throw new Problem('not-found');
+  authorize(actor, casePolicy, 'read', found);
+  return reply(200, { items: (await otherCasesOf(found, actor)).map(presentRow), next: null });
 });
 // Before the verbs, for it is none of them.
 mount(registerRoutes, contract.revealApplicants, async ({ actor, params, body }) =>

@@ -183,6 +183,18 @@ export const revealApplicants = endpoint({
   permission: 'person.reveal',
 });
 
+/** What else was left with the contacts of those who brought a case. */
+export const readOtherCases = endpoint({
+  method: 'GET',
+  path: '/api/v1/register/{id}/others',
+  summary:
+    'Other cases with the phones and addresses of those who brought this one, newest first, as far as this person may see them',
+  params: z.object({ id: id() }),
+  replies: { 200: z.object({ items: z.array(CaseRow), next: z.null() }) },
+  problems: [],
+  permission: 'staff',
+});
+
 const card = { replies: { 200: CaseCard }, permission: 'staff' } as const;
 /** Blacks out parts of a photo in the copy that everybody may see; the photo itself stays as it was. */
 export const redactCasePhoto = endpoint({

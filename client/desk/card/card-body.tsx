@@ -9,6 +9,7 @@ import { AnswerPart } from './answer-part.tsx';
 import { Applicants } from './applicants.tsx';
 import { Deliveries, History } from './course.tsx';
 import { Matter } from './matter.tsx';
+import { OtherCases } from './other-cases.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { Record } from './record.tsx';
 import { Standing } from './standing.tsx';
@@ -38,6 +39,7 @@ export const CardBody = ({
       {!isWaiting && feedback}
       <PublicationPart card={card} arrived={arrived} />
       <Applicants key={card.id} card={card} />
+      <OtherCases key={`others ${card.id}`} caseId={card.id} />
       <Standing card={card} />
       <Record card={card} />
       <PapersPart card={card} />

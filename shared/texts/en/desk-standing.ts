@@ -3,6 +3,7 @@ import type { DeskStandingTexts } from '#shared/texts/uk/desk-standing.ts';
 /** How far a case has come, in English. */
 export const deskStanding: DeskStandingTexts = {
   title: 'Progress',
+  others: 'Other appeals with the same contacts',
   papers: { title: 'Papers', card: 'Card (PDF)', letter: 'Letter (PDF)', draft: 'Draft of the letter (PDF)' },
   labels: {
     executors: 'Executors',

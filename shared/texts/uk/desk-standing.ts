@@ -3,6 +3,7 @@ import type { ControlKind, LinkKind, Procedure } from '#shared/domain/appeal.ts'
 /** How far a case has come, on its card. */
 export const deskStanding = {
   title: 'Хід розгляду',
+  others: 'Інші звернення з тими самими контактами',
   papers: { title: 'Документи', card: 'Картка (PDF)', letter: 'Лист (PDF)', draft: 'Проєкт листа (PDF)' },
   labels: {
     executors: 'Виконавці',

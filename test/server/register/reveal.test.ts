@@ -110,6 +110,19 @@ describe('register: people are masked for whoever does not handle the case', () 
     const [newest] = await entries('area=personal-data');
     assert.deepEqual([newest?.kind, newest?.facts], ['paper.taken', { caseId: id, number, paper: 'card' }]);
   });
+  it('finds other cases with the same contacts for who sees people, and none for others', async () => {
+    const twin = { phone: '+380 67 123 45 12' };
+    const again = (await city.api.post('/api/v1/appeals', aDraft({ contact: twin }))).body;
+    await city.api.post('/api/v1/appeals', aDraft({ contact: { phone: '050 000 00 09' } }));
+    const others = async (api: Api): Promise<string[]> => {
+      const { status, body } = await api.get(`/api/v1/register/${id}/others`);
+      assert.equal(status, 200);
+      return body.items.map((one: { id: string }) => one.id);
+    };
+    assert.deepEqual(await others(staff.operator), [again.id]);
+    assert.deepEqual(await others(staff.executor), [], 'the other one is not in its hands');
+    assert.deepEqual(await others(staff.controller), []);
+  });
   it('leaves history whole', async () => {
     const { broken, astray } = await verifyHistory(auditCases);
     assert.deepEqual([broken, astray], [[], []]);
