@@ -34,7 +34,7 @@ const said = (page: Page, words: string) => page.getByText(words).first().waitFo
 export async function registerAndAssign(page: Page, department: string): Promise<void> {
   await press(page, 'Зареєструвати');
   await said(page, 'Звернення зареєстровано.');
-  await page.getByLabel('Виконавець').selectOption({ label: department });
+  await page.getByRole('region', { name: 'Дії' }).getByLabel('Виконавець').selectOption({ label: department });
   await press(page, 'Передати виконавцю');
   await said(page, 'Звернення передано виконавцю.');
 }

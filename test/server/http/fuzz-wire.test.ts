@@ -91,9 +91,15 @@ describe('http: whatever comes over the wire', function () {
           .replace('{photoId}', filed.id)
           .replace('{verb}', 'assign')
           .replace('{deed}', 'lock')
-          .replace('{role}', 'operator');
+          .replace('{role}', 'operator')
+          .replace('{kind}', 'departments')
+          .replace('{hash}', '0'.repeat(64));
         const sender =
-          path === '/api/v1/publicity' ? controller : /\/(staff|roles)/.test(path) ? administrator : operator;
+          path === '/api/v1/publicity'
+            ? controller
+            : /\/(staff|roles|reference|calendar)/.test(path)
+              ? administrator
+              : operator;
         const refusal = path.endsWith('/photos') ? 415 : 422; // files come in parts, not as JSON
         for (const text of [deep, JSON.stringify({ ...right, beside: 'deep' }).replace('"deep"', deep)])
           assert.equal((await sender.post(address, text, JSON_TYPE)).status, refusal, address);
