@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Brought } from '#shared/contract/endpoint.ts';
 import {
   actOnStaff,
@@ -13,20 +13,16 @@ import {
 } from '#shared/contract/staff.ts';
 import { useDesk } from '../desk-context.ts';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
+import { type Sending, useSending } from '../form/use-sending.ts';
 
 /** An account after something was done to it, with the one-time password where one was made. */
 export type ToldMember = Brought<typeof createStaff>;
 /** The accounts of the city's staff, and what can be done to them. */
-export interface Staff {
+export interface Staff extends Sending {
   /** Null until they have come. */
   all: { items: StaffMember[]; roles: StaffRole[] } | null;
   trouble: Trouble | null;
   load: () => void;
-  isSending: boolean;
-  /** Why the last thing was not done. */
-  refused: Trouble | null;
-  /** Forgets a refusal, before something else is tried. */
-  begin: () => void;
   /** Opens an account, or changes the one of this id; null where it was refused. */
   save: (id: string | null, facts: NewStaff) => Promise<ToldMember | null>;
   act: (id: string, deed: StaffDeed) => Promise<ToldMember | null>;
@@ -36,12 +32,10 @@ export interface Staff {
 /** Keeps the accounts of staff. */
 export function useStaff(): Staff {
   const { ask, words } = useDesk();
-  const { offline, kept } = words.desk.trouble;
+  const { offline } = words.desk.trouble;
   const [all, setAll] = useState<Staff['all']>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [refused, setRefused] = useState<Trouble | null>(null);
-  const [isSending, setSending] = useState(false);
-  const isBusy = useRef(false);
+  const { send, ...sending } = useSending();
 
   const load = useCallback(async (): Promise<void> => {
     setTrouble(null);
@@ -53,36 +47,24 @@ export function useStaff(): Staff {
   }, [ask, offline]);
   useEffect(() => void load(), [load]);
 
-  const sending = async <T>(send: () => Promise<T>): Promise<T | null> => {
-    if (isBusy.current) return null;
-    isBusy.current = true;
-    setSending(true);
-    setRefused(null);
-    try {
-      const told = await send();
+  /** Carries out what changes accounts, which are then read again. */
+  const change = <T>(work: () => Promise<T>): Promise<T | null> =>
+    send(async () => {
+      const told = await work();
       await load();
       return told;
-    } catch (error) {
-      setRefused(troubleOf(error, kept));
-      return null;
-    } finally {
-      isBusy.current = false;
-      setSending(false);
-    }
-  };
+    });
   return {
     all,
     trouble,
     load: () => void load(),
-    isSending,
-    refused,
-    begin: () => setRefused(null),
+    ...sending,
     save: (id, { login, ...facts }) =>
-      sending(() =>
+      change(() =>
         id ? ask(changeStaff, { params: { id }, body: facts }) : ask(createStaff, { body: { login, ...facts } }),
       ),
-    act: (id, deed) => sending(() => ask(actOnStaff, { params: { id, deed }, body: {} })),
+    act: (id, deed) => change(() => ask(actOnStaff, { params: { id, deed }, body: {} })),
     need: async (role, needsTotp) =>
-      (await sending(() => ask(changeRole, { params: { role }, body: { needsTotp } }))) !== null,
+      (await change(() => ask(changeRole, { params: { role }, body: { needsTotp } }))) !== null,
   };
 }

@@ -1,21 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { upload } from '#client/platform/upload.ts';
 import type { Brought } from '#shared/contract/endpoint.ts';
 import * as contract from '#shared/contract/reference.ts';
 import type { ReferenceKind, ReferenceRow } from '#shared/domain/reference.ts';
 import { useDesk } from '../desk-context.ts';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
+import { type Sending, useSending } from '../form/use-sending.ts';
 
 /** Rows of one kind of reference data, and the ways to change them. */
-export interface Reference {
+export interface Reference extends Sending {
   /** Null until they have come. */
   rows: readonly ReferenceRow[] | null;
   trouble: Trouble | null;
   load: () => void;
-  isSending: boolean;
-  /** Why the last request was not carried out. */
-  refused: Trouble | null;
-  begin: () => void;
   save: (row: ReferenceRow) => Promise<boolean>;
   preview: (change: contract.DaysChange) => Promise<contract.DatesMove | null>;
   confirm: (change: contract.DaysChange, digest: string) => Promise<number | null>;
@@ -25,12 +22,10 @@ export interface Reference {
 /** Keeps the rows of this kind. */
 export function useReference(kind: ReferenceKind): Reference {
   const { ask, withSession, words } = useDesk();
-  const { offline, kept } = words.desk.trouble;
+  const { offline } = words.desk.trouble;
   const [rows, setRows] = useState<Reference['rows']>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [refused, setRefused] = useState<Trouble | null>(null);
-  const [isSending, setSending] = useState(false);
-  const isBusy = useRef(false);
+  const { send, ...sending } = useSending();
 
   const load = useCallback(async (): Promise<void> => {
     setTrouble(null);
@@ -42,25 +37,9 @@ export function useReference(kind: ReferenceKind): Reference {
   }, [ask, kind, offline]);
   useEffect(() => void load(), [load]);
 
-  /** Carries out one request at a time; null where it was refused. */
-  const carry = async <T>(work: () => Promise<T>): Promise<T | null> => {
-    if (isBusy.current) return null;
-    isBusy.current = true;
-    setSending(true);
-    setRefused(null);
-    try {
-      return await work();
-    } catch (error) {
-      setRefused(troubleOf(error, kept));
-      return null;
-    } finally {
-      isBusy.current = false;
-      setSending(false);
-    }
-  };
-  /** The same for what changes rows, which are then read again. */
+  /** Carries out what changes rows, which are then read again. */
   const change = async <T>(work: () => Promise<T>): Promise<T | null> => {
-    const done = await carry(work);
+    const done = await send(work);
     if (done !== null) void load();
     return done;
   };
@@ -68,16 +47,14 @@ export function useReference(kind: ReferenceKind): Reference {
     rows,
     trouble,
     load: () => void load(),
-    isSending,
-    refused,
-    begin: () => setRefused(null),
+    ...sending,
     save: async (row) =>
       (await change(() => ask(contract.putReferenceRow, { params: { kind }, body: { row: { ...row } } }))) !== null,
-    preview: (body) => carry(() => ask(contract.previewDays, { body })),
+    preview: (body) => send(() => ask(contract.previewDays, { body })),
     confirm: async (days, digest) =>
       (await change(() => ask(contract.changeDays, { body: { ...days, digest } })))?.moved ?? null,
     tryFile: (file) =>
-      carry(() =>
+      send(() =>
         withSession(() => upload(contract.tryReferenceFile, { params: { kind }, file }, () => undefined).answer),
       ),
     importFile: (file, hash) =>
