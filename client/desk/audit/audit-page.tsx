@@ -7,6 +7,7 @@ import { momentInFull } from '#shared/texts/dates.ts';
 import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
+import { More } from '../more.tsx';
 import { Retry } from '../retry.tsx';
 import { aboutEntry } from './entry-words.ts';
 import { type AuditChoice, useAudit } from './use-audit.ts';
@@ -105,13 +106,7 @@ export const AuditPage = (): JSX.Element => {
           </tbody>
         </table>
       )}
-      {read?.next && (
-        <p class="more">
-          <button type="button" class="button secondary" aria-busy={isLoading} onClick={more}>
-            {isLoading ? texts.loadingMore : texts.more}
-          </button>
-        </p>
-      )}
+      {read?.next && <More {...{ isLoading, more, texts }} />}
     </section>
   );
 };

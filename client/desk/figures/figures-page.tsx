@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
+import { More } from '../more.tsx';
 import { Retry } from '../retry.tsx';
 import { areDaysRight, daysOf, type FigureChoice, fileAddress, firstChoice, REPORTS } from './choice.ts';
 import { PeriodFields } from './period-fields.tsx';
@@ -80,13 +81,7 @@ export const FiguresPage = (): JSX.Element => {
         </section>
       )}
       {read?.sheet.rows.length === 0 && <p class="quiet empty">{texts.empty}</p>}
-      {read?.next && (
-        <p class="more">
-          <button type="button" class="button secondary" aria-busy={isLoading} onClick={more}>
-            {isLoading ? texts.loadingMore : texts.more}
-          </button>
-        </p>
-      )}
+      {read?.next && <More {...{ isLoading, more, texts }} />}
     </section>
   );
 };

@@ -6,6 +6,7 @@ import { Chips } from '../filters/chips.tsx';
 import { FilterPanel } from '../filters/filter-panel.tsx';
 import { SearchForm } from '../filters/search-form.tsx';
 import { KeyMark } from '../key-mark.tsx';
+import { More } from '../more.tsx';
 import { Retry } from '../retry.tsx';
 import { CaseTable } from './case-table.tsx';
 import type { CaseListState } from './use-case-list.ts';
@@ -51,13 +52,7 @@ const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JS
     <>
       <CaseTable list={list} caption={words.desk.views[view]} />
       {failed && <Retry words={failed.trouble.message} again={failed.again} />}
-      {list.next && !failed && (
-        <p class="more">
-          <button type="button" class="button secondary" onClick={more} aria-busy={isLoading}>
-            {isLoading ? texts.loadingMore : texts.more}
-          </button>
-        </p>
-      )}
+      {list.next && !failed && <More {...{ isLoading, more, texts }} />}
     </>
   );
 };
