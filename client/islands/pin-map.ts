@@ -47,9 +47,7 @@ export async function mount(element: HTMLElement, props: Islands['pin-map']): Pr
   const canvas = made('div', 'canvas');
   const frame = made('div', 'live-map');
   frame.append(canvas, made('div', 'aim'));
-  const drop = made('button', 'button', words.drop) as HTMLButtonElement;
-  drop.type = 'button';
-  element.append(made('p', 'hint', words.aim), frame, drop);
+  element.append(made('p', 'hint', words.aim), frame);
 
   const [zoom = CITY_ZOOM, startLng = CITY.lng, startLat = CITY.lat] = look.value.split('/').map(Number);
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -79,9 +77,6 @@ export async function mount(element: HTMLElement, props: Islands['pin-map']): Pr
     for (const child of [...element.children]) if (!pictures.includes(child)) child.remove();
     return;
   }
-  for (const picture of pictures) picture.remove();
-  map.invalidateSize();
-
   const pin = L.marker([startLat, startLng], {
     icon: L.divIcon({ className: 'pin-mark', html: PIN, iconSize: [28, 36], iconAnchor: [14, 36] }),
     interactive: false,
@@ -106,5 +101,11 @@ export async function mount(element: HTMLElement, props: Islands['pin-map']): Pr
     void put([at.lng, at.lat]);
   };
   map.on('click', ({ latlng }) => putUnder(latlng));
+  const drop = made('button', 'button', words.drop) as HTMLButtonElement;
+  drop.type = 'button';
   drop.addEventListener('click', () => putUnder(map.getCenter()));
+  element.append(drop); // only now: a button that is there must answer
+  if (pictures.some((picture) => picture.contains(document.activeElement))) drop.focus();
+  for (const picture of pictures) picture.remove();
+  map.invalidateSize();
 }

@@ -68,7 +68,7 @@ const OWN_PLACE: Way = {
 
 for (const javaScriptEnabled of [true, false])
   describe(`story: filing by the accessibility tree alone, scripts ${javaScriptEnabled ? 'on' : 'off'}`, function stories() {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const site = useSite();
     let browser: Browser;
     let resident: Visitor;

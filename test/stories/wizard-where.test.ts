@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false])
       await press(page, 'Показати на мапі');
       await heading(page, 'Покажіть місце на мапі');
       if (javaScriptEnabled) {
-        await page.locator('.live-map').waitFor();
+        await page.getByRole('button', { name: 'Поставити позначку', exact: true }).waitFor();
         await tabTo(page, 'Мапа.');
         await page.keyboard.press('ArrowUp');
         await press(page, 'Поставити позначку');
@@ -105,6 +105,27 @@ for (const javaScriptEnabled of [true, false])
       await press(page, 'Далі');
       await done(page);
     });
+
+    if (javaScriptEnabled)
+      it('by a pin while the drawing of the map is still on its way', async () => {
+        const page = await asked();
+        let arrive = (): void => undefined;
+        const arrival = new Promise<void>((resolve) => {
+          arrive = resolve;
+        });
+        await page.route(/\/base[^/]*\.json/, async (route) => {
+          await arrival;
+          await route.continue();
+        });
+        await press(page, 'Показати на мапі');
+        await page.locator('.live-map').waitFor();
+        await tabTo(page, 'Поставити позначку посередині');
+        arrive();
+        await page.getByRole('button', { name: 'Поставити позначку', exact: true }).waitFor();
+        await page.keyboard.press('Enter');
+        await page.getByText('Позначку поставлено').waitFor();
+        assert.equal(new URL(page.url()).hash, '', 'the pin is put by the live map');
+      });
 
     it('in words', async () => {
       const page = await asked();
