@@ -6,6 +6,7 @@ import { addRules, identityRules, isTold, useAudience } from '#server/notificati
 import { subscribe } from '#server/platform/outbox.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
 import { audienceOfCase, installRegime } from '#server/register/index.ts';
+import { TEMPLATE_SAVED } from '#server/templates/index.ts';
 
 /** The list of regimes: one line each. */
 const REGIMES = [appealPlug];
@@ -17,7 +18,7 @@ export function installRegimes(): void {
     addRules(regime.notificationRules);
   }
   addRules(identityRules);
-  addRules({ [SWITCHED]: 'none', [REFERENCE_CHANGED]: 'none' });
+  addRules({ [SWITCHED]: 'none', [REFERENCE_CHANGED]: 'none', [TEMPLATE_SAVED]: 'none' });
   addRules(Object.fromEntries([...ACCOUNT_EVENTS, ...DISCLOSURE_EVENTS].map((kind) => [kind, 'none'] as const)));
   addRules(newsRules);
   useAudience('subscription', subscriberOf);

@@ -26,6 +26,8 @@ import { ReportsPane } from './reports/reports-pane.tsx';
 import { useReports } from './reports/use-reports.ts';
 import { SignInDialog } from './session/sign-in-dialog.tsx';
 import { useSession } from './session/use-session.ts';
+import { useKnownTemplates } from './templates/known-templates.ts';
+import { TemplatesPage } from './templates/templates-page.tsx';
 import { useAddress } from './use-address.ts';
 import { useKeyChoice, useKeys } from './use-keys.ts';
 import type { DeskWords } from './words.ts';
@@ -54,7 +56,7 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, publicity, reference }: DeskWords,
+  { admin, audit, desk, figures, intake, publicity, reference, templates }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
@@ -64,6 +66,7 @@ const pageTitle = (
     publicity: publicity.switches.title,
     staff: admin.staff.title,
     reference: reference.title,
+    templates: templates.title,
     figures: figures.title,
     audit: audit.title,
   })[page];
@@ -75,7 +78,8 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   const [said, go] = useAddress(lang);
   const address = openTo(said, me.permissions);
   const drafts = useMemo(memoryDrafts, []);
-  const desk: Desk = { ...start, address, go, ask, withSession, drafts };
+  const templates = useKnownTemplates(ask, words.desk.trouble.offline);
+  const desk: Desk = { ...start, address, go, ask, withSession, drafts, templates };
   const { page, caseId } = address;
   const isWhole = isWholePage(address);
   const view = address.view ?? firstView(me.permissions);
@@ -142,6 +146,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'publicity' && <PublicityPage />}
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
+          {page === 'templates' && <TemplatesPage />}
           {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}
           {page === 'cases' && <ListPane view={view} state={list} />}

@@ -9,6 +9,7 @@ import type { Lang } from '#shared/texts/plural.ts';
 import type { DeskAddress } from './address.ts';
 import type { Drafts } from './form/drafts.ts';
 import type { Session } from './session/use-session.ts';
+import type { KnownTemplates } from './templates/known-templates.ts';
 import type { DeskWords } from './words.ts';
 
 /** A district by its code, with its names. */
@@ -34,6 +35,8 @@ export interface Desk {
   withSession: Session['withSession'];
   /** What was typed and not yet sent. */
   drafts: Drafts;
+  /** The city's usual words. */
+  templates: KnownTemplates;
 }
 const Context = createContext<Desk | null>(null);
 /** Gives the desk to everything inside. */

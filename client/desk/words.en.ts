@@ -15,6 +15,7 @@ import { deskPublication as publication } from '#shared/texts/en/desk-publicatio
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
 import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
+import { deskTemplates as templates } from '#shared/texts/en/desk-templates.ts';
 import { questionGroups } from '#shared/texts/en/question-groups.ts';
 import type { DeskWords } from './words.uk.ts';
 
@@ -38,4 +39,5 @@ export const words: DeskWords = {
   questionGroups,
   reference,
   standing,
+  templates,
 };

@@ -15,6 +15,7 @@ import { deskPublication as publication } from '#shared/texts/uk/desk-publicatio
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
 import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
+import { deskTemplates as templates } from '#shared/texts/uk/desk-templates.ts';
 import { questionGroups } from '#shared/texts/uk/question-groups.ts';
 
 /** The desk in Ukrainian. */
@@ -37,6 +38,7 @@ export const words = {
   questionGroups,
   reference,
   standing,
+  templates,
 };
 /** Every other language has the same keys. */
 export type DeskWords = Readonly<typeof words>;

@@ -12,6 +12,8 @@ export interface Answer {
   appealRoute: string | null;
   /** The date until which it promises to do what it tells of. */
   followUpOn: LegalDate | null;
+  /** The version of the template from which it was written. */
+  template: { id: string; version: number } | null;
   salt: string;
   digest: string;
   draftedById: string;
@@ -29,6 +31,10 @@ export const AnswerModel = model(
       result: { type: String, enum: [...ANSWER_RESULTS], required: true },
       appealRoute: { type: String, default: null },
       followUpOn: { type: String, default: null },
+      template: {
+        type: new Schema({ id: words, version: { type: Number, required: true } }, { _id: false }),
+        default: null,
+      },
       salt: words,
       digest: words,
       draftedById: words,

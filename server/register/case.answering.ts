@@ -1,7 +1,9 @@
 import { turnClocks } from '#server/deadlines/index.ts';
 import { recordEvent } from '#server/history/index.ts';
 import { legalDateOf } from '#server/platform/clock.ts';
+import { Problem } from '#server/platform/problem.ts';
 import type { Transaction } from '#server/platform/transaction.ts';
+import { isTemplateVersion } from '#server/templates/index.ts';
 import { type Answer, AnswerModel } from './answer.model.ts';
 import { newAnswer, signatureBy } from './case.documents.ts';
 import { asideEvent } from './case.history.ts';
@@ -12,6 +14,10 @@ import { takeOutgoingNumber } from './case-codes.ts';
 /** A draft is a document of its own; a later one takes its place and the earlier stays on file. */
 export const drafted: Effects = async (tx, actor, found, { answer }) => {
   if (!answer) throw new Error('a draft without its answer passed the shape');
+  if (answer.template && !(await isTemplateVersion(answer.template, tx.session)))
+    throw new Problem('fields.invalid', {
+      errors: [{ in: 'body', path: 'answer.template', code: 'template.unknown' }],
+    });
   const row = newAnswer(found._id, answer, { byId: actor.id, at: tx.at });
   await AnswerModel.create([row], { session: tx.session, ordered: true });
   return { change: { answerId: row._id }, docDigest: row.digest };

@@ -71,7 +71,7 @@ export function executorsBy(
 /** A drafted answer, not signed yet. */
 export function newAnswer(
   caseId: Types.ObjectId,
-  { text, result, appealRoute = null, followUpOn = null }: DraftedAnswer,
+  { text, result, appealRoute = null, followUpOn = null, template = null }: DraftedAnswer,
   { byId, at, id = new Types.ObjectId() }: { byId: string; at: Date; id?: Types.ObjectId },
 ): Answer {
   const salt = newSalt();
@@ -82,6 +82,7 @@ export function newAnswer(
     result,
     appealRoute,
     followUpOn,
+    template,
     salt,
     digest: saltedDigest(salt, text),
     draftedById: byId,
@@ -92,6 +93,7 @@ export function newAnswer(
 type DraftedAnswer = Pick<NonNullable<MoveBody['answer']>, 'text' | 'result'> & {
   appealRoute?: string | null | undefined;
   followUpOn?: LegalDate | null | undefined;
+  template?: Answer['template'] | undefined;
 };
 
 /** A signature: by whom, in what way, and the number and date that the letter is given with it (art. 15(3) of Law 393/96-ВР). */

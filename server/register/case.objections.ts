@@ -3,6 +3,7 @@ import { today } from '#server/platform/clock.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
+import { firstGap, TEMPLATE_FIELDS, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
 import type { Move } from '#shared/domain/workflow.ts';
 import type { Case } from './case.model.ts';
 import { regimeOf } from './regime.ts';
@@ -15,10 +16,25 @@ const latestExtension = ({ clocks }: Case): LegalDate | undefined =>
     .map(lastExtension)
     .sort()[0];
 
+/** The words of a move in which a template's gap was left open. */
+function unfilled({ input }: Move, { answer, inquiry, interim, extension, ...more }: MoveBody): FieldError[] {
+  const said: Readonly<Record<TemplateUse, string | undefined>> = {
+    answer: answer?.text,
+    inquiry,
+    interim,
+    extension: extension?.reason,
+    forwarding: more.forwarding?.explanation,
+    returning: more.returning?.explanation,
+    termination: more.termination?.explanation,
+  };
+  const use = TEMPLATE_USES.find((each) => each === input);
+  return use && firstGap(said[use] ?? '') ? [wrong(TEMPLATE_FIELDS[use], 'text.gap')] : [];
+}
+
 /** What is wrong with the input of a move as far as the case shows it: dates that cannot be, a refusal without the way to contest it. */
 export function inputFaults(move: Move, found: Case, request: MoveBody, now: LegalDate): FieldError[] {
   const { answer, extension, promise, inspection, termination, internalDueOn, coExecutors = [] } = request;
-  const errors: FieldError[] = [];
+  const errors: FieldError[] = unfilled(move, request);
   if (move.input === 'answer' && answer) {
     if (answer.result === 'refused' && !answer.appealRoute)
       errors.push(wrong('answer.appealRoute', 'answer.appeal-route'));

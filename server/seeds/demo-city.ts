@@ -13,6 +13,7 @@ import { CATEGORIES, DEPARTMENTS, unit } from './city.ts';
 import { DEMO_APPEALS, type DemoAppeal, type Stage } from './demo-appeals.ts';
 import { seedPlaces } from './places/seed-places.ts';
 import { DEMO_STAFF, ROLES } from './staff.ts';
+import { seedTemplates } from './templates.ts';
 
 /** A demo login, as `/dev/accounts` shows it. */
 export interface DemoAccount {
@@ -23,7 +24,7 @@ export interface DemoAccount {
 const DAY_MS = 86_400_000;
 const STEPS: readonly Stage[] = ['registered', 'assigned', 'in_progress', 'answer_review', 'answered'];
 
-/** Units, categories, roles and places of a new city; what is there already stays. */
+/** Units, categories, roles, places and templates of a new city; what is there already stays. */
 export async function seedReference(): Promise<void> {
   const keep = <T extends { _id: unknown }>(rows: readonly T[]) =>
     rows.map(({ _id, ...rest }) => ({ updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } }));
@@ -32,6 +33,7 @@ export async function seedReference(): Promise<void> {
   await RoleModel.bulkWrite(keep(ROLES) as never);
   await loadCatalogue();
   await seedPlaces();
+  await seedTemplates();
 }
 
 /** Demo accounts with fresh passwords; those of the same login get the new one. */

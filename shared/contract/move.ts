@@ -46,6 +46,8 @@ export const MoveBody = z.strictObject({
       appealRoute: z.optional(text({ min: 10, max: 2000 })),
       /** The date until which what is explained will be done: a promise with a clock of its own. */
       followUpOn: z.optional(legalDate()),
+      /** The version of the template from which it was written. */
+      template: z.optional(z.strictObject({ id: id(), version: z.int().check(z.gte(1), z.lte(999_999)) })),
     }),
   ),
   /** `paper`: printed, signed by hand, the signed sheet kept by the chancery. */

@@ -73,7 +73,7 @@ const HOLE = 'hole-for-something-nasty';
 function withHole(value: unknown, [step, ...more]: Steps): unknown {
   return step === undefined
     ? HOLE
-    : { ...(value as object), [step]: withHole((value as Record<string, unknown>)[step], more) };
+    : { ...(value as object), [step]: withHole((value as Record<string, unknown> | null)?.[step], more) };
 }
 /** A right body with something nasty in the place of one of its parts, or beside them. */
 export function spoiled(right: object): fc.Arbitrary<string> {

@@ -5,6 +5,16 @@ const ANSWER = {
   result: 'resolved',
   appealRoute: 'До суду у місячний строк.',
 };
+const TEMPLATE = {
+  name: 'Роботи виконано',
+  use: 'answer',
+  text: 'За вашим зверненням № {номер} роботи виконано: [[що зроблено]].',
+  result: 'resolved',
+  ground: null,
+  appealRoute: null,
+  categoryCode: null,
+  isActive: true,
+};
 /** A right body of each POST endpoint of the API, by its path. */
 export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/phone-codes': { phone: '067 123 45 67' },
@@ -54,6 +64,8 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/reference/{kind}': { row: { code: 'prymorskyi' } },
   '/api/v1/reference/{kind}/trial': {},
   '/api/v1/reference/{kind}/import/{hash}': {},
+  '/api/v1/templates': TEMPLATE,
+  '/api/v1/templates/{id}': { ...TEMPLATE, expectedVersion: 1 },
   '/api/v1/calendar/preview': { put: [], remove: ['2026-01-10'] },
   '/api/v1/calendar/changes': { put: [], remove: [], digest: '0'.repeat(64) },
   '/api/v1/publicity': { districtCode: 'prymorskyi', isHidden: true, reason: 'Наслідки обстрілу' },

@@ -1,15 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
-import type { Verb } from '#shared/domain/workflow.ts';
+import { TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
+import type { MoveInput, Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
 import { sendByKey } from '../form/send-by-key.ts';
 import { useDraft } from '../form/use-draft.ts';
+import { TemplatePicker } from '../templates/template-picker.tsx';
 import { MOVE_FIELDS, UNTOUCHED } from './move-fields.tsx';
 import { isPlain } from './move-specs.ts';
 import { inputOf } from './moves.ts';
 import { PlainFields } from './plain-fields.tsx';
 import type { Mover } from './use-move.ts';
+
+const isTemplated = (input: MoveInput): input is TemplateUse & MoveInput => TEMPLATE_USES.some((use) => use === input);
 
 /** The form of one verb: it asks just for what the verb needs. `children` stand beside its button. */
 export const MoveForm = ({
@@ -66,6 +70,7 @@ export const MoveForm = ({
         void send();
       }}
     >
+      {isTemplated(input) && <TemplatePicker card={card} use={input} draft={draft} />}
       {fields}
       <p class="actions">
         <button type="submit" class="button primary" aria-busy={mover.isSending}>

@@ -64,7 +64,9 @@ const SENT: Readonly<Record<Exclude<MoveInput, PlainInput>, (values: Values) => 
     const chosen = result ? { result: result as AnswerResult } : {};
     const appealRoute = result === 'refused' && route?.trim() ? { appealRoute: route } : {};
     const followUpOn = result === 'explained' && promised ? { followUpOn: promised } : {};
-    return { answer: { text, ...chosen, ...appealRoute, ...followUpOn } as Input['answer'] & object };
+    const [id = '', version] = more['answer.template']?.split('/') ?? [];
+    const template = version ? { template: { id, version: Number(version) } } : {};
+    return { answer: { text, ...chosen, ...appealRoute, ...followUpOn, ...template } as Input['answer'] & object };
   },
   signature: ({ signature }) => (signature ? { signature: { method: 'paper' } } : {}),
   publication: publicationIn,

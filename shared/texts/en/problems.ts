@@ -51,7 +51,11 @@ export const problems: typeof uk = {
   'password.wrong': 'The password does not fit. Check it.',
   'password.weak':
     'This password is easy to guess. Use at least 12 characters, different ones, without your login, and not the present password.',
-  'answer.appeal-route': 'A refusal must say how it can be contested.',
+  'answer.appeal-route': 'A refusal must say how it can be contested: before a higher body or in court.',
+  'text.gap': 'Fill in every place in double brackets, such as [[what was done]].',
+  'template.placeholder': 'A word in braces is not one that a template knows. Take it from the list below the field.',
+  'template.incomplete': 'The text lacks something that the law wants said. Add it, or save the template out of use.',
+  'template.unknown': 'There is no such version of a template.',
   'place.outside-city': 'This place is outside the city. If it is in the city after all, describe it in words.',
   'place.unknown': 'There is no such place in the list. Choose one from it, or describe the place in words.',
   'publication.above-ceiling': 'This is more than the applicant or the rules of the topic allow.',

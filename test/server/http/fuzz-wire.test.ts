@@ -97,7 +97,7 @@ describe('http: whatever comes over the wire', function () {
         const sender =
           path === '/api/v1/publicity'
             ? controller
-            : /\/(staff|roles|reference|calendar)/.test(path)
+            : /\/(staff|roles|reference|calendar|templates)/.test(path)
               ? administrator
               : operator;
         const refusal = path.endsWith('/photos') ? 415 : 422; // files come in parts, not as JSON

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Template, TemplateContent } from '#shared/contract/templates.ts';
+import { TEMPLATE_GROUNDS, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
+import { fill } from '#shared/texts/fill.ts';
+import { useDesk } from '../desk-context.ts';
+import { Dialog } from '../dialog.tsx';
+import type { Values } from '../form/drafts.ts';
+import { sendByKey } from '../form/send-by-key.ts';
+import { useDraft } from '../form/use-draft.ts';
+import { TemplateFields } from './template-fields.tsx';
+import { useSaving } from './use-saving.ts';
+import { Versions } from './versions.tsx';
+
+const UNTOUCHED: Values = { isActive: 'true' };
+const typedOf = (of: Template): Values => ({
+  name: of.name,
+  use: of.use,
+  text: of.text,
+  result: of.result ?? '',
+  ground: of.ground ?? '',
+  appealRoute: of.appealRoute ?? '',
+  categoryCode: of.categoryCode ?? '',
+  isActive: of.isActive ? 'true' : '',
+});
+const groundsOf = (use: TemplateUse): readonly string[] =>
+  (TEMPLATE_GROUNDS as Partial<Record<TemplateUse, readonly string[]>>)[use] ?? [];
+/** What the form says; what another use would have asked for is left out. */
+function contentIn({ name = '', text = '', use: said, ...more }: Values): TemplateContent {
+  const use = TEMPLATE_USES.find((each) => each === said) ?? ('' as TemplateUse);
+  const result = use === 'answer' ? more.result || null : null;
+  return {
+    name,
+    use,
+    text,
+    result: result as TemplateContent['result'],
+    ground: (groundsOf(use).find((ground) => ground === more.ground) ?? null) as TemplateContent['ground'],
+    appealRoute: (result === 'refused' && more.appealRoute?.trim()) || null,
+    categoryCode: more.categoryCode || null,
+    isActive: Boolean(more.isActive),
+  };
+}
+
+/** The form of one template: a new one, or the next version of one that is there. */
+export const TemplateForm = ({
+  of,
+  saved,
+  closed,
+}: {
+  of: Template | null;
+  saved: (name: string) => void;
+  closed: () => void;
+}): JSX.Element => {
+  const { templates: texts } = useDesk().words;
+  const draft = useDraft(null, of ? typedOf(of) : UNTOUCHED);
+  const { save, isSending, refused } = useSaving();
+  const form = useRef<HTMLFormElement>(null);
+  const content = contentIn(draft.values);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(), [refused]);
+  const send = async (): Promise<void> => {
+    if (await save(of, content)) saved(content.name);
+  };
+  return (
+    <Dialog
+      title={of ? fill(texts.changeTitle, { name: of.name, version: of.version }) : texts.addTitle}
+      closed={closed}
+      isWide
+    >
+      <form
+        ref={form}
+        noValidate
+        onInput={draft.onInput}
+        onKeyDown={sendByKey}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {refused && (
+          <p class="error" role="alert">
+            {refused.message}
+          </p>
+        )}
+        <TemplateFields values={draft.values} errors={refused?.fields ?? {}} set={draft.set} content={content} />
+        <p class="actions">
+          <button type="submit" class="button primary" aria-busy={isSending}>
+            {isSending ? texts.saving : texts.save}
+          </button>
+          <button type="button" class="button secondary" onClick={closed}>
+            {texts.cancel}
+          </button>
+        </p>
+        {of && of.version > 1 && <Versions of={of} />}
+      </form>
+    </Dialog>
+  );
+};
