@@ -4,6 +4,7 @@ import express, { type Express, type Router } from 'express';
 import { accountRoutes } from '#server/accounts/accounts.routes.ts';
 import { appealRoutes } from '#server/appeals/appeal.routes.ts';
 import { fileRoutes } from '#server/attachments/files.routes.ts';
+import { bulkRoutes } from '#server/bulk/bulk.routes.ts';
 import { catalogueRoutes } from '#server/catalogue/catalogue.routes.ts';
 import { legalClockRoutes } from '#server/deadlines/legal-clock.routes.ts';
 import { mayReadFile } from '#server/file-access.ts';
@@ -121,6 +122,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       reportRoutes,
       referenceRoutes,
       templateRoutes,
+      bulkRoutes,
     )
     .use(
       homePages({ figures, tiles: tilesIn(config) }),

@@ -25,6 +25,7 @@ import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { answerToSend } from '#server/register/index.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
+import { startBulk } from './bulk/index.ts';
 import { startCalendar } from './calendar/index.ts';
 import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
 import { startNews } from './news/index.ts';
@@ -94,6 +95,8 @@ await runProcess('work', async (drain) => {
   drain(retention.close);
   const calendar = startCalendar();
   drain(calendar.close);
+  const bulk = startBulk();
+  drain(bulk.close);
   const roots = startRoots();
   drain(roots.close);
   const heart = await startHeartbeat(async () => (await isDatabaseReady()) && (await isRedisReady(config.REDIS_URL)));

@@ -23,4 +23,5 @@ export {
 } from './notification-rules.ts';
 export { byLetter, type Recipient } from './recipient.ts';
 export { textWording } from './texts.ts';
+export { textsTo } from './texts-to.ts';
 export { timeToTell } from './time-to-tell.ts';

@@ -2,6 +2,24 @@ import { findSession, staffWithRights } from '#server/identity/index.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { casesOfContacts } from './participants.ts';
 
+/** A member of staff with the rights that they have now; null for one who may not sign in. */
+export async function staffActor(staffId: string): Promise<Actor | null> {
+  const staff = await staffWithRights(staffId);
+  if (!staff) return null;
+  const { name, post, permissions, departmentId, owes } = staff;
+  return {
+    kind: 'staff',
+    id: String(staff._id),
+    name,
+    post,
+    permissions,
+    ...(departmentId && { departmentId: String(departmentId) }),
+    ...(owes && { owes }),
+    caseIds: new Set(),
+    knownCaseIds: new Set(),
+    joinedCaseIds: new Set(),
+  };
+}
 /** Whose session a token opens, with their rights and the ids of their cases; null for a token that opens none. */
 export async function whoAsks(token: string): Promise<Actor | Visitor> {
   const session = await findSession(token);
@@ -9,18 +27,8 @@ export async function whoAsks(token: string): Promise<Actor | Visitor> {
   const { _id: sessionId, kind, phoneHashes, emailHashes = [], openedCaseIds, joinedCaseIds = [] } = session;
   const caseIds = new Set(openedCaseIds);
   if (kind === 'staff') {
-    const staff = session.staffId ? await staffWithRights(session.staffId) : null;
-    if (!staff) return null;
-    const { name, post, permissions, departmentId, owes } = staff;
-    const person = {
-      id: String(staff._id),
-      name,
-      post,
-      permissions,
-      ...(departmentId && { departmentId: String(departmentId) }),
-      ...(owes && { owes }),
-    };
-    return { kind, sessionId, ...person, caseIds: new Set(), knownCaseIds: new Set(), joinedCaseIds: new Set() };
+    const staff = session.staffId ? await staffActor(session.staffId) : null;
+    return staff && { ...staff, sessionId };
   }
   const knownCaseIds = new Set(kind === 'resident' ? await casesOfContacts({ phoneHashes, emailHashes }) : []);
   return {

@@ -1,13 +1,13 @@
 /** The register: every case of every regime, and the only way to move one. The only door into this folder. */
 
-export { whoAsks } from './actors.ts';
+export { staffActor, whoAsks } from './actors.ts';
 export { answerToSend } from './answer-letter.ts';
 export { auditCases, casesWithoutHistory } from './case.audit.ts';
 export { type Case, type CasePlace, UNPUBLISHED } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
 export { presentCase, signedAnswerOf } from './case.presenter.ts';
 export { ceilingOf, suggestionOf } from './case.publication.ts';
-export { mainDepartment } from './case.row.ts';
+export { mainDepartment, presentRow } from './case.row.ts';
 export { accessCodeOf, indexText, takeCaseNumber } from './case-codes.ts';
 export { keepCaseIndex } from './case-index/case-index.keeper.ts';
 export { serveCaseIndex } from './case-index/case-index.served.ts';
@@ -30,6 +30,7 @@ export {
   registeredBetween,
 } from './journal.queries.ts';
 export { type GenuineLetter, genuineLetter } from './letter.queries.ts';
+export { refusalOfMove } from './move-trial.ts';
 export { casesMovedBy } from './moved-dates.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
 export { latestPublic, type NewsOf, publicNews } from './news.queries.ts';

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'version.stale': 409,
   'staff.oneself': 409,
   'staff.last-manager': 409,
+  'bulk.begun': 409,
   'body.too-large': 413,
   'body.unsupported': 415,
   'fields.invalid': 422,

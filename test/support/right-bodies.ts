@@ -15,6 +15,11 @@ const TEMPLATE = {
   categoryCode: null,
   isActive: true,
 };
+const BULK = {
+  verb: 'assign',
+  input: { departmentId: '4'.padStart(24, '0') },
+  cases: [{ id: '4'.padStart(24, '0'), version: 1 }],
+};
 /** A right body of each POST endpoint of the API, by its path. */
 export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/phone-codes': { phone: '067 123 45 67' },
@@ -64,6 +69,8 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/reference/{kind}': { row: { code: 'prymorskyi' } },
   '/api/v1/reference/{kind}/trial': {},
   '/api/v1/reference/{kind}/import/{hash}': {},
+  '/api/v1/bulk/preview': BULK,
+  '/api/v1/bulk': BULK,
   '/api/v1/templates': TEMPLATE,
   '/api/v1/templates/{id}': { ...TEMPLATE, expectedVersion: 1 },
   '/api/v1/calendar/preview': { put: [], remove: ['2026-01-10'] },

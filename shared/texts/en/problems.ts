@@ -15,6 +15,7 @@ export const problems: typeof uk = {
   'version.stale': 'The case has just been changed. Look at it again.',
   'staff.oneself': 'This is your own account. Ask another administrator.',
   'staff.last-manager': 'Nobody could manage staff after that. Give the right to somebody else first.',
+  'bulk.begun': 'It cannot be taken back any more: it is done or being done.',
   'fields.invalid': 'Correct the marked fields.',
   'idempotency.reused': 'This key has already been used for another request.',
   'date.outside-calendar': 'The date is outside the calendar: years 2024–2099.',

@@ -26,6 +26,7 @@ const SETTLE = '/api/v1/register/{id}/feedback/settle';
 const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
 /** An id that nothing has. */
 const NOBODY = 'f'.repeat(24);
+const BULK = `/api/v1/bulk/${NOBODY}`;
 const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
 /** Whoever may do it is told that it is not there. */
@@ -309,6 +310,10 @@ const TABLE: readonly Row[] = [
     'in',
   ],
   ['POST /api/v1/reference/{kind}/import/{hash}', IMPORT, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/bulk/preview', '', {}, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['POST /api/v1/bulk', '', {}, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/bulk/{id}', BULK, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
+  ['DELETE /api/v1/bulk/{id}', BULK, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
   ['GET /api/v1/templates', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/templates', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/templates/{id}', `/api/v1/templates/${NOBODY}`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
