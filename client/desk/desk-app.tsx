@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { watchRegister } from '#client/platform/live.ts';
-import type { CaseCard } from '#shared/contract/register.ts';
+import type { CaseCard, CaseRow } from '#shared/contract/register.ts';
 import type { RegisterView } from '#shared/contract/register-list.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { type DeskPage, isWholePage, openTo } from './address.ts';
 import { StaffPage } from './admin/staff-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
+import { bulkVerbsOf } from './bulk/bulk-bar.tsx';
+import { useBulk } from './bulk/use-bulk.ts';
 import { CardPane, NoCard } from './card/card-pane.tsx';
 import { useCard } from './card/use-card.ts';
 import { type Desk, DeskProvider } from './desk-context.ts';
@@ -18,7 +20,8 @@ import { HelpDialog } from './help-dialog.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
 import { ListPane } from './list/list-pane.tsx';
 import { useCaseList } from './list/use-case-list.ts';
-import { focusLine, walk } from './list/walk.ts';
+import { useSelection } from './list/use-selection.ts';
+import { focusLine, walk, withLine } from './list/walk.ts';
 import { PublicityPage } from './publicity/publicity-page.tsx';
 import { Rail } from './rail/rail.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
@@ -35,6 +38,7 @@ import type { DeskWords } from './words.ts';
 /** What the desk is opened with. */
 export type DeskStart = Pick<Desk, 'lang' | 'words' | 'me' | 'catalogue' | 'today'>;
 
+const NO_ROWS: readonly CaseRow[] = [];
 /** Gives the focus back to the line of a case that was closed. */
 function useReturnToLine(caseId: string | null): void {
   const before = useRef(caseId);
@@ -86,6 +90,9 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
 
   const list = useCaseList({ view, filters: address.filters }, desk);
   const { took, check, reload } = list;
+  const selection = useSelection(list.list?.rows ?? NO_ROWS);
+  const maySelect = bulkVerbsOf(me.permissions).length > 0;
+  const bulk = useBulk(ask, check);
   const came = useCallback((card: CaseCard) => took(card, false), [took]);
   const card = useCard(caseId, desk, came);
   const reports = useReports(desk, page === 'reports');
@@ -113,6 +120,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
         previous: () => walk(-1, caseId),
         search: focusSearch,
         reload,
+        ...(maySelect && { select: () => withLine(caseId, selection.toggle), undo: bulk.undo }),
       }),
       ...((caseId || isWhole) && { close: () => go(caseId ? { caseId: null } : { page: 'cases' }) }),
     },
@@ -149,7 +157,9 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'templates' && <TemplatesPage />}
           {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}
-          {page === 'cases' && <ListPane view={view} state={list} />}
+          {page === 'cases' && (
+            <ListPane view={view} state={list} selection={maySelect ? selection : null} bulk={bulk} />
+          )}
           {page === 'reports' && <ReportsPane state={reports} />}
           {caseId && <CardPane caseId={caseId} row={row} state={card} arrived={arrived} areKeysOn={areKeysOn} />}
           {!caseId && !isWhole && <NoCard />}

@@ -8,6 +8,8 @@ export const KEY_COMMANDS = [
   'assign',
   'draft',
   'accept',
+  'select',
+  'undo',
   'enter',
   'search',
   'reload',
@@ -25,6 +27,8 @@ export const KEY_NAMES: Readonly<Record<KeyCommand, string>> = {
   assign: 'E',
   draft: 'R',
   accept: 'A',
+  select: 'X',
+  undo: 'Z',
   enter: 'C',
   search: '/',
   reload: '.',
@@ -38,6 +42,8 @@ const BY_PLACE: Readonly<Record<string, KeyCommand>> = {
   KeyE: 'assign',
   KeyR: 'draft',
   KeyA: 'accept',
+  KeyX: 'select',
+  KeyZ: 'undo',
   KeyC: 'enter',
 };
 /** Signs are known by what they print, for layouts keep them in different places. */

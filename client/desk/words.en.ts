@@ -5,6 +5,7 @@ import { common } from '#shared/texts/en/common.ts';
 import { desk } from '#shared/texts/en/desk.ts';
 import { deskAdmin as admin } from '#shared/texts/en/desk-admin.ts';
 import { deskAudit as audit } from '#shared/texts/en/desk-audit.ts';
+import { deskBulk as bulk } from '#shared/texts/en/desk-bulk.ts';
 import { deskFigures as figures } from '#shared/texts/en/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/en/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
@@ -24,6 +25,7 @@ export const words: DeskWords = {
   admin,
   appealForm,
   audit,
+  bulk,
   cases,
   classifier,
   common,

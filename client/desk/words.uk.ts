@@ -5,6 +5,7 @@ import { common } from '#shared/texts/uk/common.ts';
 import { desk } from '#shared/texts/uk/desk.ts';
 import { deskAdmin as admin } from '#shared/texts/uk/desk-admin.ts';
 import { deskAudit as audit } from '#shared/texts/uk/desk-audit.ts';
+import { deskBulk as bulk } from '#shared/texts/uk/desk-bulk.ts';
 import { deskFigures as figures } from '#shared/texts/uk/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/uk/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/uk/desk-filters.ts';
@@ -23,6 +24,7 @@ export const words = {
   admin,
   appealForm,
   audit,
+  bulk,
   cases,
   classifier,
   common,

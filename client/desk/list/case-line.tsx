@@ -3,22 +3,26 @@ import { Icon } from '#client/views/icon.tsx';
 import type { CaseRow } from '#shared/contract/register.ts';
 import { legalDateIn } from '#shared/domain/legal-clock/kyiv-time.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
+import { fill } from '#shared/texts/fill.ts';
 import { categoryName, channelWord, departmentName, placeWords, statusWord } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { PriorityMark } from '../priority-mark.tsx';
 import { shortDate } from '../short-date.ts';
 import { DueMark } from './due-mark.tsx';
+import type { Selection } from './use-selection.ts';
 
 /** One case of the list. Its number is the link, and the whole line takes a press of the mouse. */
 export const CaseLine = ({
   row,
   isOpen,
   isMoved,
+  selection,
 }: {
   row: CaseRow;
   isOpen: boolean;
   isMoved: boolean;
+  selection: Selection | null;
 }): JSX.Element => {
   const { lang, words, catalogue, today } = useDesk();
   const { desk } = words;
@@ -28,6 +32,16 @@ export const CaseLine = ({
   const place = placeWords(row.place);
   return (
     <tr class={[isOpen && 'open', isMoved && 'moved'].filter(Boolean).join(' ')}>
+      {selection && (
+        <td class="c-pick">
+          <input
+            type="checkbox"
+            aria-label={fill(words.bulk.pick, { number: spacedNumber(row.number) })}
+            checked={selection.has(row.id)}
+            onChange={() => selection.toggle(row.id)}
+          />
+        </td>
+      )}
       <th scope="row" class="c-number">
         <Link to={{ caseId: row.id }} data-case={row.id} aria-current={isOpen ? 'true' : undefined}>
           {spacedNumber(row.number)}

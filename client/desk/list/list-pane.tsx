@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { RegisterView } from '#shared/contract/register-list.ts';
 import { plural } from '#shared/texts/plural.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import type { BulkState } from '../bulk/use-bulk.ts';
 import { useDesk } from '../desk-context.ts';
 import { Chips } from '../filters/chips.tsx';
 import { FilterPanel } from '../filters/filter-panel.tsx';
@@ -10,6 +12,7 @@ import { More } from '../more.tsx';
 import { Retry } from '../retry.tsx';
 import { CaseTable } from './case-table.tsx';
 import type { CaseListState } from './use-case-list.ts';
+import type { Selection } from './use-selection.ts';
 
 /** The bar that says how much is new; its place is kept free, so that nothing moves when it comes. */
 const Changes = ({ changes, reload }: { changes: number; reload: () => void }): JSX.Element => {
@@ -26,7 +29,15 @@ const Changes = ({ changes, reload }: { changes: number; reload: () => void }): 
   );
 };
 
-const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JSX.Element => {
+const Body = ({
+  view,
+  state,
+  selection,
+}: {
+  view: RegisterView;
+  state: CaseListState;
+  selection: Selection | null;
+}): JSX.Element => {
   const { words, address } = useDesk();
   const isNarrowed = Object.keys(address.filters).length > 0;
   const texts = words.desk.list;
@@ -50,7 +61,7 @@ const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JS
     return <p class="quiet empty">{isNarrowed ? words.filters.nothing : words.desk.empty[view]}</p>;
   return (
     <>
-      <CaseTable list={list} caption={words.desk.views[view]} />
+      <CaseTable list={list} caption={words.desk.views[view]} selection={selection} />
       {failed && <Retry words={failed.trouble.message} again={failed.again} />}
       {list.next && !failed && <More {...{ isLoading, more, texts }} />}
     </>
@@ -60,7 +71,17 @@ const Body = ({ view, state }: { view: RegisterView; state: CaseListState }): JS
 /** The views of cases on which no term runs. */
 const UNDATED: readonly RegisterView[] = ['answered', 'not_resolved'];
 /** The middle of the desk: one view of the register. */
-export const ListPane = ({ view, state }: { view: RegisterView; state: CaseListState }): JSX.Element => {
+export const ListPane = ({
+  view,
+  state,
+  selection,
+  bulk,
+}: {
+  view: RegisterView;
+  state: CaseListState;
+  selection: Selection | null;
+  bulk: BulkState;
+}): JSX.Element => {
   const { lang, words } = useDesk();
   const { desk } = words;
   return (
@@ -77,9 +98,10 @@ export const ListPane = ({ view, state }: { view: RegisterView; state: CaseListS
           <FilterPanel />
         </div>
         <Chips />
+        {selection && <BulkBar chosen={selection.rows} clear={selection.clear} state={bulk} />}
       </header>
       <div class="lines">
-        <Body view={view} state={state} />
+        <Body view={view} state={state} selection={selection} />
       </div>
     </section>
   );

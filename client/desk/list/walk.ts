@@ -12,3 +12,8 @@ export function walk(by: 1 | -1, openId: string | null): void {
 /** Gives the focus back to the link by which a case was opened, where it is shown. */
 export const focusLine = (caseId: string): void =>
   document.querySelector<HTMLElement>(`main [data-case="${caseId}"]`)?.focus();
+/** Does something with the case whose line has the focus, or with the one that is open. */
+export function withLine(openId: string | null, work: (caseId: string) => void): void {
+  const id = lines().find((line) => line === document.activeElement)?.dataset.case ?? openId;
+  if (id) work(id);
+}

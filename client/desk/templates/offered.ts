@@ -1,31 +1,9 @@
 import type { CaseCard } from '#shared/contract/register.ts';
 import type { Template } from '#shared/contract/templates.ts';
-import {
-  fillTemplate,
-  type PLACEHOLDERS,
-  TEMPLATE_FIELDS,
-  type TemplateFacts,
-  type TemplateUse,
-} from '#shared/domain/templates.ts';
-import { spacedNumber } from '#shared/texts/codes.ts';
-import { dateInFull, dayInFull } from '#shared/texts/dates.ts';
+import { fillTemplate, TEMPLATE_FIELDS, type TemplateFacts, type TemplateUse } from '#shared/domain/templates.ts';
 import type { Desk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
 
-/** What a case says in the placeholders, in Ukrainian: letters are in the state language. */
-export function factsOf(card: CaseCard, { catalogue, today }: Pick<Desk, 'catalogue' | 'today'>): TemplateFacts {
-  const { address, description } = card.place;
-  return {
-    number: spacedNumber(card.number),
-    index: card.registrationIndex,
-    receivedOn: dayInFull('uk', new Date(card.receivedAt)),
-    dueOn: card.dueOn && dateInFull('uk', card.dueOn),
-    category: catalogue.categories.find(({ code }) => code === card.categoryCode)?.uk ?? null,
-    place: address ?? description,
-    department: catalogue.departments.find(({ id }) => id === card.department?.id)?.uk ?? null,
-    today: dateInFull('uk', today()),
-  } satisfies Record<keyof typeof PLACEHOLDERS, string | null>;
-}
 /** The templates in use that fit a case, those of its own topic first. */
 export function offeredFor(
   card: Pick<CaseCard, 'categoryCode'>,

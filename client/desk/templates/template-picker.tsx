@@ -5,9 +5,10 @@ import type { CaseCard } from '#shared/contract/register.ts';
 import type { Template } from '#shared/contract/templates.ts';
 import { firstGap, TEMPLATE_FIELDS, type TemplateUse } from '#shared/domain/templates.ts';
 import { fill } from '#shared/texts/fill.ts';
+import { templateFacts } from '#shared/texts/template-facts.ts';
 import { useDesk } from '../desk-context.ts';
 import type { Draft } from '../form/use-draft.ts';
-import { factsOf, offeredFor, valuesOf } from './offered.ts';
+import { offeredFor, valuesOf } from './offered.ts';
 
 /** Keys that take one of the first nine. */
 const DIGIT = /^[1-9]$/;
@@ -44,7 +45,7 @@ export const TemplatePicker = ({
   }, [taken, field]);
 
   const take = (template: Template, isToWrite: boolean): void => {
-    const values = valuesOf(template, factsOf(card, desk));
+    const values = valuesOf(template, templateFacts(card, desk.catalogue, desk.today()));
     for (const [name, value] of Object.entries(values)) draft.set(name, value);
     setAsked(null);
     setTaken({ template, text: values[field] ?? '', isToWrite });

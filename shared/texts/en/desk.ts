@@ -290,6 +290,8 @@ export const desk: DeskTexts = {
     assign: 'Assign',
     draft: 'Answer',
     accept: 'Take up',
+    select: 'Choose an appeal, or not',
+    undo: 'Take back what was ordered for the chosen, within ten seconds',
     enter: 'New appeal',
     search: 'Search the list',
     reload: 'Show the changes of the list',

@@ -1,0 +1,68 @@
+import type { BulkVerb } from '#shared/domain/bulk.ts';
+import type { ProblemCode } from '#shared/domain/problems.ts';
+
+/** One thing for many cases at the desk: choosing them, what it would do, and taking it back. */
+export const deskBulk = {
+  pick: 'Вибрати звернення {number}',
+  pickAll: 'Вибрати всі показані',
+  column: 'Вибір',
+  bar: 'Дії з вибраними',
+  picked: {
+    one: 'Вибрано {n} звернення',
+    few: 'Вибрано {n} звернення',
+    many: 'Вибрано {n} звернень',
+    other: 'Вибрано {n} звернення',
+  },
+  clear: 'Зняти вибір',
+  verbs: {
+    accept: 'Взяти в роботу',
+    assign: 'Передати виконавцю',
+    reclassify: 'Змінити тему',
+    draft: 'Відповісти за шаблоном',
+    ask: 'Запитати заявників',
+    interim: 'Проміжна відповідь',
+  } satisfies Record<BulkVerb, string>,
+  title: '{verb}: {count}',
+  count: { one: '{n} звернення', few: '{n} звернення', many: '{n} звернень', other: '{n} звернення' },
+  template: 'Шаблон',
+  noTemplate: 'Без шаблону',
+  wordsHint: 'Слова у фігурних дужках, наприклад {номер}, кожне звернення замінить своїми відомостями.',
+  preview: 'Перевірити',
+  previewing: 'Перевіряємо…',
+  allowed: 'Буде виконано: {count}.',
+  noneAllowed: 'Жодне з вибраних звернень цього не дозволяє.',
+  refused: 'Залишаться, як є:',
+  hidden: 'звернення, якого ви не бачите',
+  why: {
+    'version.stale': 'його вже змінив хтось інший',
+    'move.refused': 'у його стані цього зробити не можна',
+    'not-allowed': 'у вас немає на це права',
+    'not-found': 'його немає або ви його не бачите',
+    'fields.invalid': 'бракує даних або залишилося порожнє місце в тексті',
+  } as Partial<Record<ProblemCode, string>>,
+  whyOther: 'не вдалося',
+  texts: {
+    one: 'SMS отримає {n} людина: {hryvnias} грн.',
+    few: 'SMS отримають {n} людини: {hryvnias} грн.',
+    many: 'SMS отримають {n} людей: {hryvnias} грн.',
+    other: 'SMS отримають {n} людини: {hryvnias} грн.',
+  },
+  textsWhenSigned: {
+    one: 'Після підпису SMS отримає {n} людина: {hryvnias} грн.',
+    few: 'Після підпису SMS отримають {n} людини: {hryvnias} грн.',
+    many: 'Після підпису SMS отримають {n} людей: {hryvnias} грн.',
+    other: 'Після підпису SMS отримають {n} людини: {hryvnias} грн.',
+  },
+  noTexts: 'SMS ніхто не отримає.',
+  carryOut: 'Виконати',
+  ordering: 'Надсилаємо…',
+  cancel: 'Скасувати',
+  waiting: '{verb}: {count}. Почнемо за десять секунд.',
+  undo: 'Скасувати дію',
+  undone: 'Дію скасовано, нічого не змінено.',
+  running: 'Виконуємо: {done} з {total}.',
+  finished: 'Виконано: {done} з {total}.',
+  hide: 'Сховати',
+  lost: 'Не вдалося дізнатися, що сталося з дією. Перевірте звернення у списку.',
+};
+export type DeskBulkTexts = typeof deskBulk;
