@@ -1,0 +1,3 @@
+import { aDayAtTheDesk } from '../support/desk-day.story.ts';
+
+aDayAtTheDesk({ cases: 300 });
