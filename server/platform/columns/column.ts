@@ -1,50 +1,87 @@
-import { Dictionary } from './dictionary.ts';
+import { Bits, inEither } from './bits.ts';
 import type { ColumnKind } from './filter.ts';
 
 /** In place of a number where there is none: before every number, as MongoDB sorts. */
 export const NONE = Number.NEGATIVE_INFINITY;
-/** Between the strings of one cell; no value may hold it. */
-const BETWEEN = '\n';
 const FIRST_SLOTS = 1_024;
-const storeFor = (kind: ColumnKind, slots: number) =>
-  kind === 'number' ? new Float64Array(slots) : new Int32Array(slots);
+const NOBODY = new Uint32Array();
 
-/** One typed column: numbers as they are, strings and sets of strings by their place in a dictionary. */
-export class Column {
-  readonly kind: ColumnKind;
-  readonly #dictionary = new Dictionary();
-  values: Float64Array | Int32Array;
+/** A column of strings: of each string, which slots hold it. */
+export class StringColumn {
+  readonly #holders = new Map<string, Bits>();
+  readonly #without = new Bits();
 
-  constructor(kind: ColumnKind) {
-    this.kind = kind;
-    this.values = storeFor(kind, FIRST_SLOTS);
+  #holdersOf(value: string): Bits {
+    let holders = this.#holders.get(value);
+    if (!holders) {
+      holders = new Bits();
+      this.#holders.set(value, holders);
+    }
+    return holders;
   }
-  set(slot: number, value: string | number | null | readonly string[]): void {
+  /** Takes a slot's strings out. */
+  clear(slot: number): void {
+    for (const holders of this.#holders.values()) holders.delete(slot);
+    this.#without.delete(slot);
+  }
+  /** Gives a slot that has none yet its strings: one, none, or several. */
+  set(slot: number, value: string | null | readonly string[]): void {
+    const values = value === null ? [] : typeof value === 'string' ? [value] : value;
+    if (values.length === 0) this.#without.add(slot);
+    for (const each of values) this.#holdersOf(each).add(slot);
+  }
+  /** The slots that hold at least one of these strings. */
+  holding(values: readonly string[]): Uint32Array {
+    const sets = values.flatMap((value) => this.#holders.get(value)?.words ?? []);
+    const [first = NOBODY, ...more] = sets;
+    return more.reduce(inEither, first);
+  }
+  /** The slots without a string. */
+  empty(): Uint32Array {
+    return this.#without.words;
+  }
+  holdsOne(slot: number, values: readonly string[]): boolean {
+    return values.some((value) => this.#holders.get(value)?.has(slot));
+  }
+  isEmpty(slot: number): boolean {
+    return this.#without.has(slot);
+  }
+}
+
+/** A column of numbers by slots. */
+export class NumberColumn {
+  values = new Float64Array(FIRST_SLOTS);
+
+  set(slot: number, value: number | null): void {
     if (slot >= this.values.length) {
-      const larger = storeFor(this.kind, this.values.length * 2);
+      const larger = new Float64Array(this.values.length * 2);
       larger.set(this.values);
       this.values = larger;
     }
-    this.values[slot] = this.#stored(value);
+    this.values[slot] = value ?? NONE;
   }
-  #stored(value: string | number | null | readonly string[]): number {
-    if (typeof value === 'number') return value;
-    if (value === null) return this.kind === 'number' ? NONE : 0;
-    if (typeof value === 'string') return this.#dictionary.take(value);
-    return this.#dictionary.take(value.length === 0 ? null : [...new Set(value)].sort().join(BETWEEN));
+  at(slot: number): number {
+    return this.values[slot] ?? NONE;
   }
-  /** Of each code whether it is, or holds, one of these strings: 1 or 0. */
-  maskOf(values: readonly string[]): Uint8Array {
-    const mask = new Uint8Array(this.#dictionary.size);
-    if (this.kind === 'code') {
-      for (const code of values.map((value) => this.#dictionary.codeOf(value))) if (code !== undefined) mask[code] = 1;
-      return mask;
+  /** Those of a set whose numbers lie between two, both included. */
+  between(low: number, high: number, within: Uint32Array): Uint32Array {
+    const { values } = this;
+    const found = new Uint32Array(within.length);
+    for (let at = 0; at < within.length; at += 1) {
+      const asked = within[at] ?? 0;
+      if (asked === 0) continue;
+      let bits = 0;
+      for (let left = asked; left !== 0; left &= left - 1) {
+        const one = left & -left;
+        const value = values[at * 32 + 31 - Math.clz32(one)] ?? NONE;
+        if (value >= low && value <= high) bits |= one;
+      }
+      found[at] = bits;
     }
-    const wanted = new Set(values);
-    for (let code = 1; code < mask.length; code += 1) {
-      const held = this.#dictionary.stringAt(code).split(BETWEEN);
-      if (held.some((value) => wanted.has(value))) mask[code] = 1;
-    }
-    return mask;
+    return found;
   }
 }
+/** One typed column. */
+export type Column = StringColumn | NumberColumn;
+/** An empty column of that kind. */
+export const columnOf = (kind: ColumnKind): Column => (kind === 'number' ? new NumberColumn() : new StringColumn());

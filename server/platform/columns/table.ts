@@ -1,8 +1,10 @@
-import { Column, NONE } from './column.ts';
+import { Bits, countOf, inBoth, setOf, slotsOf } from './bits.ts';
+import { type Column, columnOf, NONE, NumberColumn, StringColumn } from './column.ts';
 import type { Columns, Filter, Row } from './filter.ts';
 import { firstFew } from './first-few.ts';
+import { fits, fitting } from './fitting.ts';
 import { idWords } from './id-slots.ts';
-import { narrow } from './narrow.ts';
+import { KeptOrder } from './kept-order.ts';
 import { Postings } from './postings.ts';
 import { RowIds } from './row-ids.ts';
 
@@ -31,49 +33,61 @@ export interface TablePage {
 }
 /** Counts that are remembered at the most: each is looked at whenever a row changes. */
 const MOST_COUNTED = 300;
+/** So few rows are quicker put in order by themselves than found along the order of all. */
+const FEW = 50_000;
 
 /** Rows of typed columns and the terms of each, in memory: found, counted and put in order without a database. It knows no domain. */
 export class Table<S extends Columns> {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #ids = new RowIds();
   readonly #postings = new Postings();
-  /** 1 where the row of a slot is there, 0 where it is gone or has another slot now. */
-  #isLive = new Uint8Array(1_024);
+  /** The slots whose rows are there: not gone, and without another slot now. */
+  readonly #live = new Bits();
   /** Of each slot's terms, so that a row whose words are the same keeps its slot. */
-  readonly #words = new Column('number');
-  /** The slots of all rows, until one comes or goes. */
-  #everything: Uint32Array | null = null;
+  readonly #words = new NumberColumn();
+  /** The orders that were asked for, by their columns. */
+  readonly #orders = new Map<string, KeptOrder>();
   readonly #counted = new Map<string, { filter: Filter<S>; count: number }>();
-  readonly #narrowed = { column: (name: string) => this.#column(name), slotOf: (id: string) => this.#ids.slotOf(id) };
+  readonly #asked = { column: (name: string) => this.#column(name), slotOf: (id: string) => this.#ids.slotOf(id) };
 
-  constructor(columns: S) {
-    this.#columns = new Map(Object.entries(columns).map(([name, kind]) => [name, new Column(kind)]));
+  readonly #few: number;
+  readonly #mostFresh: number | undefined;
+
+  /** `few`: so few rows are put in order by themselves; `mostFresh`: so many may come or move before an order is made anew. */
+  constructor(columns: S, { few = FEW, mostFresh }: { few?: number; mostFresh?: number } = {}) {
+    [this.#few, this.#mostFresh] = [few, mostFresh];
+    this.#columns = new Map(Object.entries(columns).map(([name, kind]) => [name, columnOf(kind)]));
   }
   #column(name: string): Column {
     const column = this.#columns.get(name);
     if (!column) throw new Error(`no column ${name}`);
     return column;
   }
+  #numbers(name: string): NumberColumn {
+    const column = this.#column(name);
+    if (column instanceof NumberColumn) return column;
+    throw new Error(`${name} gives no order`);
+  }
   /** Takes a row in, or its newer state in place of the older one; `id` is of 24 hexadecimal digits. */
   put(id: string, row: Row<S>, terms: readonly string[]): void {
     this.#recount(id, -1);
     const words = new Set(terms);
     const print = fingerprint(words);
-    let slot = this.#ids.slotOf(id);
-    if (slot < 0 || !this.#isLive[slot] || this.#words.values[slot] !== print) {
-      if (slot >= 0) this.#isLive[slot] = 0;
-      this.#everything = null;
-      slot = this.#ids.give(id);
+    const before = this.#ids.slotOf(id);
+    const isSame = before >= 0 && this.#live.has(before) && this.#words.at(before) === print;
+    if (before >= 0 && !isSame) this.#live.delete(before);
+    const slot = isSame ? before : this.#ids.give(id);
+    if (!isSame) {
       for (const word of words) this.#postings.add(word, slot);
       this.#words.set(slot, print);
     }
-    for (const [name, column] of this.#columns) column.set(slot, row[name] ?? null);
-    if (slot >= this.#isLive.length) {
-      const larger = new Uint8Array(this.#isLive.length * 2);
-      larger.set(this.#isLive);
-      this.#isLive = larger;
+    const keys = [...this.#orders].map(([by, order]) => ({ by, order, key: this.#numbers(by).at(slot) }));
+    for (const [name, column] of this.#columns) {
+      if (isSame && column instanceof StringColumn) column.clear(slot);
+      column.set(slot, (row[name] ?? null) as never);
     }
-    this.#isLive[slot] = 1;
+    this.#live.add(slot);
+    for (const { by, order, key } of keys) if (!isSame || this.#numbers(by).at(slot) !== key) order.place(slot);
     this.#recount(id, 1);
   }
   /** Forgets a row; one that is not there does no harm. */
@@ -81,30 +95,7 @@ export class Table<S extends Columns> {
     const slot = this.#ids.slotOf(id);
     if (slot < 0) return;
     this.#recount(id, -1);
-    this.#isLive[slot] = 0;
-    this.#everything = null;
-  }
-  /** The rows that fit, in the order of their slots. */
-  #fitting({ filter, terms = [] }: Wanted<S>): Uint32Array {
-    return narrow(
-      terms.length > 0 ? this.#live(this.#postings.holdingAll(terms)) : this.#all(),
-      filter,
-      this.#narrowed,
-    );
-  }
-  #live(slots: Uint32Array): Uint32Array {
-    return slots.filter((slot) => this.#isLive[slot] === 1);
-  }
-  #all(): Uint32Array {
-    this.#everything ??= this.#allLive();
-    return this.#everything;
-  }
-  #allLive(): Uint32Array {
-    const [{ size }, isLive] = [this.#ids, this.#isLive];
-    const slots = new Uint32Array(size);
-    let count = 0;
-    for (let slot = 0; slot < size; slot += 1) if (isLive[slot] === 1) slots[count++] = slot;
-    return slots.subarray(0, count);
+    this.#live.delete(slot);
   }
   /** How many rows fit. What was asked once is remembered and kept exact through every change. */
   count(filter: Filter<S>): number {
@@ -112,33 +103,58 @@ export class Table<S extends Columns> {
     const known = this.#counted.get(question);
     if (known) return known.count;
     if (this.#counted.size >= MOST_COUNTED) this.#counted.clear();
-    const { length: count } = this.#fitting({ filter });
+    const count = countOf(fitting(filter, this.#live.words, this.#asked));
     this.#counted.set(question, { filter, count });
     return count;
   }
   /** Takes the row of an id out of the counts that it is in, or puts it in. */
   #recount(id: string, by: 1 | -1): void {
     const slot = this.#ids.slotOf(id);
-    if (slot < 0 || this.#isLive[slot] !== 1) return;
-    for (const counted of this.#counted.values())
-      counted.count += by * narrow(Uint32Array.of(slot), counted.filter, this.#narrowed).length;
+    if (slot < 0 || !this.#live.has(slot)) return;
+    for (const counted of this.#counted.values()) if (fits(slot, counted.filter, this.#asked)) counted.count += by;
+  }
+  #order(by: string): KeptOrder {
+    let order = this.#orders.get(by);
+    if (!order) {
+      const numbers = this.#numbers(by);
+      order = new KeptOrder(
+        slotsOf(this.#live.words),
+        (slot) => numbers.at(slot),
+        (a, b) => this.#ids.compareSlots(a, b),
+        this.#mostFresh,
+      );
+      this.#orders.set(by, order);
+    }
+    return order;
+  }
+  /** Makes an order before it is asked for: of many rows that takes a while. */
+  putInOrder(by: Order<S>['by']): void {
+    this.#order(by);
+  }
+  /** The slots of the rows that fit. */
+  #fitting({ filter, terms = [] }: Wanted<S>): Uint32Array {
+    if (terms.length === 0) return fitting(filter, this.#live.words, this.#asked);
+    const holding = setOf(this.#postings.holdingAll(terms), this.#live.words.length);
+    return fitting(filter, inBoth(holding, this.#live.words), this.#asked);
   }
   /** The first rows that fit, beyond a place where one is given; with the count of all that fit. */
   page(wanted: Wanted<S>, { by, isTurned }: Order<S>, from: { after: Place | null; limit: number }): TablePage {
-    const [{ values }, ids] = [this.#column(by), this.#ids];
+    const [numbers, ids] = [this.#numbers(by), this.#ids];
     const after = from.after && { key: from.after.key ?? NONE, words: idWords(from.after.id) };
     const beyond = after && { key: after.key, compareId: (slot: number) => ids.compare(slot, after.words) };
-    const fitting = this.#fitting(wanted);
-    const few = firstFew(
-      fitting,
-      { keys: values, compareIds: (a, b) => ids.compareSlots(a, b), isTurned },
-      { beyond, most: from.limit + 1 },
-    );
+    const most = from.limit + 1;
+    const found = this.#fitting(wanted);
+    const total = countOf(found);
+    const ordering = { keys: numbers.values, compareIds: (a: number, b: number) => ids.compareSlots(a, b), isTurned };
+    const few =
+      total > this.#few
+        ? this.#order(by).firstFew(found, { beyond, most, isTurned })
+        : firstFew(slotsOf(found), ordering, { beyond, most });
     const rows = few.slice(0, from.limit).map((slot) => {
-      const found = values[slot] ?? NONE;
-      return { id: ids.idAt(slot), key: found === NONE ? null : found };
+      const key = numbers.at(slot);
+      return { id: ids.idAt(slot), key: key === NONE ? null : key };
     });
-    return { rows, total: fitting.length, hasMore: few.length > from.limit };
+    return { rows, total, hasMore: few.length > from.limit };
   }
 }
 

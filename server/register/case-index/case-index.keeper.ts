@@ -74,6 +74,7 @@ export function keepCaseIndex(reader: CaseReader = REGISTER): CaseIndexKeeper {
           fresh.put(found);
         }
       if (unwanted()) return;
+      fresh.putInOrder();
       index = fresh;
       log().info('the case index answers the lists');
     },

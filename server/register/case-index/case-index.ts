@@ -3,12 +3,18 @@ import type { Case } from '../case.model.ts';
 import type { CaseFinder } from './case-finder.ts';
 import { CASE_COLUMNS, rowOf, termsOf } from './indexed-case.ts';
 
+const LIST_ORDERS = ['dueOn', 'receivedAt'] as const;
+
 /** All cases as typed columns and stems in the memory of this process. */
 export class CaseIndex implements CaseFinder {
   readonly #table = new Table(CASE_COLUMNS);
 
   put(found: Case): void {
     this.#table.put(String(found._id), rowOf(found), termsOf(found));
+  }
+  /** Makes the orders in which lists are asked for: of a million cases that takes a second. */
+  putInOrder(): void {
+    for (const by of LIST_ORDERS) this.#table.putInOrder(by);
   }
   remove(id: string): void {
     this.#table.remove(id);

@@ -20,7 +20,11 @@ const ASKED_TWICE = 80;
 /** Texts that MongoDB alone is let read for one answer. */
 const MOST_READ = 20_000;
 const CHANGES = 20;
+/** While the index loads, MongoDB answers: asked too often it would slow the loading down. */
+const PAUSE_MS = 2_000;
 const PER_PAGE = 50;
+/** The register gives no more at once. */
+const MOST_PER_PAGE = 100;
 const DEEP_PAGE = 5_000;
 /** Forms of words that many texts hold, as residents and operators write them. */
 const SEARCHES = ['ліхтар', 'яма дорога', 'вода підвал'];
@@ -53,7 +57,7 @@ async function untilLoaded(base: Site): Promise<number> {
   for (;;) {
     await listOf(base, { ...ANSWERED, limit: '1' });
     if (/case_lists_total\{by="index"\} [1-9]/.test(await base.text('/metrics'))) return performance.now() - began;
-    await pause(100);
+    await pause(PAUSE_MS);
   }
 }
 /** The floor: the bare driver fetches the cases of a page whose ids are known. */
@@ -77,15 +81,18 @@ async function storedAnswer(question: Question): Promise<{ ids: string[]; total:
   });
   return { ids: rows.map(({ id }) => id), total };
 }
-/** Walks to a deep page by the links of each page before; answers its address. */
+/** Walks to a deep page by the links of larger pages before; answers its address. */
 async function deepPage(site: Site, pages: number): Promise<Question> {
-  let next: string | null = null;
-  for (let page = 1; page < pages; page += 1) {
-    const question: Question = next ? { ...ANSWERED, cursor: next } : ANSWERED;
-    next = (await listOf(site, question)).next;
-    if (!next) throw new Error(`the list ends at page ${page}`);
+  let left = (pages - 1) * PER_PAGE;
+  let question = ANSWERED;
+  while (left > 0) {
+    const limit = Math.min(left, MOST_PER_PAGE);
+    const { next } = await listOf(site, { ...question, limit: String(limit) });
+    if (!next) throw new Error(`the list ends ${left} cases too early`);
+    question = { ...ANSWERED, cursor: next };
+    left -= limit;
   }
-  return next ? { ...ANSWERED, cursor: next } : ANSWERED;
+  return question;
 }
 
 async function search(result: Result, ours: Site, naive: Site): Promise<void> {

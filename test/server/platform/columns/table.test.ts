@@ -81,8 +81,9 @@ describe('columns: a table', () => {
         fc.array(aChange, { maxLength: 120 }),
         fc.array(question, { minLength: 1, maxLength: 4 }),
         (changes, asked) => {
-          const table = new Table(COLUMNS);
+          const table = new Table(COLUMNS, { few: changes.length % 3 === 0 ? 2_000 : 2, mostFresh: 7 });
           const plain = new Map<string, Kept>();
+          if (changes.length % 2) for (const by of ['size', 'weight'] as const) table.putInOrder(by);
           for (const change of changes)
             if ('put' in change) {
               table.put(change.put.id, change.put, change.put.terms);
