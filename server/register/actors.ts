@@ -1,7 +1,22 @@
-import { findSession, staffWithRights } from '#server/identity/index.ts';
+import { findSession, type StaffRights, staffWithRights } from '#server/identity/index.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { casesOfContacts } from './participants.ts';
 
+/** A member of staff as policies know them. */
+export function actorOfStaff({ _id, name, post, permissions, departmentId, owes }: StaffRights): Actor {
+  return {
+    kind: 'staff',
+    id: String(_id),
+    name,
+    post,
+    permissions,
+    ...(departmentId && { departmentId: String(departmentId) }),
+    ...(owes && { owes }),
+    caseIds: new Set(),
+    knownCaseIds: new Set(),
+    joinedCaseIds: new Set(),
+  };
+}
 /** Whose session a token opens, with their rights and the ids of their cases; null for a token that opens none. */
 export async function whoAsks(token: string): Promise<Actor | Visitor> {
   const session = await findSession(token);
@@ -11,16 +26,7 @@ export async function whoAsks(token: string): Promise<Actor | Visitor> {
   if (kind === 'staff') {
     const staff = session.staffId ? await staffWithRights(session.staffId) : null;
     if (!staff) return null;
-    const { name, post, permissions, departmentId, owes } = staff;
-    const person = {
-      id: String(staff._id),
-      name,
-      post,
-      permissions,
-      ...(departmentId && { departmentId: String(departmentId) }),
-      ...(owes && { owes }),
-    };
-    return { kind, sessionId, ...person, caseIds: new Set(), knownCaseIds: new Set(), joinedCaseIds: new Set() };
+    return { ...actorOfStaff(staff), sessionId };
   }
   const knownCaseIds = new Set(kind === 'resident' ? await casesOfContacts({ phoneHashes, emailHashes }) : []);
   return {

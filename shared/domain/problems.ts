@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'version.stale': 409,
   'staff.oneself': 409,
   'staff.last-manager': 409,
+  'note.settled': 409,
   'body.too-large': 413,
   'body.unsupported': 415,
   'fields.invalid': 422,
@@ -59,6 +60,9 @@ export const FIELD_CODES = [
   'text.no-words',
   'report.too-long',
   'news.unknown',
+  'mention.unknown',
+  'mention.ambiguous',
+  'mention.no-access',
   'file.empty',
   'file.type',
   'file.heic',
@@ -74,4 +78,6 @@ export interface FieldError {
   in: 'body' | 'query' | 'headers' | 'path';
   path: string;
   code: FieldCode;
+  /** Which words of the field are meant, where it is not the whole. */
+  said?: string;
 }

@@ -278,6 +278,9 @@ export const desk: DeskTexts = {
     'appeal.file-added': 'A file was added',
     'appeal.file-removed': 'A file was removed',
     'appeal.photo-redacted': 'The copy of a photo for everybody was made',
+    'appeal.note-added': 'An internal note was added',
+    'appeal.note-edited': 'An internal note was changed',
+    'appeal.note-withdrawn': 'An internal note was withdrawn',
   },
   help: {
     title: 'Keys',

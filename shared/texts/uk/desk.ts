@@ -284,6 +284,9 @@ export const desk = {
     'appeal.file-added': 'Додано файл',
     'appeal.file-removed': 'Прибрано файл',
     'appeal.photo-redacted': 'Підготовлено копію фото для всіх',
+    'appeal.note-added': 'Додано внутрішню нотатку',
+    'appeal.note-edited': 'Змінено внутрішню нотатку',
+    'appeal.note-withdrawn': 'Відкликано внутрішню нотатку',
   },
   help: {
     title: 'Клавіші',

@@ -27,6 +27,9 @@ const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
 /** An id that nothing has. */
 const NOBODY = 'f'.repeat(24);
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
+const NOTES = `/api/v1/register/${CASE}/notes`;
+const NOTE = { text: 'Звірити з минулорічним зверненням.' };
+const ALIKE = `/api/v1/register/${CASE}/alike`;
 /** Whoever may do it is told that it is not there. */
 const NO_PHOTO = `${PHOTOS}/${NOBODY}`;
 const { applicant, contact } = aDraft();
@@ -91,6 +94,39 @@ const TABLE: readonly Row[] = [
     404,
     404,
   ],
+  ['GET /api/v1/register/{id}/notes', NOTES, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['POST /api/v1/register/{id}/notes', NOTES, NOTE, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  [
+    'POST /api/v1/register/{id}/notes/{noteId}/edit',
+    `${NOTES}/${NOBODY}/edit`,
+    NOTE,
+    401,
+    403,
+    403,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/register/{id}/notes/{noteId}/withdraw',
+    `${NOTES}/${NOBODY}/withdraw`,
+    {},
+    401,
+    403,
+    403,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  ['POST /api/v1/register/{id}/notes/seen', `${NOTES}/seen`, {}, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['GET /api/v1/register/{id}/alike', ALIKE, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['GET /api/v1/mentions', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/register/appeals', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['GET /api/v1/register', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/register/{id}', `/api/v1/register/${CASE}`, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
