@@ -19,6 +19,8 @@ import { IntakePage } from './intake/intake-page.tsx';
 import { ListPane } from './list/list-pane.tsx';
 import { useCaseList } from './list/use-case-list.ts';
 import { focusLine, walk } from './list/walk.ts';
+import { MentionsPane } from './notes/mentions-pane.tsx';
+import { useMentions } from './notes/use-mentions.ts';
 import { PublicityPage } from './publicity/publicity-page.tsx';
 import { Rail } from './rail/rail.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
@@ -54,11 +56,12 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, publicity, reference }: DeskWords,
+  { admin, audit, desk, figures, intake, notes, publicity, reference }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
     cases: desk.views[view],
+    mentions: notes.mentions.title,
     new: intake.title,
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
@@ -85,6 +88,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   const came = useCallback((card: CaseCard) => took(card, false), [took]);
   const card = useCard(caseId, desk, came);
   const reports = useReports(desk, page === 'reports');
+  const mentions = useMentions(desk, page === 'mentions');
   const arrived = (moved: CaseCard, isMoved: boolean): void => {
     took(moved, isMoved);
     card.take(moved);
@@ -133,6 +137,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           view={view}
           counts={list.counts}
           reports={reports.reports?.length ?? null}
+          mentions={mentions.unread}
           isLive={isLive}
           openHelp={() => setHelpOpen(true)}
         />
@@ -145,8 +150,18 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}
           {page === 'cases' && <ListPane view={view} state={list} />}
+          {page === 'mentions' && <MentionsPane state={mentions} />}
           {page === 'reports' && <ReportsPane state={reports} />}
-          {caseId && <CardPane caseId={caseId} row={row} state={card} arrived={arrived} areKeysOn={areKeysOn} />}
+          {caseId && (
+            <CardPane
+              caseId={caseId}
+              row={row}
+              state={card}
+              arrived={arrived}
+              areKeysOn={areKeysOn}
+              seen={mentions.seen}
+            />
+          )}
           {!caseId && !isWhole && <NoCard />}
         </main>
       </div>

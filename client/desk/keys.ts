@@ -8,6 +8,7 @@ export const KEY_COMMANDS = [
   'assign',
   'draft',
   'accept',
+  'note',
   'enter',
   'search',
   'reload',
@@ -25,6 +26,7 @@ export const KEY_NAMES: Readonly<Record<KeyCommand, string>> = {
   assign: 'E',
   draft: 'R',
   accept: 'A',
+  note: 'M',
   enter: 'C',
   search: '/',
   reload: '.',
@@ -38,6 +40,7 @@ const BY_PLACE: Readonly<Record<string, KeyCommand>> = {
   KeyE: 'assign',
   KeyR: 'draft',
   KeyA: 'accept',
+  KeyM: 'note',
   KeyC: 'enter',
 };
 /** Signs are known by what they print, for layouts keep them in different places. */

@@ -1,4 +1,5 @@
 import { type StaffRights, staffAtWork } from '#server/identity/index.ts';
+import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { actorOfStaff } from './actors.ts';
@@ -52,4 +53,12 @@ export async function mentionsIn(text: string, found: Case): Promise<Note['menti
   }
   if (errors.size > 0) throw new Problem('fields.invalid', { errors: [...errors.values()] });
   return [...mentions.values()];
+}
+
+/** Who may read a case at the desk, whoever asks aside, by name. */
+export async function colleaguesOf(found: Case, viewer: Actor | Visitor): Promise<StaffRights[]> {
+  const staff = await staffAtWork();
+  return staff
+    .filter((one) => String(one._id) !== viewer?.id && casePolicy['desk.read'](actorOfStaff(one), found))
+    .sort((a, b) => a.name.localeCompare(b.name, 'uk'));
 }

@@ -25,6 +25,6 @@ export async function presentNotes(notes: readonly Note[], viewer: Actor | Visit
       isOneself: staffId === viewer?.id,
     })),
     editedAt: note.editedAt?.toISOString() ?? null,
-    mayChangeUntil: mayChange(note, viewer) ? lastMoment(note).toISOString() : null,
+    mayChangeForS: mayChange(note, viewer) ? Math.ceil((lastMoment(note).getTime() - now().getTime()) / 1_000) : null,
   }));
 }

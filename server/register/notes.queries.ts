@@ -1,7 +1,7 @@
 import { type QueryFilter, Types } from 'mongoose';
 import { staffNames } from '#server/identity/index.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
-import type { Actor } from '#server/platform/policy.ts';
+import type { Actor, Visitor } from '#server/platform/policy.ts';
 import type { Parsed } from '#shared/contract/endpoint.ts';
 import type { listMentions, Mention } from '#shared/contract/notes.ts';
 import { type Case, CaseModel } from './case.model.ts';
@@ -11,6 +11,10 @@ import { MentionModel, type MentionRow, type Note, NoteModel } from './note.mode
 /** The notes of a case, oldest first; the caller authorizes. */
 export const notesOf = ({ _id }: Pick<Case, '_id'>): Promise<Note[]> =>
   NoteModel.find({ caseId: _id }).sort({ _id: 1 }).lean<Note[]>().exec();
+
+/** How many notes of a case name somebody and wait to be read by them. */
+export const unreadIn = ({ _id }: Pick<Case, '_id'>, viewer: Actor | Visitor): Promise<number> =>
+  MentionModel.countDocuments({ staffId: viewer?.id ?? '', caseId: _id, readAt: null }).exec();
 
 /** So many unread mentions are counted, and no more. */
 const MOST_COUNTED = 200;

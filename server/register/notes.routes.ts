@@ -8,9 +8,10 @@ import { casePolicy } from './case.policy.ts';
 import { seeNotes } from './commands/see-notes.ts';
 import { withdrawNote } from './commands/withdraw-note.ts';
 import { addNote, editNote } from './commands/write-note.ts';
+import { colleaguesOf } from './mentions.ts';
 import type { Note } from './note.model.ts';
 import { presentNotes } from './note.presenter.ts';
-import { mentionsPage, notesOf } from './notes.queries.ts';
+import { mentionsPage, notesOf, unreadIn } from './notes.queries.ts';
 
 /** Internal notes over HTTP; their addresses come before the verbs, for they are none of them. */
 export const noteRoutes = Router();
@@ -23,7 +24,18 @@ const shown = async (note: Note, viewer: Actor | Visitor) => {
 mount(noteRoutes, contract.listNotes, async ({ actor, params }) => {
   const { found } = await caseFor(actor, 'desk.read', params.id);
   const items = await presentNotes(await notesOf(found), actor);
-  return reply(200, { items, next: null, mayWrite: casePolicy['note.write'](actor, found) });
+  const unread = await unreadIn(found, actor);
+  return reply(200, { items, next: null, mayWrite: casePolicy['note.write'](actor, found), unread });
+});
+mount(noteRoutes, contract.listColleagues, async ({ actor, params }) => {
+  const { found } = await caseFor(actor, 'desk.read', params.id);
+  const items = (await colleaguesOf(found, actor)).map(({ _id, name, login, post }) => ({
+    id: String(_id),
+    name,
+    login,
+    post,
+  }));
+  return reply(200, { items, next: null });
 });
 mount(noteRoutes, contract.addNote, async ({ actor, params, body }) =>
   reply(201, await shown(await addNote(actor, params.id, body.text), actor)),

@@ -15,8 +15,8 @@ export const CaseNote = z.object({
   /** Whom it names, and by which words of it, the `@` included. */
   mentions: z.array(z.extend(Colleague, { said: z.string(), isOneself: z.boolean() })),
   editedAt: z.nullable(moment()),
-  /** Until when whoever asks may change or withdraw it; null where they may not. */
-  mayChangeUntil: z.nullable(moment()),
+  /** For how many seconds more whoever asks may change or withdraw it; null where they may not. */
+  mayChangeForS: z.nullable(z.number()),
 });
 export type CaseNote = z.infer<typeof CaseNote>;
 
@@ -30,7 +30,15 @@ export const listNotes = endpoint({
   path: '/api/v1/register/{id}/notes',
   summary: 'The internal notes of a case, oldest first: for staff who may read it, and for nobody else',
   params: ofCase,
-  replies: { 200: z.object({ items: z.array(CaseNote), next: z.null(), mayWrite: z.boolean() }) },
+  replies: {
+    200: z.object({
+      items: z.array(CaseNote),
+      next: z.null(),
+      mayWrite: z.boolean(),
+      /** How many of them name whoever asks and wait to be read. */
+      unread: z.number(),
+    }),
+  },
   problems: [],
   permission: 'staff',
 });
@@ -42,6 +50,18 @@ export const addNote = endpoint({
   params: ofCase,
   body: z.strictObject({ text: text() }),
   replies: { 201: CaseNote },
+  problems: [],
+  permission: 'staff',
+});
+/** Whom a note of this case can name. */
+export const listColleagues = endpoint({
+  method: 'GET',
+  path: '/api/v1/register/{id}/colleagues',
+  summary: 'Colleagues who may read a case, by name: whom its notes can tell',
+  params: ofCase,
+  replies: {
+    200: z.object({ items: z.array(z.extend(Colleague, { login: z.string(), post: z.string() })), next: z.null() }),
+  },
   problems: [],
   permission: 'staff',
 });

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
+import type { Values } from '../form/drafts.ts';
 import { sendByKey } from '../form/send-by-key.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { MOVE_FIELDS, UNTOUCHED } from './move-fields.tsx';
@@ -16,6 +17,7 @@ export const MoveForm = ({
   card,
   verb,
   mover,
+  given,
   wished,
   moved,
   children,
@@ -23,6 +25,8 @@ export const MoveForm = ({
   card: CaseCard;
   verb: Verb;
   mover: Mover;
+  /** What it begins with, where it was asked for with that. */
+  given: Values;
   /** Grows each time that the person asks for this form; it then takes the focus. */
   wished: number;
   moved: () => void;
@@ -31,7 +35,10 @@ export const MoveForm = ({
   const desk = useDesk();
   const { verbs, form: texts } = desk.words.moves;
   const input = inputOf(verb);
-  const draft = useDraft(input === 'answer' ? `${card.id}/${verb}` : null, UNTOUCHED[input]?.(card, desk) ?? {});
+  const draft = useDraft(input === 'answer' ? `${card.id}/${verb}` : null, {
+    ...UNTOUCHED[input]?.(card, desk),
+    ...given,
+  });
   const form = useRef<HTMLFormElement>(null);
   const errors = mover.trouble?.fields ?? {};
   useLayoutEffect(() => {

@@ -293,6 +293,7 @@ export const desk: DeskTexts = {
     assign: 'Assign',
     draft: 'Answer',
     accept: 'Take up',
+    note: 'Internal note',
     enter: 'New appeal',
     search: 'Search the list',
     reload: 'Show the changes of the list',

@@ -30,6 +30,7 @@ const PHOTOS = `/api/v1/register/${CASE}/photos`;
 const NOTES = `/api/v1/register/${CASE}/notes`;
 const NOTE = { text: 'Звірити з минулорічним зверненням.' };
 const ALIKE = `/api/v1/register/${CASE}/alike`;
+const COLLEAGUES = `/api/v1/register/${CASE}/colleagues`;
 /** Whoever may do it is told that it is not there. */
 const NO_PHOTO = `${PHOTOS}/${NOBODY}`;
 const { applicant, contact } = aDraft();
@@ -126,6 +127,7 @@ const TABLE: readonly Row[] = [
   ],
   ['POST /api/v1/register/{id}/notes/seen', `${NOTES}/seen`, {}, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
   ['GET /api/v1/register/{id}/alike', ALIKE, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['GET /api/v1/register/{id}/colleagues', COLLEAGUES, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
   ['GET /api/v1/mentions', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/register/appeals', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['GET /api/v1/register', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],

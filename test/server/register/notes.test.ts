@@ -35,7 +35,7 @@ describe('register: internal notes', () => {
     assert.deepEqual([status, body.text], [201, 'Дзвонив майстер:\nбуде завтра о 9.']);
     assert.equal(body.by.name, await nameOf('operator'));
     const [note] = await read(staff.head, id);
-    assert.deepEqual([note?.text, note?.mayChangeUntil], [body.text, null]);
+    assert.deepEqual([note?.text, note?.mayChangeForS], [body.text, null]);
     for (const who of [staff.executor, staff.auditor]) {
       assert.equal((await who.get(notes(id))).status, 404);
       assert.equal((await write(who, id, 'Не моя справа')).status, 404);
@@ -60,7 +60,9 @@ describe('register: internal notes', () => {
     assert.deepEqual([items[0]?.caseId, items[0]?.text, items[0]?.isRead], [id, text, false]);
     assert.equal((await mentions(staff.head)).items[0]?.caseId, id);
     assert.ok((await mentions(staff.operator)).items.every(({ caseId }) => caseId !== id));
+    assert.equal((await staff.controller.get(notes(id))).body.unread, 1);
     assert.equal((await staff.controller.post(`${notes(id)}/seen`)).body.unread, before);
+    assert.equal((await staff.controller.get(notes(id))).body.unread, 0);
     assert.equal((await mentions(staff.controller)).items[0]?.isRead, true);
     assert.equal((await mentions(staff.head)).items[0]?.isRead, false);
   });
@@ -92,11 +94,20 @@ describe('register: internal notes', () => {
       assert.equal((await write(staff.operator, id, text)).status, 422);
   });
 
+  it('can name whoever may read the case, and nobody else is offered', async () => {
+    const id = await filed();
+    const { items } = (await staff.operator.get(`/api/v1/register/${id}/colleagues`)).body;
+    const logins = items.map(({ login }: { login: string }) => login);
+    for (const login of ['controller', 'head']) assert.ok(logins.includes(login));
+    for (const login of ['operator', 'executor', 'auditor']) assert.ok(!logins.includes(login));
+    assert.equal((await write(staff.operator, id, logins.map((login: string) => `@${login}`).join(' '))).status, 201);
+  });
+
   it('are changed and withdrawn by their author alone, for ten minutes, and leave a trace', async () => {
     const id = await filed();
     const note = (await write(staff.operator, id, '@controller, перша думка')).body as CaseNote;
     const deed = (who: Api, what: string, body?: object) => who.post(`${notes(id)}/${note.id}/${what}`, body);
-    assert.ok(note.mayChangeUntil);
+    assert.ok(note.mayChangeForS);
     assert.equal((await deed(staff.head, 'edit', { text: 'чужа рука' })).status, 404);
     assert.equal((await deed(staff.head, 'withdraw')).status, 404);
     const edited = await deed(staff.operator, 'edit', { text: '@head, друга думка' });
@@ -113,7 +124,7 @@ describe('register: internal notes', () => {
       assert.deepEqual([refused.status, refused.body.code], [409, 'note.settled']);
     shiftClock(9 * MINUTE_MS);
     const { body } = await deed(staff.operator, 'withdraw');
-    assert.deepEqual([body.text, body.mentions, body.mayChangeUntil], [null, [], null]);
+    assert.deepEqual([body.text, body.mentions, body.mayChangeForS], [null, [], null]);
     assert.equal((await deed(staff.operator, 'edit', { text: 'ще раз' })).status, 409);
     assert.ok((await mentions(staff.head)).items.every(({ caseId }) => caseId !== id));
     const kept = JSON.stringify(await NoteModel.findById(note.id).lean());
