@@ -30,7 +30,8 @@ const MentionItem = ({ mention }: { mention: Mention }): JSX.Element => {
         {categoryName(lang, catalogue.categories, categoryCode)}
       </p>
       <p class="note words" lang="uk">
-        <Icon of="lock" /> {text ?? texts.withdrawn}
+        <Icon of="lock" />
+        <span>{text ?? texts.withdrawn}</span>
       </p>
     </li>
   );

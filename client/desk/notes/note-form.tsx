@@ -46,10 +46,9 @@ export const NoteForm = ({
   const [colleagues, setColleagues] = useState<Colleagues>([]);
   const form = useRef<HTMLFormElement>(null);
   const field = (): HTMLTextAreaElement | null => form.current?.querySelector('textarea') ?? null;
-  useLayoutEffect(() => field()?.focus(), [wished]);
-  useLayoutEffect(() => {
-    if (refused) field()?.focus();
-  }, [refused]);
+  useLayoutEffect(() => field()?.focus(), [wished, refused]);
+  // The whole form is to be seen, its button too, above what is pinned under the card.
+  useLayoutEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [wished, refused, colleagues]);
   useEffect(() => {
     // Logins can be typed as well: where the list does not come, the form is as good without it.
     const come = call(listColleagues, { params: { id: caseId } }).then(({ items }) => setColleagues(items));
