@@ -5,8 +5,6 @@ import { panelOf, press, said, useOffice, useStaffedSite } from '../support/desk
 import { type FiledCase, fileOpenly } from '../support/desk-cases.ts';
 import { moveAlong } from '../support/site.ts';
 
-/** Where pictures go that somebody wants to look at; nowhere otherwise. */
-const { PICTURES } = process.env;
 const WIDE = { width: 1920, height: 1080 };
 
 describe('story: colleagues at one case', function stories() {
@@ -14,7 +12,6 @@ describe('story: colleagues at one case', function stories() {
   const site = useStaffedSite();
   const office = useOffice(site);
   const looksRight = async (page: Page, name: string) => {
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
     assert.deepEqual(await axeFindings(page), [], name);
   };
   const openOf = async (page: Page, { id }: FiledCase) => {
