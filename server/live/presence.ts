@@ -34,6 +34,17 @@ function eachOnce(people: readonly Present[]): Present[] {
   return [...first.values()].sort((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id));
 }
 
+/** What a message says; null for one that is not of this kind, for anything may come by a channel that others share. */
+function toldIn(message: string): Told | null {
+  try {
+    const { from, isWhole, asks, open } = JSON.parse(message) as Partial<Told>;
+    const isKnown = typeof from === 'string' && Array.isArray(open) && open.every((one) => Array.isArray(one?.[1]));
+    return isKnown ? { from, isWhole: isWhole === true, asks: asks === true, open } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Who has which case open at the desks of all web processes: in their memory alone, told by a carrier that may fail. */
 export interface Presence {
   /** This window has this case open from now on, and no other. */
@@ -66,8 +77,9 @@ export function keepPresence(carrier: Carrier, changed: (caseId: string) => void
       if (JSON.stringify(before.get(caseId) ?? []) !== JSON.stringify(after.get(caseId) ?? [])) changed(caseId);
   };
   const heard = (message: string): void => {
-    const { from, isWhole, asks, open } = JSON.parse(message) as Told;
-    if (from === self) return;
+    const told = toldIn(message);
+    if (!told || told.from === self) return;
+    const { from, isWhole, asks, open } = told;
     const before = elsewhere.get(from)?.open ?? new Map<string, Present[]>();
     const after = new Map([...(isWhole ? [] : before), ...open].filter(([, people]) => people.length > 0));
     elsewhere.set(from, { open: after, heardAt: performance.now() });

@@ -42,11 +42,11 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
 }
 
+const freshSince = (): Date => new Date(now().getTime() - FRESH_DAYS * DAY_MS);
 async function casesBeside({ _id, categoryCode, place: { point } }: Case): Promise<Case[]> {
   if (!point) return [];
   const within = { $geoWithin: { $centerSphere: [point.coordinates, NEAR_M / EARTH_RADIUS_M] } };
-  const since = { $gte: new Date(now().getTime() - FRESH_DAYS * DAY_MS) };
-  return CaseModel.find({ categoryCode, 'place.point': within, receivedAt: since, _id: { $ne: _id } })
+  return CaseModel.find({ categoryCode, 'place.point': within, receivedAt: { $gte: freshSince() }, _id: { $ne: _id } })
     .sort({ receivedAt: -1 })
     .limit(MOST_COMPARED)
     .lean<Case[]>();
@@ -54,8 +54,8 @@ async function casesBeside({ _id, categoryCode, place: { point } }: Case): Promi
 const isLinked = (a: Case, b: Case): boolean => a.links.some(({ id }) => id.equals(b._id));
 
 /**
- * Up to eight cases that may be about the same as this one, the likeliest first: of its category and beside it within the last 90 days,
- * or left by the same people with like words, of the same category or beside it. Only what this viewer may read; people count only
+ * Up to eight cases that may be about the same as this one, the likeliest first: of its category and beside it within the last 90 days;
+ * or left by the same people in like words, or within those days of its category and in no other place. Only what this viewer may read; people count only
  * where this viewer may see them. Merged ones, and those linked already, are left out.
  */
 export async function casesLike(found: Case, viewer: Actor | Visitor): Promise<LikeCase[]> {
@@ -74,8 +74,9 @@ export async function casesLike(found: Case, viewer: Actor | Visitor): Promise<L
     const isTextAlike = alike >= ALIKE;
     const isNear = metres !== null && metres <= NEAR_M;
     const isSamePlace = metres !== null && metres <= SAME_PLACE_M;
+    const isFresh = one.receivedAt >= freshSince();
     const isLike = isSamePeople
-      ? isTextAlike || isSameCategory || isNear
+      ? isTextAlike || (isSameCategory && isFresh && (metres === null || isNear))
       : isSameCategory && (isSamePlace || (isNear && isTextAlike));
     if (!isLike) return [];
     const mayTakeIn = one.regime === found.regime && one.dueOn !== null && one.status !== 'submitted';

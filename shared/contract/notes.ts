@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { NOTE_MAX } from '#shared/domain/note.ts';
 import { endpoint } from './endpoint.ts';
-import { code, id, moment, words } from './fields.ts';
+import { code, id, moment, text } from './fields.ts';
 
 /** Who wrote a note, or is named in one: the account and the name in it. */
 const Colleague = z.object({ id: id(), name: z.string() });
@@ -20,7 +20,7 @@ export const CaseNote = z.object({
 });
 export type CaseNote = z.infer<typeof CaseNote>;
 
-const text = () => words({ min: 2, max: NOTE_MAX });
+const noteText = () => text({ min: 1, max: NOTE_MAX });
 const ofCase = z.object({ id: id() });
 const ofNote = z.object({ id: id(), noteId: id() });
 
@@ -48,7 +48,7 @@ export const addNote = endpoint({
   path: '/api/v1/register/{id}/notes',
   summary: 'Leave an internal note with a case; @login or @Name tells a colleague who may read the case',
   params: ofCase,
-  body: z.strictObject({ text: text() }),
+  body: z.strictObject({ text: noteText() }),
   replies: { 201: CaseNote },
   problems: [],
   permission: 'staff',
@@ -71,7 +71,7 @@ export const editNote = endpoint({
   path: '/api/v1/register/{id}/notes/{noteId}/edit',
   summary: 'Word one’s own note anew, within ten minutes of writing it',
   params: ofNote,
-  body: z.strictObject({ text: text() }),
+  body: z.strictObject({ text: noteText() }),
   replies: { 200: CaseNote },
   problems: ['note.settled'],
   permission: 'staff',

@@ -102,6 +102,29 @@ describe('live: who else has a case open', () => {
     assert.deepEqual(one.others(), await names('controller'));
   });
 
+  it('passes over what is none of its messages', async () => {
+    const origin = await webProcess(redisUrl());
+    const id = await filed();
+    const one = windowAt(origin, await token('operator'));
+    assert.ok(await one.opens(id));
+    let isHeard = false;
+    const stranger = broadcastBy(redisUrl(), `test-presence-${process.pid}`, {
+      heard: () => {
+        isHeard = true;
+      },
+      began: () => undefined,
+    });
+    for (const odd of ['', 'null', '{', '{"from":7}', '{"from":"x","open":[null]}', '{"from":"x","open":[["a"]]}'])
+      await until(async () => {
+        stranger.tell(odd);
+        return isHeard;
+      });
+    stranger.close();
+    const two = windowAt(origin, await token('head'));
+    assert.ok(await two.opens(id));
+    await until(async () => one.others()?.length === 1);
+  });
+
   it('is shown to nobody who may not read the case at the desk', async () => {
     const origin = await webProcess(redisUrl());
     const { id, number, accessCode } = (await city.api.post('/api/v1/appeals', aDraft())).body;

@@ -91,6 +91,19 @@ describe('register: cases that may be about the same', () => {
     assert.equal((await staff.executor.get(`/api/v1/register/${id}/alike`)).status, 404);
   });
 
+  it('are not those of the same people and category about another place, nor about the same long ago', async () => {
+    const contact = stranger();
+    const afar = await file({ contact, text: 'Стовп нахилився і гуде щовечора.', place: at(north(900)) });
+    const here = await file({ contact, text: 'Не світить ліхтар над лавкою.', place: at(HERE) });
+    assert.deepEqual([await like(staff.operator, here), await like(staff.operator, afar)], [[], []]);
+    const nowhere = await file({ contact, text: 'Лампа блимає без упину.', place: { address: 'Біля школи' } });
+    const found = (await like(staff.operator, nowhere)).map((one) => one.found.id);
+    assert.deepEqual(found.sort(), [afar, here].sort());
+    const longAgo = new Date(now().getTime() - 91 * DAY_MS);
+    await CaseModel.updateMany({ _id: { $in: [afar, here] } }, { $set: { receivedAt: longAgo } });
+    assert.deepEqual(await like(staff.operator, nowhere), []);
+  });
+
   it('may be merged into while they are being handled, and are left out once they are', async () => {
     const first = await file({ place: at(HERE) });
     const id = await file({ place: at(north(3)) });

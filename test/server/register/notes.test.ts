@@ -90,7 +90,7 @@ describe('register: internal notes', () => {
     await StaffModel.updateOne({ login: 'head' }, { $set: { name: namesake.name } });
     assert.deepEqual([twofold.status, twofold.body.errors[0].code], [422, 'mention.ambiguous']);
     assert.deepEqual(await read(staff.operator, id), []);
-    for (const text of ['', ' ', '?!', 'а\u0000б', 'а'.repeat(4_001)])
+    for (const text of ['', ' ', 'а\u0000б', 'а'.repeat(4_001)])
       assert.equal((await write(staff.operator, id, text)).status, 422);
   });
 
