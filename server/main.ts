@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import mongoose from 'mongoose';
 import { createApp } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { beginCaseIndex } from '#server/case-index.begin.ts';
@@ -10,6 +11,7 @@ import { refuseOlderSchema } from '#server/migrations.ts';
 import { loadHiddenDistricts } from '#server/moderation/index.ts';
 import { tilesIn } from '#server/pages/home.page.tsx';
 import { loadPlaces } from '#server/places/index.ts';
+import { broadcastBy } from '#server/platform/broadcast.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import { readConfig } from '#server/platform/config.ts';
 import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/platform/database.ts';
@@ -54,7 +56,9 @@ await runProcess('web', async (drain) => {
   drain(await home.keepFresh(lane, changes));
 
   const http = createServer(listener);
-  const live = liveUpdates(http, changes, mayPass);
+  const live = liveUpdates(http, changes, mayPass, (hearing) =>
+    broadcastBy(config.REDIS_URL, `vidhuk-${mongoose.connection.name}-presence`, hearing),
+  );
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.PORT, config.HOST, resolve);

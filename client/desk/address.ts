@@ -4,9 +4,10 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, templates, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, templates, the access log. */
 const DESK_PAGES = [
   'cases',
+  'mentions',
   'new',
   'reports',
   'publicity',
@@ -17,8 +18,10 @@ const DESK_PAGES = [
   'audit',
 ] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
-/** What a page asks of whoever opens it; lists and cases are read by anybody of the staff, as far as the register lets them. */
-export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permission>> = {
+/** Pages of anybody of the staff: each sees there what the register lets them. */
+type CommonPage = 'cases' | 'mentions';
+/** What a page asks of whoever opens it. */
+export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Permission>> = {
   new: 'case.enter',
   reports: 'case.publish',
   publicity: 'publicity.switch',
@@ -30,11 +33,11 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permi
 };
 /** The address as this person may open it: a page that is not theirs leads to the lists. */
 export const openTo = <A extends Pick<DeskAddress, 'page'>>(address: A, permissions: readonly Permission[]): A =>
-  address.page === 'cases' || permissions.includes(PAGE_PERMISSIONS[address.page])
+  address.page === 'cases' || address.page === 'mentions' || permissions.includes(PAGE_PERMISSIONS[address.page])
     ? address
     : { ...address, page: 'cases' };
 /** The pages beside which a case can be open. */
-const BESIDE: readonly DeskPage[] = ['cases', 'reports'];
+const BESIDE: readonly DeskPage[] = ['cases', 'mentions', 'reports'];
 
 /** Where in the desk somebody is: all that a link, a reload or the back button has to bring back. */
 export interface DeskAddress {

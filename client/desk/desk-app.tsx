@@ -22,6 +22,8 @@ import { ListPane } from './list/list-pane.tsx';
 import { useCaseList } from './list/use-case-list.ts';
 import { useSelection } from './list/use-selection.ts';
 import { focusLine, walk, withLine } from './list/walk.ts';
+import { MentionsPane } from './notes/mentions-pane.tsx';
+import { useMentions } from './notes/use-mentions.ts';
 import { PublicityPage } from './publicity/publicity-page.tsx';
 import { Rail } from './rail/rail.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
@@ -60,11 +62,12 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, publicity, reference, templates }: DeskWords,
+  { admin, audit, desk, figures, intake, notes, publicity, reference, templates }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
     cases: desk.views[view],
+    mentions: notes.mentions.title,
     new: intake.title,
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
@@ -96,6 +99,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   const came = useCallback((card: CaseCard) => took(card, false), [took]);
   const card = useCard(caseId, desk, came);
   const reports = useReports(desk, page === 'reports');
+  const mentions = useMentions(desk, page === 'mentions');
   const arrived = (moved: CaseCard, isMoved: boolean): void => {
     took(moved, isMoved);
     card.take(moved);
@@ -145,6 +149,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           view={view}
           counts={list.counts}
           reports={reports.reports?.length ?? null}
+          mentions={mentions.unread}
           isLive={isLive}
           openHelp={() => setHelpOpen(true)}
         />
@@ -160,8 +165,18 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'cases' && (
             <ListPane view={view} state={list} selection={maySelect ? selection : null} bulk={bulk} />
           )}
+          {page === 'mentions' && <MentionsPane state={mentions} />}
           {page === 'reports' && <ReportsPane state={reports} />}
-          {caseId && <CardPane caseId={caseId} row={row} state={card} arrived={arrived} areKeysOn={areKeysOn} />}
+          {caseId && (
+            <CardPane
+              caseId={caseId}
+              row={row}
+              state={card}
+              arrived={arrived}
+              areKeysOn={areKeysOn}
+              seen={mentions.seen}
+            />
+          )}
           {!caseId && !isWhole && <NoCard />}
         </main>
       </div>

@@ -10,6 +10,7 @@ export const KEY_COMMANDS = [
   'accept',
   'select',
   'undo',
+  'note',
   'enter',
   'search',
   'reload',
@@ -29,6 +30,7 @@ export const KEY_NAMES: Readonly<Record<KeyCommand, string>> = {
   accept: 'A',
   select: 'X',
   undo: 'Z',
+  note: 'M',
   enter: 'C',
   search: '/',
   reload: '.',
@@ -44,6 +46,7 @@ const BY_PLACE: Readonly<Record<string, KeyCommand>> = {
   KeyA: 'accept',
   KeyX: 'select',
   KeyZ: 'undo',
+  KeyM: 'note',
   KeyC: 'enter',
 };
 /** Signs are known by what they print, for layouts keep them in different places. */

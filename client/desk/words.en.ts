@@ -12,6 +12,7 @@ import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
+import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
@@ -36,6 +37,7 @@ export const words: DeskWords = {
   intake,
   moveFields,
   moves,
+  notes,
   publication,
   publicity,
   questionGroups,

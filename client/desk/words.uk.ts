@@ -12,6 +12,7 @@ import { deskFilters as filters } from '#shared/texts/uk/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/uk/desk-intake.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/uk/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
+import { deskNotes as notes } from '#shared/texts/uk/desk-notes.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
@@ -35,6 +36,7 @@ export const words = {
   intake,
   moveFields,
   moves,
+  notes,
   publication,
   publicity,
   questionGroups,

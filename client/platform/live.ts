@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { LiveEvents, LiveRequests } from '#shared/contract/live.ts';
+import type { LiveEvents, LiveRequests, Present } from '#shared/contract/live.ts';
 
 /** The page's connection for live events, with rights of the page's own session. */
 export type LiveSocket = Socket<LiveEvents, LiveRequests>;
@@ -93,3 +93,33 @@ export const watchRegister = ({ changed, heard }: RegisterWatch): (() => void) =
     lost: () => heard(false),
     poll: () => changed([]),
   });
+
+/** Tells when colleagues name this person in a note, and whenever that may have gone by unheard. The returned function stops watching. */
+export const watchMentions = (named: () => void): (() => void) =>
+  watch({
+    join: (live, done) => live.emit('register.watch', done),
+    event: 'mentions.changed',
+    hear: named,
+    joined: (_, again) => {
+      if (again) named();
+    },
+    poll: named,
+  });
+
+/** Says that this window shows a case at the desk, and tells who else has it open. The returned function says that it does no more. */
+export function watchPresence(caseId: string, told: (others: readonly Present[]) => void): () => void {
+  const stop = watch({
+    join: (live, done) => live.emit('case.open', caseId, done),
+    event: 'case.presence',
+    hear: ({ id, others }) => {
+      if (id === caseId) told(others);
+    },
+    joined: () => undefined,
+    lost: () => told([]),
+    poll: () => undefined,
+  });
+  return () => {
+    stop();
+    if (socket?.connected) socket.emit('case.leave');
+  };
+}

@@ -131,5 +131,8 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.file-added': 'none',
     'appeal.file-removed': 'none',
     'appeal.photo-redacted': 'none',
+    'appeal.note-added': 'none',
+    'appeal.note-edited': 'none',
+    'appeal.note-withdrawn': 'none',
   },
 };

@@ -56,6 +56,7 @@ const PROBLEM: Json = {
           path: { type: 'string' },
           code: { type: 'string', enum: [...FIELD_CODES] },
           message: { type: 'string' },
+          said: { type: 'string' },
         },
       },
     },

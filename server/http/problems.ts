@@ -6,6 +6,7 @@ import { log } from '#server/platform/log.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { ProblemCode } from '#shared/domain/problems.ts';
 import { problems as en } from '#shared/texts/en/problems.ts';
+import { fill } from '#shared/texts/fill.ts';
 import { problems as uk } from '#shared/texts/uk/problems.ts';
 
 /** What body parsers of Express complain of, by their `type`. */
@@ -54,7 +55,7 @@ const prefersEnglish = ({ headers }: IncomingMessage): boolean =>
 /** A refusal as the body of `application/problem+json` (RFC 9457), in the caller's language. */
 function problemJson(req: IncomingMessage, { status, code, details }: Problem): string {
   const words = prefersEnglish(req) ? en : uk;
-  const errors = details.errors?.map((e) => ({ ...e, message: words[e.code] }));
+  const errors = details.errors?.map((e) => ({ ...e, message: fill(words[e.code], { said: e.said ?? '' }) }));
   const { retryAfterS: _, ...told } = details;
   return JSON.stringify({
     type: `/problems/${code}`,

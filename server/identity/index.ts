@@ -17,5 +17,5 @@ export {
   sessionIdOf,
 } from './sessions.ts';
 export { type Role, RoleModel, type Staff, StaffModel } from './staff.model.ts';
-export { staffNames, staffWithRights } from './staff.queries.ts';
+export { type StaffRights, staffAtWork, staffNames, staffWithRights } from './staff.queries.ts';
 export { newRecoveryCodes, newTotp, stepOfCode, totpToEnrol } from './totp.ts';

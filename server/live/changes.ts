@@ -8,6 +8,13 @@ import type { PublicStatus } from '#shared/domain/appeal.ts';
 export interface Change {
   id: string;
   status: PublicStatus;
+  /** Nothing but what staff write to each other: for the desk alone to hear of. */
+  isInternal: boolean;
+}
+/** A note of a case that names members of staff, by their ids. */
+export interface Naming {
+  caseId: string;
+  staffIds: readonly string[];
 }
 /** What happens in the register, as this web process hears of it; pages poll while a stream is down. */
 export interface Changes {
@@ -15,6 +22,8 @@ export interface Changes {
   subscribe(listener: (batch: readonly Change[]) => void): () => void;
   /** Tells of each session that ended, by its id; returns how to stop. */
   onSessionEnd(listener: (sessionId: string) => void): () => void;
+  /** Tells of each note that names somebody; returns how to stop. */
+  onNaming(listener: (naming: Naming) => void): () => void;
   /** Tells that a district was hidden or shown again; returns how to stop. */
   onSwitch(listener: () => void): () => void;
   /** Tells that changes may have gone by unseen; returns how to stop. */
@@ -34,6 +43,7 @@ export function followChanges(): Changes {
   const onChange = new Set<Parameters<Changes['subscribe']>[0]>();
   const onEnd = new Set<Parameters<Changes['onSessionEnd']>[0]>();
   const onSwitched = new Set<() => void>();
+  const onNamed = new Set<(naming: Naming) => void>();
   const onMissed = new Set<() => void>();
   let batch = new Map<string, Change>();
   let timer: NodeJS.Timeout | null = null;
@@ -51,7 +61,12 @@ export function followChanges(): Changes {
       const { kind, subject, facts } = document as unknown as Pick<OutboxRow, 'kind' | 'subject' | 'facts'>;
       if (kind === SWITCHED) for (const tell of onSwitched) tell();
       if (subject.kind !== 'case') return;
-      batch.set(subject.id, { id: subject.id, status: facts.publicStatus as PublicStatus });
+      const staffIds = String(facts.mentioned ?? '')
+        .split(' ')
+        .filter(Boolean);
+      if (staffIds.length > 0) for (const tell of onNamed) tell({ caseId: subject.id, staffIds });
+      const isInternal = facts.isInternal === true && (batch.get(subject.id)?.isInternal ?? true);
+      batch.set(subject.id, { id: subject.id, status: facts.publicStatus as PublicStatus, isInternal });
       timer ??= setTimeout(flush, COALESCE_MS);
     },
     removals: {
@@ -67,6 +82,7 @@ export function followChanges(): Changes {
   return {
     subscribe: (listener) => adding(onChange, listener),
     onSessionEnd: (listener) => adding(onEnd, listener),
+    onNaming: (listener) => adding(onNamed, listener),
     onSwitch: (listener) => adding(onSwitched, listener),
     onGap: (listener) => adding(onMissed, listener),
     async close() {

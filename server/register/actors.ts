@@ -1,15 +1,12 @@
-import { findSession, staffWithRights } from '#server/identity/index.ts';
+import { findSession, type StaffRights, staffWithRights } from '#server/identity/index.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { casesOfContacts } from './participants.ts';
 
-/** A member of staff with the rights that they have now; null for one who may not sign in. */
-export async function staffActor(staffId: string): Promise<Actor | null> {
-  const staff = await staffWithRights(staffId);
-  if (!staff) return null;
-  const { name, post, permissions, departmentId, owes } = staff;
+/** A member of staff as policies know them. */
+export function actorOfStaff({ _id, name, post, permissions, departmentId, owes }: StaffRights): Actor {
   return {
     kind: 'staff',
-    id: String(staff._id),
+    id: String(_id),
     name,
     post,
     permissions,
@@ -19,6 +16,11 @@ export async function staffActor(staffId: string): Promise<Actor | null> {
     knownCaseIds: new Set(),
     joinedCaseIds: new Set(),
   };
+}
+/** A member of staff with the rights that they have now; null for one who may not sign in. */
+export async function staffActor(staffId: string): Promise<Actor | null> {
+  const staff = await staffWithRights(staffId);
+  return staff && actorOfStaff(staff);
 }
 /** Whose session a token opens, with their rights and the ids of their cases; null for a token that opens none. */
 export async function whoAsks(token: string): Promise<Actor | Visitor> {

@@ -5,6 +5,7 @@ import { factsOf } from './case.facts.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { type CaseDocument, CaseDocumentModel } from './case-document.model.ts';
 import { type Feedback, FeedbackModel } from './feedback.model.ts';
+import { type Note, NoteModel } from './note.model.ts';
 import { regimeOf } from './regime.ts';
 
 /** The digests of a case's texts, and how many of them were erased with their salts, as the law on personal data demands. */
@@ -27,10 +28,11 @@ const addWords = (texts: Texts | undefined, found: Case): void => {
 async function textsOf(cases: readonly Case[]): Promise<ReadonlyMap<string, Texts>> {
   const ids = cases.map(({ _id }) => _id);
   const ofThese = { caseId: { $in: ids } };
-  const [answers, feedback, documents, parts] = await Promise.all([
+  const [answers, feedback, documents, notes, parts] = await Promise.all([
     AnswerModel.find(ofThese).select('caseId salt text').lean<Pick<Answer, 'caseId' | 'salt' | 'text'>[]>(),
     FeedbackModel.find(ofThese).lean<Feedback[]>(),
     CaseDocumentModel.find(ofThese).lean<CaseDocument[]>(),
+    NoteModel.find(ofThese).select('caseId salt words gone').lean<Pick<Note, 'caseId' | 'salt' | 'words' | 'gone'>[]>(),
     CaseModel.find({ links: { $elemMatch: { kind: 'partOf', id: { $in: ids } } }, 'links.id': { $in: ids } }).lean<
       Case[]
     >(),
@@ -42,6 +44,10 @@ async function textsOf(cases: readonly Case[]): Promise<ReadonlyMap<string, Text
   for (const { caseId, salt, text } of answers) add(texts.get(String(caseId)), salt, text);
   for (const { caseId, salt, reason } of feedback) add(texts.get(String(caseId)), salt, reason ?? '');
   for (const { caseId, salt, words } of documents) add(texts.get(String(caseId)), salt, words);
+  for (const { caseId, salt, words, gone } of notes) {
+    if (salt !== null) add(texts.get(String(caseId)), salt, words ?? '');
+    for (const digest of gone) texts.get(String(caseId))?.digests.add(digest);
+  }
   return texts;
 }
 

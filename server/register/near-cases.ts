@@ -27,8 +27,8 @@ export interface Vicinity {
 }
 
 const METRES_PER_DEGREE = 111_195;
-/** Within one city the earth is flat enough. */
-function metresBetween({ coordinates: [lng, lat] }: Point, { coordinates: [toLng, toLat] }: Point): number {
+/** From one point to another, in whole metres: within one city the earth is flat enough. */
+export function metresBetween({ coordinates: [lng, lat] }: Point, { coordinates: [toLng, toLat] }: Point): number {
   const across = (toLng - lng) * Math.cos((lat * Math.PI) / 180);
   return Math.round(Math.hypot(across, toLat - lat) * METRES_PER_DEGREE);
 }

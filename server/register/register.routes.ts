@@ -4,12 +4,15 @@ import { authorize } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import * as contract from '#shared/contract/register.ts';
 import { listCases } from '#shared/contract/register-list.ts';
+import { caseFor } from './case.files.ts';
 import { casePolicy } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
 import { presentRow } from './case.row.ts';
 import { moveCase } from './commands/move-case.ts';
 import { revealApplicants } from './commands/reveal-applicants.ts';
 import { settleFeedback } from './commands/settle-feedback.ts';
+import { casesLike } from './like-cases.ts';
+import { noteRoutes } from './notes.routes.ts';
 import { otherCasesOf } from './other-cases.ts';
 import { photoRoutes } from './photos.routes.ts';
 import { caseById, casesOf, viewCounts } from './register.queries.ts';
@@ -17,7 +20,7 @@ import { caseById, casesOf, viewCounts } from './register.queries.ts';
 /** The register over HTTP: says which command or query answers which endpoint, and nothing else. */
 export const registerRoutes = Router();
 
-registerRoutes.use(photoRoutes); // before the verbs, for `photos` is none of them
+registerRoutes.use(photoRoutes, noteRoutes); // before the verbs, for `photos` and `notes` are none of them
 
 mount(registerRoutes, listCases, async ({ actor, query }) => {
   const [{ items, next, total }, counts] = await Promise.all([casesOf(actor, query), viewCounts(actor)]);
@@ -34,6 +37,15 @@ mount(registerRoutes, contract.readOtherCases, async ({ actor, params }) => {
   if (!found) throw new Problem('not-found');
   authorize(actor, casePolicy, 'read', found);
   return reply(200, { items: (await otherCasesOf(found, actor)).map(presentRow), next: null });
+});
+mount(registerRoutes, contract.readLikeCases, async ({ actor, params }) => {
+  const { found } = await caseFor(actor, 'desk.read', params.id);
+  const items = (await casesLike(found, actor)).map(({ found: one, ...why }) => ({
+    found: presentRow(one),
+    answeredOn: one.answeredOn,
+    ...why,
+  }));
+  return reply(200, { items, next: null });
 });
 // Before the verbs, for it is none of them.
 mount(registerRoutes, contract.revealApplicants, async ({ actor, params, body }) =>

@@ -235,3 +235,27 @@ export const settleFeedback = endpoint({
   problems: ['move.refused'],
   ...card,
 });
+
+/** A case that may be about the same as another, and why it may. */
+export const LikeCase = z.object({
+  found: CaseRow,
+  metres: z.nullable(z.number()),
+  isSameCategory: z.boolean(),
+  isSamePeople: z.boolean(),
+  isTextAlike: z.boolean(),
+  answeredOn: z.nullable(legalDate()),
+  /** Whether the case that was asked about could be merged into it. */
+  mayTakeIn: z.boolean(),
+});
+export type LikeCase = z.infer<typeof LikeCase>;
+/** Suggestions, for somebody to decide. */
+export const readLikeCases = endpoint({
+  method: 'GET',
+  path: '/api/v1/register/{id}/alike',
+  summary:
+    'Up to eight cases that may be about the same: beside this one within 90 days, or of the same people with like words; why, and nothing is done by itself',
+  params: z.object({ id: id() }),
+  replies: { 200: z.object({ items: z.array(LikeCase), next: z.null() }) },
+  problems: [],
+  permission: 'staff',
+});

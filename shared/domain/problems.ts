@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'staff.oneself': 409,
   'staff.last-manager': 409,
   'bulk.begun': 409,
+  'note.settled': 409,
   'body.too-large': 413,
   'body.unsupported': 415,
   'fields.invalid': 422,
@@ -64,6 +65,9 @@ export const FIELD_CODES = [
   'text.no-words',
   'report.too-long',
   'news.unknown',
+  'mention.unknown',
+  'mention.ambiguous',
+  'mention.no-access',
   'file.empty',
   'file.type',
   'file.heic',
@@ -79,4 +83,6 @@ export interface FieldError {
   in: 'body' | 'query' | 'headers' | 'path';
   path: string;
   code: FieldCode;
+  /** Which words of the field are meant, where it is not the whole. */
+  said?: string;
 }

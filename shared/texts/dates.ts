@@ -16,6 +16,8 @@ export const dayInFull = (lang: Lang, at: Date): string =>
     .format(at)
     .replace(/\s*р\.$/, '')
     .replace(/\s/g, SPACE);
+/** The time of day in Kyiv of an RFC 3339 instant: `14:05`. */
+export const timeOfDay = (at: string): string => timeOf.format(new Date(at));
 const secondOf = inKyiv('uk', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
 /** The time of day in Kyiv, with seconds: `14:05:10`. */
 export const timeToSecond = (at: Date): string => secondOf.format(at);

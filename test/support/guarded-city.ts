@@ -4,6 +4,7 @@ import { CategoryModel, catalogue, categoryOf, loadCatalogue } from '#server/cat
 import { fileReport } from '#server/moderation/index.ts';
 import { subscribe } from '#server/news/index.ts';
 import { districtAt, StreetModel } from '#server/places/index.ts';
+import { addNote } from '#server/register/commands/write-note.ts';
 import { type Case, ceilingOf, joinCase } from '#server/register/index.ts';
 import { Draw } from '#server/seeds/bulk/random.ts';
 import { unit } from '#server/seeds/city.ts';
@@ -127,6 +128,8 @@ async function live(plan: Planned): Promise<GuardedCase> {
   if (fate === 'drafted' || fate === 'answered' || fate === 'answeredShown') await answerIt(appeal.number, n);
   if (fate === 'answered' || fate === 'answeredShown')
     await moveAlong(appeal.number, 'answer', { signature: { method: 'paper' } });
+  // Every tenth has what staff wrote to each other.
+  if (n % 10 === 0) await addNote(CLERK, id, secret('Note', n));
   if (fate === 'takenBack' && isShown) await moveAlong(appeal.number, 'hide', { reasonCode: 'personal-data' });
 
   const isByPhone = channel === 'phone';

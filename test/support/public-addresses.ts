@@ -51,6 +51,7 @@ function partsOf(path: string, name: string, known: Known): readonly string[] {
     number: known.numbers,
     id: known.ids,
     photoId: known.files.slice(0, 2),
+    noteId: known.ids.slice(0, 2),
     verb: VERBS,
     deed: STAFF_DEEDS,
     role: ['operator', 'administrator'],

@@ -4,10 +4,12 @@ import { FeedbackPart } from '../feedback/feedback-part.tsx';
 import { FilesPart } from '../files/files-part.tsx';
 import { PhotoDialog } from '../files/photo-dialog.tsx';
 import { photoNumbers, useFileDeeds } from '../files/use-file-deeds.ts';
+import { NotesPart } from '../notes/notes-part.tsx';
 import { PublicationPart } from '../publication/publication-part.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Applicants } from './applicants.tsx';
 import { Deliveries, History } from './course.tsx';
+import { LikeCases } from './like-cases.tsx';
 import { Matter } from './matter.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { PapersPart } from './papers-part.tsx';
@@ -19,11 +21,19 @@ export const CardBody = ({
   card,
   arrived,
   reopen,
+  merge,
+  areKeysOn,
+  seen,
 }: {
   card: CaseCard;
   arrived: (card: CaseCard, isMoved: boolean) => void;
   /** Opens the form of reopening among the moves. */
   reopen: () => void;
+  /** Opens the form of merging this case into the one of that number. */
+  merge: (number: string) => void;
+  areKeysOn: boolean;
+  /** The mentions on this card were read; so many are left elsewhere. */
+  seen: (unread: number) => void;
 }): JSX.Element => {
   const came = (changed: CaseCard): void => arrived(changed, false);
   const files = useFileDeeds(card, came);
@@ -35,6 +45,8 @@ export const CardBody = ({
       {isWaiting && feedback}
       <Matter card={card} />
       <FilesPart card={card} files={files} arrived={came} />
+      <LikeCases card={card} merge={merge} />
+      <NotesPart card={card} areKeysOn={areKeysOn} seen={seen} />
       {card.answer && <AnswerPart answer={card.answer} />}
       {!isWaiting && feedback}
       <PublicationPart card={card} arrived={arrived} />

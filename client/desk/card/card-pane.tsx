@@ -9,6 +9,7 @@ import { KeyMark } from '../key-mark.tsx';
 import { Link } from '../link.tsx';
 import { DueMark } from '../list/due-mark.tsx';
 import { MovePanel, type Wish } from '../moves/move-panel.tsx';
+import { PresenceLine } from '../presence/presence-line.tsx';
 import { PriorityMark } from '../priority-mark.tsx';
 import { Retry } from '../retry.tsx';
 import { CardBody } from './card-body.tsx';
@@ -45,6 +46,7 @@ const Head = ({ row, caseId }: { row: CaseRow | null; caseId: string }): JSX.Ele
           </span>
         </p>
       )}
+      <PresenceLine caseId={caseId} />
     </header>
   );
 };
@@ -56,12 +58,15 @@ export const CardPane = ({
   state,
   arrived,
   areKeysOn,
+  seen,
 }: {
   caseId: string;
   row: CaseRow | null;
   state: CardState;
   arrived: (card: CaseCard, isMoved: boolean) => void;
   areKeysOn: boolean;
+  /** Mentions on this card were read; so many are left elsewhere. */
+  seen: (unread: number) => void;
 }): JSX.Element => {
   const { card: texts } = useDesk().words.desk;
   const { card, newer, isAbsent, trouble, retry, take } = state;
@@ -71,7 +76,16 @@ export const CardPane = ({
       <Head row={card ?? row} caseId={caseId} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
       <section class="card-body" key={caseId} tabIndex={0} aria-label={texts.content}>
-        {card && <CardBody card={card} arrived={arrived} reopen={() => wish({ verb: 'reopen' })} />}
+        {card && (
+          <CardBody
+            card={card}
+            arrived={arrived}
+            reopen={() => wish({ verb: 'reopen' })}
+            merge={(number) => wish({ verb: 'merge', given: { primaryNumber: number } })}
+            areKeysOn={areKeysOn}
+            seen={seen}
+          />
+        )}
         {isAbsent && <p class="quiet">{texts.absent}</p>}
         {trouble && <Retry words={trouble.message} again={retry} />}
         {!card && !isAbsent && !trouble && (

@@ -13,5 +13,7 @@ export function troubleOf(error: unknown, offlineWords: string): Trouble {
   if (error instanceof Offline) return troubleSaying(offlineWords);
   if (!(error instanceof Refusal)) throw error;
   const { title, errors = [] } = error.problem;
-  return { message: title, fields: Object.fromEntries(errors.map(({ path, message }) => [path, message])) };
+  const fields: Record<string, string> = {};
+  for (const { path, message } of errors) fields[path] = fields[path] ? `${fields[path]} ${message}` : message;
+  return { message: title, fields };
 }

@@ -4,6 +4,7 @@ import type { CaseCard } from '#shared/contract/register.ts';
 import { TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
 import type { MoveInput, Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
+import type { Values } from '../form/drafts.ts';
 import { sendByKey } from '../form/send-by-key.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { TemplatePicker } from '../templates/template-picker.tsx';
@@ -20,6 +21,7 @@ export const MoveForm = ({
   card,
   verb,
   mover,
+  given,
   wished,
   moved,
   children,
@@ -27,6 +29,8 @@ export const MoveForm = ({
   card: CaseCard;
   verb: Verb;
   mover: Mover;
+  /** What it begins with, where it was asked for with that. */
+  given: Values;
   /** Grows each time that the person asks for this form; it then takes the focus. */
   wished: number;
   moved: () => void;
@@ -35,7 +39,10 @@ export const MoveForm = ({
   const desk = useDesk();
   const { verbs, form: texts } = desk.words.moves;
   const input = inputOf(verb);
-  const draft = useDraft(input === 'answer' ? `${card.id}/${verb}` : null, UNTOUCHED[input]?.(card, desk) ?? {});
+  const draft = useDraft(input === 'answer' ? `${card.id}/${verb}` : null, {
+    ...UNTOUCHED[input]?.(card, desk),
+    ...given,
+  });
   const form = useRef<HTMLFormElement>(null);
   const errors = mover.trouble?.fields ?? {};
   useLayoutEffect(() => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { VERBS, type Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
+import type { Values } from '../form/drafts.ts';
 import { KeyMark } from '../key-mark.tsx';
 import { KEY_NAMES, type KeyCommand } from '../keys.ts';
 import { useKeys } from '../use-keys.ts';
@@ -17,6 +18,8 @@ const keyOf = (verb: Verb) => KEYED.find((keyed) => keyed === verb);
 /** A verb that was asked for elsewhere on the card; a new object each time that it is. */
 export interface Wish {
   verb: Verb;
+  /** What its form begins with. */
+  given?: Values;
 }
 /** What may be done next, pinned under the card: the way on is open, the others are a press away. `children` stand above. */
 export const MovePanel = ({
@@ -37,18 +40,20 @@ export const MovePanel = ({
   const mover = useMove(arrived);
   const allowed = allowedVerbs(card.can);
   const [picked, pick] = useState<Verb | null>(() => VERBS.find((verb) => drafts.of(`${card.id}/${verb}`)) ?? null);
+  const [given, give] = useState<Values>({});
   const [wished, setWished] = useState(0);
   const panel = useRef<HTMLElement>(null);
   const chosen = picked ?? verbAtHand(card.can);
 
-  const choose = (verb: Verb): void => {
+  const choose = (verb: Verb, values: Values = {}): void => {
     mover.refuse(null);
+    give(values);
     if (inputOf(verb) === 'nothing') return void mover.move(card, verb, {}).then(() => panel.current?.focus());
     pick(verb);
     setWished((times) => times + 1);
   };
   useEffect(() => {
-    if (wish && card.can[wish.verb]) choose(wish.verb);
+    if (wish && card.can[wish.verb]) choose(wish.verb, wish.given);
   }, [wish]);
   const byKey = KEYED.filter((verb) => allowed.includes(verb)).map((verb) => [verb, () => choose(verb)] as const);
   const step = (): void => {
@@ -94,7 +99,8 @@ export const MovePanel = ({
       )}
       {chosen ? (
         <MoveForm
-          key={chosen}
+          key={[chosen, ...Object.values(given)].join(' ')}
+          given={given}
           card={card}
           verb={chosen}
           mover={mover}

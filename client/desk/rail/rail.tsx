@@ -39,6 +39,23 @@ const Views = ({ view, counts }: { view: RegisterView; counts: CaseListState['co
   );
 };
 
+/** Where colleagues named this person. */
+const Mentions = ({ unread }: { unread: number | null }): JSX.Element => {
+  const { lang, words, address } = useDesk();
+  const { mentions: texts } = words.notes;
+  return (
+    <nav aria-label={texts.rail}>
+      <ul>
+        <li class={`view mentions-page${unread ? '' : ' none'}`}>
+          <Link to={{ page: 'mentions', caseId: null }} aria-current={address.page === 'mentions' ? 'page' : undefined}>
+            {texts.title} {unread !== null && <span class="count">{spacedCount(lang, unread)}</span>}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+};
+
 /** What everybody sees of the city, for those who answer for it; nothing for the rest. */
 const Publicity = ({ reports }: { reports: number | null }): JSX.Element | null => {
   const { lang, words, me, address } = useDesk();
@@ -94,6 +111,7 @@ export const Rail = ({
   view,
   counts,
   reports,
+  mentions,
   isLive,
   openHelp,
 }: {
@@ -101,6 +119,8 @@ export const Rail = ({
   counts: CaseListState['counts'];
   /** How many reports wait; null where that is not known. */
   reports: number | null;
+  /** How many notes that name this person are unread; null where that is not known. */
+  mentions: number | null;
   isLive: boolean;
   openHelp: () => void;
 }): JSX.Element => {
@@ -121,6 +141,7 @@ export const Rail = ({
         </p>
       )}
       <Views view={view} counts={counts} />
+      <Mentions unread={mentions} />
       <Publicity reports={reports} />
       <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />

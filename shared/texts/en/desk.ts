@@ -278,6 +278,9 @@ export const desk: DeskTexts = {
     'appeal.file-added': 'A file was added',
     'appeal.file-removed': 'A file was removed',
     'appeal.photo-redacted': 'The copy of a photo for everybody was made',
+    'appeal.note-added': 'An internal note was added',
+    'appeal.note-edited': 'An internal note was changed',
+    'appeal.note-withdrawn': 'An internal note was withdrawn',
   },
   help: {
     title: 'Keys',
@@ -292,6 +295,7 @@ export const desk: DeskTexts = {
     accept: 'Take up',
     select: 'Choose an appeal, or not',
     undo: 'Take back what was ordered for the chosen, within ten seconds',
+    note: 'Internal note',
     enter: 'New appeal',
     search: 'Search the list',
     reload: 'Show the changes of the list',

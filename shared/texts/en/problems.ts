@@ -24,6 +24,7 @@ export const problems: typeof uk = {
   'too-many-requests': 'Too many requests. Wait a little and try again.',
   internal: 'Something went wrong. We already know about it.',
   'store.unavailable': 'The system cannot keep data for the moment. Try again in a minute.',
+  'note.settled': 'Ten minutes have passed or the note was withdrawn: it stays as it is now.',
   'field.required': 'Fill in this field.',
   'field.unknown': 'There is no such field.',
   'field.too-short': 'Write a little more.',
@@ -63,6 +64,9 @@ export const problems: typeof uk = {
   'text.no-words': 'Describe it in words: signs and pictures alone do not say what happened.',
   'report.too-long': 'A PDF holds 500 lines at the most. Choose a shorter period, or take the XLSX.',
   'news.unknown': 'There is no such topic. Choose a district, a topic or a published appeal.',
+  'mention.unknown': 'There is no colleague {said}. Give a login, or the name as the account has it.',
+  'mention.ambiguous': '{said}: several colleagues have this name. Give a login.',
+  'mention.no-access': '{said} has no access to this appeal and would not see the note.',
   'file.empty': 'This file is empty. Choose another.',
   'file.type':
     'This file will not do. We take photos in JPEG, PNG, WebP, AVIF and GIF, and documents in PDF and DOCX without macros.',

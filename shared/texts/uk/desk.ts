@@ -284,6 +284,9 @@ export const desk = {
     'appeal.file-added': 'Додано файл',
     'appeal.file-removed': 'Прибрано файл',
     'appeal.photo-redacted': 'Підготовлено копію фото для всіх',
+    'appeal.note-added': 'Додано внутрішню нотатку',
+    'appeal.note-edited': 'Змінено внутрішню нотатку',
+    'appeal.note-withdrawn': 'Відкликано внутрішню нотатку',
   },
   help: {
     title: 'Клавіші',
@@ -298,6 +301,7 @@ export const desk = {
     accept: 'Взяти в роботу',
     select: 'Вибрати звернення або зняти вибір',
     undo: 'Скасувати дію з вибраними, поки не минуло десять секунд',
+    note: 'Внутрішня нотатка',
     enter: 'Нове звернення',
     search: 'Шукати у списку',
     reload: 'Показати зміни у списку',

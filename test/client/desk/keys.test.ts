@@ -20,6 +20,7 @@ describe('desk: keys', () => {
       ['e', 'у', 'KeyE', 'assign'],
       ['r', 'к', 'KeyR', 'draft'],
       ['a', 'ф', 'KeyA', 'accept'],
+      ['m', 'ь', 'KeyM', 'note'],
       ['c', 'с', 'KeyC', 'enter'],
     ];
     for (const [latin, ukrainian, code, command] of letters)

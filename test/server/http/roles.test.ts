@@ -29,6 +29,10 @@ const NOBODY = 'f'.repeat(24);
 const BULK = `/api/v1/bulk/${NOBODY}`;
 const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
+const NOTES = `/api/v1/register/${CASE}/notes`;
+const NOTE = { text: 'Звірити з минулорічним зверненням.' };
+const ALIKE = `/api/v1/register/${CASE}/alike`;
+const COLLEAGUES = `/api/v1/register/${CASE}/colleagues`;
 /** Whoever may do it is told that it is not there. */
 const NO_PHOTO = `${PHOTOS}/${NOBODY}`;
 const { applicant, contact } = aDraft();
@@ -93,6 +97,40 @@ const TABLE: readonly Row[] = [
     404,
     404,
   ],
+  ['GET /api/v1/register/{id}/notes', NOTES, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['POST /api/v1/register/{id}/notes', NOTES, NOTE, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  [
+    'POST /api/v1/register/{id}/notes/{noteId}/edit',
+    `${NOTES}/${NOBODY}/edit`,
+    NOTE,
+    401,
+    403,
+    403,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/register/{id}/notes/{noteId}/withdraw',
+    `${NOTES}/${NOBODY}/withdraw`,
+    {},
+    401,
+    403,
+    403,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  ['POST /api/v1/register/{id}/notes/seen', `${NOTES}/seen`, {}, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['GET /api/v1/register/{id}/alike', ALIKE, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['GET /api/v1/register/{id}/colleagues', COLLEAGUES, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['GET /api/v1/mentions', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/register/appeals', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['GET /api/v1/register', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/register/{id}', `/api/v1/register/${CASE}`, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],

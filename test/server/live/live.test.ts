@@ -53,6 +53,7 @@ describe('live: open pages hear of changes', () => {
     const heard: object[] = [];
     client.on('case.changed', (event) => heard.push(event));
     client.on('register.changed', (event) => heard.push(event));
+    client.on('mentions.changed', (event) => heard.push(event));
     return { client, heard };
   }
   const watched = (ask: (done: (isWatched: boolean) => void) => void) => new Promise<boolean>(ask);
@@ -105,6 +106,27 @@ describe('live: open pages hear of changes', () => {
     assert.ok(await watched((done) => desk.client.emit('register.watch', done)));
     const { id } = (await city.api.post('/api/v1/appeals', aDraft())).body;
     await until(async () => desk.heard.some((event) => JSON.stringify(event) === JSON.stringify({ ids: [id] })));
+  });
+
+  it('tells whom a note names, and nobody outside the desk that there is a note', async () => {
+    const draft = aDraft({ consents: { sms: false, publication: true } });
+    const { id, number, accessCode } = (await city.api.post('/api/v1/appeals', draft)).body;
+    const { token } = (await city.api.post('/api/v1/sessions', { number, accessCode })).body;
+    const operator = await city.staff('operator');
+    const published = { expectedVersion: 1, publication: { state: 'anonymised' } };
+    assert.equal((await operator.post(`/api/v1/register/${id}/publish`, published)).status, 200);
+    const [holder, stranger] = [page(token), page()];
+    for (const { client } of [holder, stranger])
+      assert.ok(await watched((done) => client.emit('case.watch', id, done)));
+    const [named, other] = [page((await city.token('controller')).token), page((await city.token('head')).token)];
+    for (const { client } of [named, other]) assert.ok(await watched((done) => client.emit('register.watch', done)));
+    await pause(400);
+    for (const { heard } of [holder, stranger, named, other]) heard.length = 0;
+    assert.equal((await operator.post(`/api/v1/register/${id}/notes`, { text: '@controller, гляньте' })).status, 201);
+    await until(async () => named.heard.length === 2 && other.heard.length === 1);
+    await pause(400);
+    assert.deepEqual(named.heard, [{ caseId: id }, { ids: [id] }]);
+    assert.deepEqual([other.heard, holder.heard, stranger.heard], [[{ ids: [id] }], [], []]);
   });
 
   it('ends with the session', async () => {

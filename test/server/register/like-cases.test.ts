@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { now, shiftClock } from '#server/platform/clock.ts';
+import { CaseModel } from '#server/register/case.model.ts';
+import type { LikeCase } from '#shared/contract/register.ts';
+import { type Api, useCity } from '../../support/api.ts';
+import { aDraft, type Draft } from '../../support/appeals.ts';
+
+const DAY_MS = 86_400_000;
+const HERE: [number, number] = [30.7383, 46.4847];
+/** So many metres to the north. */
+const north = (metres: number): [number, number] => [HERE[0], HERE[1] + metres / 111_195];
+const at = (coordinates: [number, number]) =>
+  ({ address: 'вул. Софіївська, 8', point: { type: 'Point', coordinates } }) as const;
+/** Each draft is of somebody else, unless a phone is given. */
+let phones = 0;
+const stranger = () => ({ phone: `067 200 ${String(10 + phones++)} 00` });
+
+describe('register: cases that may be about the same', () => {
+  const city = useCity();
+  const staff = {} as Record<'operator' | 'executor' | 'controller', Api>;
+  before(async () => {
+    for (const login of ['operator', 'executor', 'controller'] as const) staff[login] = await city.staff(login);
+  });
+  afterEach(async () => {
+    shiftClock(0);
+    await CaseModel.deleteMany({});
+  });
+  const file = async (over: Partial<Draft>): Promise<string> => {
+    const { body, status } = await city.api.post('/api/v1/appeals', aDraft({ contact: stranger(), ...over }));
+    assert.equal(status, 201);
+    return body.id;
+  };
+  const like = async (who: Api, id: string): Promise<LikeCase[]> =>
+    (await who.get(`/api/v1/register/${id}/alike`)).body.items;
+  const move = async (id: string, verb: string, expectedVersion: number, input: object) =>
+    (await staff.operator.post(`/api/v1/register/${id}/${verb}`, { expectedVersion, ...input })).status;
+
+  it('are those of its category beside it: at the very place whatever they say, farther only in like words', async () => {
+    const id = await file({ place: at(HERE), text: 'Не горить ліхтар біля третього під’їзду, темно щовечора.' });
+    const close = await file({ place: at(north(40)), text: 'Стовп нахилився і гуде.' });
+    const alike = await file({
+      place: at(north(200)),
+      text: 'Біля третього під’їзду щовечора темно: ліхтарі не горять.',
+    });
+    await file({ place: at(north(200)), text: 'Стовп нахилився і гуде.' });
+    await file({ place: at(north(310)), text: 'Не горить ліхтар біля третього під’їзду, темно щовечора.' });
+    await file({ place: at(north(10)), categoryCode: 'road-surface', text: 'Яма на дорозі завглибшки з відро.' });
+    const found = await like(staff.operator, id);
+    assert.deepEqual(
+      found.map((one) => one.found.id),
+      [alike, close],
+    );
+    assert.deepEqual(
+      found.map(({ metres, isSameCategory, isSamePeople, isTextAlike }) => [
+        Math.round((metres ?? 0) / 10),
+        isSameCategory,
+        isSamePeople,
+        isTextAlike,
+      ]),
+      [
+        [20, true, false, true],
+        [4, true, false, false],
+      ],
+    );
+  });
+
+  it('are of the last 90 days where nothing but the place speaks for them', async () => {
+    const old = await file({ place: at(HERE) });
+    await CaseModel.updateOne({ _id: old }, { $set: { receivedAt: new Date(now().getTime() - 91 * DAY_MS) } });
+    const fresh = await file({ place: at(north(5)) });
+    const id = await file({ place: at(HERE) });
+    assert.deepEqual(
+      (await like(staff.operator, id)).map((one) => one.found.id),
+      [fresh],
+    );
+  });
+
+  it('are those of the same people in like words, for whoever may see who they are', async () => {
+    const contact = stranger();
+    const text = 'Автобус 9 не зупиняється на вимогу біля ринку.';
+    const first = await file({ contact, text, categoryCode: 'road-surface' });
+    await file({ contact, text: 'Прошу надати копію рішення про відпустку.', categoryCode: 'road-surface' });
+    const id = await file({ contact, text: 'Біля ринку автобус 9 знову не зупиняється.' });
+    const [one, ...more] = await like(staff.operator, id);
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      [one?.found.id, one?.isSamePeople, one?.isTextAlike, one?.metres, one?.isSameCategory, one?.answeredOn],
+      [first, true, true, null, false, null],
+    );
+    assert.deepEqual(await like(staff.controller, id), []);
+    assert.equal((await staff.executor.get(`/api/v1/register/${id}/alike`)).status, 404);
+  });
+
+  it('are not those of the same people and category about another place, nor about the same long ago', async () => {
+    const contact = stranger();
+    const afar = await file({ contact, text: 'Стовп нахилився і гуде щовечора.', place: at(north(900)) });
+    const here = await file({ contact, text: 'Не світить ліхтар над лавкою.', place: at(HERE) });
+    assert.deepEqual([await like(staff.operator, here), await like(staff.operator, afar)], [[], []]);
+    const nowhere = await file({ contact, text: 'Лампа блимає без упину.', place: { address: 'Біля школи' } });
+    const found = (await like(staff.operator, nowhere)).map((one) => one.found.id);
+    assert.deepEqual(found.sort(), [afar, here].sort());
+    const longAgo = new Date(now().getTime() - 91 * DAY_MS);
+    await CaseModel.updateMany({ _id: { $in: [afar, here] } }, { $set: { receivedAt: longAgo } });
+    assert.deepEqual(await like(staff.operator, nowhere), []);
+  });
+
+  it('may be merged into while they are being handled, and are left out once they are', async () => {
+    const first = await file({ place: at(HERE) });
+    const id = await file({ place: at(north(3)) });
+    assert.equal((await like(staff.operator, id))[0]?.mayTakeIn, false);
+    assert.equal(await move(first, 'register', 1, { questionGroup: 9 }), 200);
+    const [one] = await like(staff.operator, id);
+    assert.deepEqual([one?.found.id, one?.mayTakeIn], [first, true]);
+    assert.equal(await move(id, 'register', 1, { questionGroup: 9 }), 200);
+    assert.equal(await move(id, 'merge', 2, { primaryNumber: one?.found.number }), 200);
+    assert.deepEqual([await like(staff.operator, id), await like(staff.operator, first)], [[], []]);
+  });
+
+  it('are found by the index of places', async () => {
+    const id = await file({ place: at(HERE) });
+    await file({ place: at(north(3)) });
+    const { categoryCode } = await CaseModel.findById(id).orFail().lean();
+    const within = { $geoWithin: { $centerSphere: [HERE, 300 / 6_371_000] } };
+    const plan = await CaseModel.find({ categoryCode, 'place.point': within }).hint('near_of_category').lean();
+    assert.equal(plan.length, 2);
+  });
+});
