@@ -20,7 +20,7 @@ export function refuseWrong({ categoryCode, districtCode, departmentId, words }:
     ...wrong(categoryCode !== null && !anyCategoryOf(categoryCode), 'categoryCode', 'category.unknown'),
     ...wrong(districtCode !== null && !districtOf(districtCode), 'districtCode', 'place.unknown'),
     ...wrong(!departmentOf(departmentId), 'departmentId', 'department.unknown'),
-    ...words.flatMap((word, i) => wrong(stemsIn(word).length === 0, `words.${i}`, 'text.no-words')),
+    ...words.flatMap((word, i) => wrong(stemsIn(word).length === 0, `words.${i}`, 'field.invalid')),
   ];
   if (errors.length > 0) throw new Problem('fields.invalid', { errors });
 }
