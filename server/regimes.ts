@@ -6,7 +6,7 @@ import { addRules, identityRules, isTold, useAudience } from '#server/notificati
 import { subscribe } from '#server/platform/outbox.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
 import { audienceOfCase, installRegime } from '#server/register/index.ts';
-import { ROUTING_EVENTS } from '#server/routing/index.ts';
+import { ROUTING_EVENTS } from '#shared/domain/routing.ts';
 
 /** The list of regimes: one line each. */
 const REGIMES = [appealPlug];

@@ -41,6 +41,9 @@ const RoutingModel = model(
 );
 const THE_SET = 'rules';
 
+/** The rules as a subject of history. */
+export const RULES = { kind: 'routing', id: THE_SET };
+
 /** The rules in their order, and the version of the whole. */
 export interface RoutingSet {
   version: number;

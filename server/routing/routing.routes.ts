@@ -8,7 +8,7 @@ import { orderRules } from './commands/order-rules.ts';
 import { putRule } from './commands/put-rule.ts';
 import { removeRule } from './commands/remove-rule.ts';
 import { switchRule } from './commands/switch-rule.ts';
-import { routingOf } from './routing.queries.ts';
+import { lastChanges, routingOf } from './routing.queries.ts';
 import { type RoutingSet, routingSet } from './routing-rule.model.ts';
 import { tryRule } from './trial.queries.ts';
 
@@ -19,7 +19,10 @@ const present = ({ version, rules }: RoutingSet): contract.RuleSet => ({
   version,
   rules: rules.map((rule) => ({ ...rule, words: [...rule.words] })),
 });
-mount(routingRoutes, contract.listRules, async () => reply(200, present(await routingSet())));
+mount(routingRoutes, contract.listRules, async () => {
+  const set = await routingSet();
+  return reply(200, { ...present(set), changes: await lastChanges(set.rules) });
+});
 mount(routingRoutes, contract.putRule, async ({ actor, body }) => reply(200, present(await putRule(actor, body))));
 mount(routingRoutes, contract.orderRules, async ({ actor, body }) =>
   reply(200, present(await orderRules(actor, body))),

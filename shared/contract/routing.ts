@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { CHANNELS } from '#shared/domain/appeal.ts';
+import { ROUTING_EVENTS } from '#shared/domain/routing.ts';
 import { endpoint } from './endpoint.ts';
-import { code, id, text } from './fields.ts';
+import { code, id, moment, text } from './fields.ts';
 
 const permission = 'reference.manage';
 const version = () => z.int().check(z.gte(0));
@@ -31,14 +32,23 @@ const Rule = z.object({
 /** All rules in the order in which they are asked, and the version of the whole. */
 export const RuleSet = z.object({ version: version(), rules: z.array(Rule) });
 export type RuleSet = z.infer<typeof RuleSet>;
+/** A change of the rules: who made it, and the rule's present name, where it is there still. */
+const RuleChange = z.object({
+  seq: z.number(),
+  kind: z.enum(ROUTING_EVENTS),
+  at: moment(),
+  by: z.string(),
+  name: z.nullable(z.string()),
+});
+export type RuleChange = z.infer<typeof RuleChange>;
 const set = { replies: { 200: RuleSet }, problems: ['version.stale'], permission } as const;
 
 /** The rules as they stand. */
 export const listRules = endpoint({
   method: 'GET',
   path: '/api/v1/routing/rules',
-  summary: 'All routing rules in their order, drafts among them',
-  replies: { 200: RuleSet },
+  summary: 'All routing rules in their order, drafts among them, and the last changes of them',
+  replies: { 200: z.extend(RuleSet, { changes: z.array(RuleChange) }) },
   problems: [],
   permission,
 });

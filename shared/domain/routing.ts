@@ -16,6 +16,16 @@ export interface RoutingRule extends RoutingConditions {
   departmentId: string;
   isOn: boolean;
 }
+/** What can happen to the rules, as history has it. */
+export const ROUTING_EVENTS = [
+  'routing.rule-added',
+  'routing.rule-changed',
+  'routing.rule-switched-on',
+  'routing.rule-switched-off',
+  'routing.rule-removed',
+  'routing.reordered',
+] as const;
+export type RoutingEvent = (typeof ROUTING_EVENTS)[number];
 /** What rules look at in a case. */
 export interface RoutableCase {
   /** Its topic and all topics above. */

@@ -54,7 +54,7 @@ describe('story: routing rules', function stories() {
 
       await press(page, 'Додати правило');
       await dialog(page).getByLabel('Назва').fill(lights);
-      await dialog(page).getByLabel('Як надійшло').selectOption('web');
+      await dialog(page).getByLabel('Як надійшло').selectOption('api');
       await dialog(page).getByLabel('Кому передати').selectOption({ index: 1 });
       await press(page, 'Зберегти чернетку', dialog(page));
       await said(page, `Збережено: ${lights}.`);
@@ -110,6 +110,19 @@ describe('story: routing rules', function stories() {
       await said(page, 'Звернення передано виконавцю.');
       assert.equal(String((await caseById(id))?.executors[0]?.departmentId), ROADS);
     });
+  it('tells who was late that somebody else has changed the order, and shows it', async () => {
+    const [early, late] = [await office.sit('administrator'), await office.sit('administrator')];
+    for (const page of [early, late]) {
+      await page.goto(`${site.origin}/desk/routing`);
+      await page.getByRole('row', { name: /^1 .*Ями 1280/ }).waitFor();
+    }
+    await press(early, 'Нижче: Ями 1280');
+    await said(early, 'Ями 1280: тепер 2-е в черзі.');
+    await press(late, 'Вище: Ями 1920');
+    await late.getByRole('alert').getByText('Правила щойно змінив хтось інший.').waitFor();
+    await late.getByRole('row', { name: /^1 .*Ями 1920/ }).waitFor();
+    await looksRight(late, 'late');
+  });
   it('says that none fits, and is kept by nobody who may not', async () => {
     const { number } = await fileOpenly(site, {
       categoryCode: 'road-surface',

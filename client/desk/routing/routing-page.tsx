@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { TypedRule } from '#shared/contract/routing.ts';
+import type { RuleChange, TypedRule } from '#shared/contract/routing.ts';
+import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
@@ -13,6 +14,24 @@ import { TrialDialog } from './trial-dialog.tsx';
 import { useRouting } from './use-routing.ts';
 
 const COLUMNS = ['place', 'name', 'conditions', 'department', 'state', 'deeds'] as const;
+const Log = ({ changes }: { changes: readonly RuleChange[] }): JSX.Element => {
+  const { lang, words } = useDesk();
+  const { log: texts } = words.routing;
+  return (
+    <section class="part">
+      <h3>{texts.title}</h3>
+      <ol class="course">
+        {changes.map(({ seq, kind, at, by, name }) => (
+          <li key={seq}>
+            {texts.kinds[kind]}
+            {kind !== 'routing.reordered' && `: ${name ?? texts.gone}`}
+            <time dateTime={at}>{fill(texts.by, { name: by, at: momentInFull(lang, at) })}</time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
 type Open = { what: 'form'; of: Rule | null } | { what: 'trial' | 'removal'; of: Rule } | null;
 
 /** The routing rules of the city, for whoever keeps its reference data. */
@@ -20,7 +39,7 @@ export const RoutingPage = (): JSX.Element => {
   const { words } = useDesk();
   const { routing: texts } = words;
   const routing = useRouting();
-  const { set, trouble, load, refused, isSending } = routing;
+  const { set, changes, trouble, load, refused, isSending } = routing;
   const [open, setOpen] = useState<Open>(null);
   const [done, setDone] = useState('');
   const [moved, setMoved] = useState<{ id: string; deed: 'up' | 'down' } | null>(null);
@@ -33,7 +52,7 @@ export const RoutingPage = (): JSX.Element => {
     const button = (deed: string) =>
       page.current?.querySelector<HTMLButtonElement>(`[data-rule="${moved.id} ${deed}"]:enabled`);
     (button(moved.deed) ?? button(moved.deed === 'up' ? 'down' : 'up'))?.focus();
-  }, [moved, set]);
+  }, [moved]);
 
   const rules = set?.rules ?? [];
   const begin = (): void => {
@@ -136,6 +155,7 @@ export const RoutingPage = (): JSX.Element => {
               </tbody>
             </table>
           )}
+          {changes.length > 0 && <Log changes={changes} />}
         </>
       )}
       {open?.what === 'form' && (

@@ -53,7 +53,9 @@ export const RuleDialog = ({
   const rule = asRule(typed);
   const wrongWords = rule.words.flatMap((word, i) => {
     const why = errors[`rule.words.${i}`];
-    return why ? [fill(texts.wrongWord, { word: word.slice(0, MOST_SHOWN_OF_WORD), why })] : [];
+    if (!why) return [];
+    const shown = word.slice(0, MOST_SHOWN_OF_WORD);
+    return [fill(texts.wrongWord, { word: shown, why: /[\p{L}\p{N}]/u.test(word) ? why : texts.noLetters })];
   });
   const field = (name: keyof Typed) => ({ name, value: typed[name], error: errors[`rule.${name}`] });
   const free = { optional: common.optional };

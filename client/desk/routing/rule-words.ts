@@ -16,7 +16,7 @@ export function conditionWords({ categoryCode, districtCode, channel, words }: C
   const { routing: texts } = all;
   const said = [
     categoryCode && fill(texts.category, { name: categoryName(lang, catalogue.categories, categoryCode) }),
-    districtCode && fill(texts.district, { name: districtName(lang, catalogue.districts, districtCode) ?? '' }),
+    districtName(lang, catalogue.districts, districtCode),
     channel && fill(texts.channel, { name: channelWord(all.desk, channel).toLowerCase() }),
     words.length > 0 && fill(words.length === 1 ? texts.word : texts.words, { list: words.join(', ') }),
   ].filter(Boolean);

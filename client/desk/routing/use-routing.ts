@@ -9,6 +9,8 @@ import { type Sending, useSending } from '../form/use-sending.ts';
 export interface Routing extends Sending {
   /** Null until they have come. */
   set: contract.RuleSet | null;
+  /** Of the rules, newest first. */
+  changes: readonly contract.RuleChange[];
   trouble: Trouble | null;
   load: () => void;
   save: (id: string | null, rule: contract.TypedRule) => Promise<boolean>;
@@ -23,6 +25,7 @@ export function useRouting(): Routing {
   const { ask, words } = useDesk();
   const { offline } = words.desk.trouble;
   const [set, setSet] = useState<contract.RuleSet | null>(null);
+  const [changes, setChanges] = useState<Routing['changes']>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [wasLate, setLate] = useState(false);
   const { send, refused, begin, isSending } = useSending();
@@ -30,7 +33,9 @@ export function useRouting(): Routing {
   const load = useCallback(async (): Promise<void> => {
     setTrouble(null);
     try {
-      setSet(await ask(contract.listRules, {}));
+      const came = await ask(contract.listRules, {});
+      setSet(came);
+      setChanges(came.changes);
     } catch (error) {
       setTrouble(troubleOf(error, offline));
     }
@@ -49,11 +54,12 @@ export function useRouting(): Routing {
       }
     });
     if (changed) setSet(changed);
-    else void load();
+    void load();
     return changed !== null;
   };
   return {
     set,
+    changes,
     trouble,
     load: () => void load(),
     isSending,

@@ -2,22 +2,13 @@ import { recordEvent } from '#server/history/index.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
-import type { RoutingRule } from '#shared/domain/routing.ts';
+import type { RoutingEvent, RoutingRule } from '#shared/domain/routing.ts';
 import { keeperOf } from '../routing.policy.ts';
-import { keepRules, type RoutingSet, routingSet } from '../routing-rule.model.ts';
+import { keepRules, type RoutingSet, RULES, routingSet } from '../routing-rule.model.ts';
 
-/** What can happen to the rules; nobody outside is told of it. */
-export const ROUTING_EVENTS = [
-  'routing.rule-added',
-  'routing.rule-changed',
-  'routing.rule-switched-on',
-  'routing.rule-switched-off',
-  'routing.rule-removed',
-  'routing.reordered',
-] as const;
 /** What a change makes of the rules, and how history tells of it: ids and codes, for what a person wrote stays in the rule. */
 export interface RulesChange {
-  kind: (typeof ROUTING_EVENTS)[number];
+  kind: RoutingEvent;
   rules: readonly RoutingRule[];
   facts: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -39,7 +30,7 @@ export async function changeRules(
     if (!(await keepRules({ version: expectedVersion, rules }, tx.session))) throw new Problem('version.stale');
     await recordEvent(tx, {
       kind,
-      subject: { kind: 'routing', id: 'rules' },
+      subject: RULES,
       actorId: keeper.id,
       from: null,
       to: null,

@@ -81,6 +81,8 @@ describe('routing rules', () => {
     const last = (await eventsOf({ kind: 'routing', id: 'rules' })).at(-1);
     assert.deepEqual([last?.kind, last?.facts.ruleId], ['routing.rule-switched-on', id]);
     assert.ok(last?.actorId);
+    const [newest] = (await keeper.get('/api/v1/routing/rules')).body.changes;
+    assert.deepEqual([newest.kind, newest.name, newest.by], [last?.kind, 'Ліхтарі', 'Дмитро Савчук']);
   });
 
   it('lets one of two people who reorder at once win, and shows the other the order as it is', async () => {
