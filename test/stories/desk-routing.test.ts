@@ -12,7 +12,6 @@ describe('story: routing rules', function stories() {
   const office = useOffice(site);
   const dialog = (page: Page) => page.getByRole('dialog');
   const looksRight = async (page: Page, what: string) => {
-    await page.screenshot({ path: `/tmp/routing/${what}.png` });
     assert.deepEqual(await axeFindings(page), [], what);
     const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     assert.equal(isTooWide, false, `${what} is wider than the screen`);

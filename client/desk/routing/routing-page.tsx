@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RuleChange, TypedRule } from '#shared/contract/routing.ts';
+import type { RoutingEvent } from '#shared/domain/routing.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
@@ -14,6 +15,8 @@ import { TrialDialog } from './trial-dialog.tsx';
 import { useRouting } from './use-routing.ts';
 
 const COLUMNS = ['place', 'name', 'conditions', 'department', 'state', 'deeds'] as const;
+/** Changes after which there is no rule to name. */
+const NAMELESS: readonly RoutingEvent[] = ['routing.reordered', 'routing.rule-removed'];
 const Log = ({ changes }: { changes: readonly RuleChange[] }): JSX.Element => {
   const { lang, words } = useDesk();
   const { log: texts } = words.routing;
@@ -24,7 +27,8 @@ const Log = ({ changes }: { changes: readonly RuleChange[] }): JSX.Element => {
         {changes.map(({ seq, kind, at, by, name }) => (
           <li key={seq}>
             {texts.kinds[kind]}
-            {kind !== 'routing.reordered' && `: ${name ?? texts.gone}`}
+            {name && `: ${name}`}
+            {!name && !NAMELESS.includes(kind) && ` ${texts.gone}`}
             <time dateTime={at}>{fill(texts.by, { name: by, at: momentInFull(lang, at) })}</time>
           </li>
         ))}

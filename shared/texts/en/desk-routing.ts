@@ -124,7 +124,7 @@ export const deskRouting: DeskRoutingTexts = {
       'routing.rule-removed': 'Rule removed',
       'routing.reordered': 'Order changed',
     },
-    gone: 'a rule that is gone',
+    gone: '(it is gone by now)',
     by: '{name}, {at}',
   },
   suggestion: {

@@ -115,7 +115,7 @@ export const deskRouting = {
       'routing.rule-removed': 'Видалено правило',
       'routing.reordered': 'Змінено черговість',
     },
-    gone: 'правило, якого вже немає',
+    gone: '(його вже видалено)',
     by: '{name}, {at}',
   },
   suggestion: {
