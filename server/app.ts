@@ -55,6 +55,7 @@ import { whoAsks } from '#server/register/index.ts';
 import { registerRoutes } from '#server/register/register.routes.ts';
 import { sessionRoutes } from '#server/register/sessions.routes.ts';
 import { reportRoutes } from '#server/reports/reports.routes.ts';
+import { routingRoutes } from '#server/routing/routing.routes.ts';
 import { templateRoutes } from '#server/templates/template.routes.ts';
 
 /** What the application needs from outside itself; tests give their own. */
@@ -123,6 +124,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       referenceRoutes,
       templateRoutes,
       bulkRoutes,
+      routingRoutes,
     )
     .use(
       homePages({ figures, tiles: tilesIn(config) }),

@@ -4,7 +4,7 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, templates, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
@@ -15,6 +15,7 @@ const DESK_PAGES = [
   'staff',
   'reference',
   'templates',
+  'routing',
   'audit',
 ] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
@@ -29,6 +30,7 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Pe
   staff: 'staff.manage',
   reference: 'reference.manage',
   templates: 'reference.manage',
+  routing: 'reference.manage',
   audit: 'audit.read',
 };
 /** The address as this person may open it: a page that is not theirs leads to the lists. */

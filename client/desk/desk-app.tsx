@@ -29,6 +29,7 @@ import { Rail } from './rail/rail.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
 import { ReportsPane } from './reports/reports-pane.tsx';
 import { useReports } from './reports/use-reports.ts';
+import { RoutingPage } from './routing/routing-page.tsx';
 import { SignInDialog } from './session/sign-in-dialog.tsx';
 import { useSession } from './session/use-session.ts';
 import { useKnownTemplates } from './templates/known-templates.ts';
@@ -62,7 +63,7 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, notes, publicity, reference, templates }: DeskWords,
+  { admin, audit, desk, figures, intake, notes, publicity, reference, routing, templates }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
@@ -74,6 +75,7 @@ const pageTitle = (
     staff: admin.staff.title,
     reference: reference.title,
     templates: templates.title,
+    routing: routing.title,
     figures: figures.title,
     audit: audit.title,
   })[page];
@@ -160,6 +162,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
           {page === 'templates' && <TemplatesPage />}
+          {page === 'routing' && <RoutingPage />}
           {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}
           {page === 'cases' && (

@@ -16,6 +16,7 @@ import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
+import { deskRouting as routing } from '#shared/texts/en/desk-routing.ts';
 import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
 import { deskTemplates as templates } from '#shared/texts/en/desk-templates.ts';
 import { questionGroups } from '#shared/texts/en/question-groups.ts';
@@ -42,6 +43,7 @@ export const words: DeskWords = {
   publicity,
   questionGroups,
   reference,
+  routing,
   standing,
   templates,
 };

@@ -16,6 +16,7 @@ import { deskNotes as notes } from '#shared/texts/uk/desk-notes.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
+import { deskRouting as routing } from '#shared/texts/uk/desk-routing.ts';
 import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
 import { deskTemplates as templates } from '#shared/texts/uk/desk-templates.ts';
 import { questionGroups } from '#shared/texts/uk/question-groups.ts';
@@ -41,6 +42,7 @@ export const words = {
   publicity,
   questionGroups,
   reference,
+  routing,
   standing,
   templates,
 };

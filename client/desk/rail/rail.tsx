@@ -87,7 +87,7 @@ const Apart = ({
   nav,
   title,
 }: {
-  page: 'figures' | 'staff' | 'reference' | 'templates' | 'audit';
+  page: 'figures' | 'staff' | 'reference' | 'templates' | 'routing' | 'audit';
   nav: string;
   title: string;
 }) => {
@@ -147,6 +147,7 @@ export const Rail = ({
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />
       <Apart page="templates" nav={words.templates.rail} title={words.templates.title} />
+      <Apart page="routing" nav={words.routing.rail} title={words.routing.title} />
       <Apart page="audit" nav={words.audit.rail} title={words.audit.title} />
       <div class="who">
         <p class={isLive ? 'live on' : 'live'}>{isLive ? desk.rail.live : desk.rail.notLive}</p>

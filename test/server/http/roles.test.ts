@@ -28,6 +28,7 @@ const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
 const NOBODY = 'f'.repeat(24);
 const BULK = `/api/v1/bulk/${NOBODY}`;
 const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
+const RULE = `/api/v1/routing/rules/${NOBODY}`;
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
 const NOTES = `/api/v1/register/${CASE}/notes`;
 const NOTE = { text: 'Звірити з минулорічним зверненням.' };
@@ -356,6 +357,26 @@ const TABLE: readonly Row[] = [
   ['POST /api/v1/templates', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/templates/{id}', `/api/v1/templates/${NOBODY}`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['GET /api/v1/templates/{id}/versions', NO_VERSIONS, undefined, 401, 403, 403, 403, 403, 403, 403, 403, 404],
+  ['GET /api/v1/routing/rules', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/rules', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/order', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/trial', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/rules/{id}/switch', `${RULE}/switch`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/rules/{id}/remove', `${RULE}/remove`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  [
+    'GET /api/v1/register/{id}/routing',
+    `/api/v1/register/${CASE}/routing`,
+    undefined,
+    401,
+    403,
+    403,
+    'in',
+    404,
+    'in',
+    'in',
+    404,
+    404,
+  ],
   ['POST /api/v1/calendar/preview', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/calendar/changes', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/staff', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
