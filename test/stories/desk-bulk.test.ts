@@ -71,6 +71,7 @@ describe('story: one thing for many cases', function stories() {
     await dialog.getByText('Буде виконано: 2 звернення.').waitFor();
     assert.deepEqual(await axeFindings(page), []);
     await dialog.getByRole('button', { name: 'Виконати' }).click();
+    await said(page, 'Відповісти за шаблоном: 2 звернення. Почнемо за десять секунд.');
     passSeconds(UNDO_MS / 1_000 + 1);
     await carryOutOrders();
     await said(page, 'Виконано: 2 з 2.');
