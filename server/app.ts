@@ -54,6 +54,7 @@ import { whoAsks } from '#server/register/index.ts';
 import { registerRoutes } from '#server/register/register.routes.ts';
 import { sessionRoutes } from '#server/register/sessions.routes.ts';
 import { reportRoutes } from '#server/reports/reports.routes.ts';
+import { routingRoutes } from '#server/routing/routing.routes.ts';
 
 /** What the application needs from outside itself; tests give their own. */
 export interface Wiring {
@@ -119,6 +120,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       mapRoutes,
       reportRoutes,
       referenceRoutes,
+      routingRoutes,
     )
     .use(
       homePages({ figures, tiles: tilesIn(config) }),

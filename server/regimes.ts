@@ -6,6 +6,7 @@ import { addRules, identityRules, isTold, useAudience } from '#server/notificati
 import { subscribe } from '#server/platform/outbox.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
 import { audienceOfCase, installRegime } from '#server/register/index.ts';
+import { ROUTING_EVENTS } from '#shared/domain/routing.ts';
 
 /** The list of regimes: one line each. */
 const REGIMES = [appealPlug];
@@ -19,6 +20,7 @@ export function installRegimes(): void {
   addRules(identityRules);
   addRules({ [SWITCHED]: 'none', [REFERENCE_CHANGED]: 'none' });
   addRules(Object.fromEntries([...ACCOUNT_EVENTS, ...DISCLOSURE_EVENTS].map((kind) => [kind, 'none'] as const)));
+  addRules(Object.fromEntries(ROUTING_EVENTS.map((kind) => [kind, 'none'] as const)));
   addRules(newsRules);
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);

@@ -5,6 +5,14 @@ const ANSWER = {
   result: 'resolved',
   appealRoute: 'До суду у місячний строк.',
 };
+const RULE = {
+  name: 'Ями на дорогах',
+  categoryCode: 'road-surface',
+  districtCode: 'prymorskyi',
+  channel: 'web',
+  words: ['яма'],
+  departmentId: '4'.padStart(24, '0'),
+};
 /** A right body of each POST endpoint of the API, by its path. */
 export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/phone-codes': { phone: '067 123 45 67' },
@@ -56,5 +64,10 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/reference/{kind}/import/{hash}': {},
   '/api/v1/calendar/preview': { put: [], remove: ['2026-01-10'] },
   '/api/v1/calendar/changes': { put: [], remove: [], digest: '0'.repeat(64) },
+  '/api/v1/routing/rules': { expectedVersion: 0, id: '1'.padStart(24, '0'), rule: RULE },
+  '/api/v1/routing/order': { expectedVersion: 0, ids: [] },
+  '/api/v1/routing/trial': { id: '1'.padStart(24, '0'), rule: RULE, days: 90 },
+  '/api/v1/routing/rules/{id}/switch': { expectedVersion: 0, isOn: false },
+  '/api/v1/routing/rules/{id}/remove': { expectedVersion: 0 },
   '/api/v1/publicity': { districtCode: 'prymorskyi', isHidden: true, reason: 'Наслідки обстрілу' },
 };

@@ -26,6 +26,7 @@ const SETTLE = '/api/v1/register/{id}/feedback/settle';
 const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
 /** An id that nothing has. */
 const NOBODY = 'f'.repeat(24);
+const RULE = `/api/v1/routing/rules/${NOBODY}`;
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
 /** Whoever may do it is told that it is not there. */
 const NO_PHOTO = `${PHOTOS}/${NOBODY}`;
@@ -308,6 +309,26 @@ const TABLE: readonly Row[] = [
     'in',
   ],
   ['POST /api/v1/reference/{kind}/import/{hash}', IMPORT, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['GET /api/v1/routing/rules', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/rules', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/order', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/trial', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/rules/{id}/switch', `${RULE}/switch`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/routing/rules/{id}/remove', `${RULE}/remove`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  [
+    'GET /api/v1/register/{id}/routing',
+    `/api/v1/register/${CASE}/routing`,
+    undefined,
+    401,
+    403,
+    403,
+    'in',
+    404,
+    'in',
+    'in',
+    404,
+    404,
+  ],
   ['POST /api/v1/calendar/preview', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/calendar/changes', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/staff', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
