@@ -4,8 +4,18 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, the access log. */
-const DESK_PAGES = ['cases', 'new', 'reports', 'publicity', 'figures', 'staff', 'reference', 'audit'] as const;
+/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, routing rules, the access log. */
+const DESK_PAGES = [
+  'cases',
+  'new',
+  'reports',
+  'publicity',
+  'figures',
+  'staff',
+  'reference',
+  'routing',
+  'audit',
+] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 /** What a page asks of whoever opens it; lists and cases are read by anybody of the staff, as far as the register lets them. */
 export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permission>> = {
@@ -15,6 +25,7 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permi
   figures: 'reports.read',
   staff: 'staff.manage',
   reference: 'reference.manage',
+  routing: 'reference.manage',
   audit: 'audit.read',
 };
 /** The address as this person may open it: a page that is not theirs leads to the lists. */

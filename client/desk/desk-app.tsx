@@ -24,6 +24,7 @@ import { Rail } from './rail/rail.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
 import { ReportsPane } from './reports/reports-pane.tsx';
 import { useReports } from './reports/use-reports.ts';
+import { RoutingPage } from './routing/routing-page.tsx';
 import { SignInDialog } from './session/sign-in-dialog.tsx';
 import { useSession } from './session/use-session.ts';
 import { useAddress } from './use-address.ts';
@@ -54,7 +55,7 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, publicity, reference }: DeskWords,
+  { admin, audit, desk, figures, intake, publicity, reference, routing }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
@@ -64,6 +65,7 @@ const pageTitle = (
     publicity: publicity.switches.title,
     staff: admin.staff.title,
     reference: reference.title,
+    routing: routing.title,
     figures: figures.title,
     audit: audit.title,
   })[page];
@@ -142,6 +144,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'publicity' && <PublicityPage />}
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
+          {page === 'routing' && <RoutingPage />}
           {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}
           {page === 'cases' && <ListPane view={view} state={list} />}

@@ -14,6 +14,7 @@ import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
+import { deskRouting as routing } from '#shared/texts/en/desk-routing.ts';
 import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
 import { questionGroups } from '#shared/texts/en/question-groups.ts';
 import type { DeskWords } from './words.uk.ts';
@@ -37,5 +38,6 @@ export const words: DeskWords = {
   publicity,
   questionGroups,
   reference,
+  routing,
   standing,
 };

@@ -14,6 +14,7 @@ import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
+import { deskRouting as routing } from '#shared/texts/uk/desk-routing.ts';
 import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
 import { questionGroups } from '#shared/texts/uk/question-groups.ts';
 
@@ -36,6 +37,7 @@ export const words = {
   publicity,
   questionGroups,
   reference,
+  routing,
   standing,
 };
 /** Every other language has the same keys. */

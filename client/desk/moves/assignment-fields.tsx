@@ -8,6 +8,7 @@ import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
+import { RoutingSuggestion } from '../routing/routing-suggestion.tsx';
 import type { ShownFields } from './shown-fields.ts';
 
 /** So many departments may help at the most; the contract says the same. */
@@ -23,7 +24,7 @@ const helpersIn = (values: Values): number => {
 };
 
 /** The head's resolution: who answers, and, folded, by when inside the house, who helps, and in what words. */
-export const AssignmentFields = ({ card, values, errors }: ShownFields): JSX.Element => {
+export const AssignmentFields = ({ card, values, errors, set }: ShownFields): JSX.Element => {
   const { lang, words, catalogue } = useDesk();
   const { moves, moveFields } = words;
   const texts = moveFields.resolution;
@@ -56,6 +57,11 @@ export const AssignmentFields = ({ card, values, errors }: ShownFields): JSX.Ele
   const [wasUsed] = useState(() => Object.keys(values).some((name) => isFolded(name) && values[name]));
   return (
     <>
+      <RoutingSuggestion
+        card={card}
+        chosen={values.departmentId ?? ''}
+        take={(departmentId) => set('departmentId', departmentId)}
+      />
       {department('departmentId', moves.form.department, moves.form.departmentPrompt)}
       <details class="fold" open={wasUsed || Object.keys(errors).some(isFolded)}>
         <summary>{texts.title}</summary>

@@ -52,7 +52,7 @@ export const MoveForm = ({
   const fields = isPlain(input) ? (
     <PlainFields input={input} values={draft.values} errors={errors} />
   ) : (
-    MOVE_FIELDS[input]({ card, verb, values: draft.values, errors })
+    MOVE_FIELDS[input]({ card, verb, values: draft.values, errors, set: draft.set })
   );
   return (
     <form

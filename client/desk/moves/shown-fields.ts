@@ -8,4 +8,6 @@ export interface ShownFields {
   verb: Verb;
   values: Values;
   errors: Readonly<Record<string, string>>;
+  /** Puts a value into a field. */
+  set: (name: string, value: string) => void;
 }

@@ -70,7 +70,7 @@ const Apart = ({
   nav,
   title,
 }: {
-  page: 'figures' | 'staff' | 'reference' | 'audit';
+  page: 'figures' | 'staff' | 'reference' | 'routing' | 'audit';
   nav: string;
   title: string;
 }) => {
@@ -125,6 +125,7 @@ export const Rail = ({
       <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />
+      <Apart page="routing" nav={words.routing.rail} title={words.routing.title} />
       <Apart page="audit" nav={words.audit.rail} title={words.audit.title} />
       <div class="who">
         <p class={isLive ? 'live on' : 'live'}>{isLive ? desk.rail.live : desk.rail.notLive}</p>
