@@ -14,9 +14,11 @@ import { RULES, routingSet } from './routing-rule.model.ts';
 
 /** Rules whose words are stemmed as those of cases are. */
 export const ready = (rules: readonly RoutingRule[]): ReadyRule[] => readyRules(rules, stemsIn);
-/** What these rules say of a case. */
-export const routingBy = (rules: readonly ReadyRule[], found: Case): Routing =>
-  routeBy(rules, routableOf(found), (departmentId) => objectionToDepartment(found, departmentId));
+/** Asks one list of rules after another what it says of a case, whose words are stemmed but once. */
+export function router(found: Case): (rules: readonly ReadyRule[]) => Routing {
+  const routable = routableOf(found);
+  return (rules) => routeBy(rules, routable, (departmentId) => objectionToDepartment(found, departmentId));
+}
 
 /** How many changes are shown. */
 const SHOWN = 30;
@@ -34,7 +36,7 @@ export async function lastChanges(rules: readonly RoutingRule[]): Promise<RuleCh
 /** What the rules that are on say of a case, reckoned now. The caller has seen to it that it may be read. */
 export async function routingOf(found: Case): Promise<CaseRouting> {
   const on = (await routingSet()).rules.filter(({ isOn }) => isOn);
-  const { match, skipped } = routingBy(ready(on), found);
+  const { match, skipped } = router(found)(ready(on));
   const named = ({ id, name, departmentId }: RoutingRule) => ({ id, name, departmentId });
   return {
     rules: on.length,

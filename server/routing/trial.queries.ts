@@ -4,7 +4,7 @@ import { type Case, casesSince, indexText, mainDepartment } from '#server/regist
 import type { RuleTrial, TypedRule } from '#shared/contract/routing.ts';
 import type { RoutingRule } from '#shared/domain/routing.ts';
 import { keeperOf, refuseWrong } from './routing.policy.ts';
-import { ready, routingBy } from './routing.queries.ts';
+import { ready, router } from './routing.queries.ts';
 import { routingSet } from './routing-rule.model.ts';
 
 /** Cases that a trial looks at; of more it takes the newest, and says so. */
@@ -58,10 +58,11 @@ export async function tryRule(
   for await (const found of cases) {
     looked += 1;
     const inFact = mainDepartment(found)?.id;
-    const { match } = routingBy(rules, found);
+    const route = router(found);
+    const { match } = route(rules);
     if (match) count(set, match.rule.departmentId, inFact);
     if (match?.rule.id !== tried.id) {
-      const { match: wouldTake, skipped: kept } = routingBy(alone, found);
+      const { match: wouldTake, skipped: kept } = route(alone);
       if (kept.length > 0) skipped += 1;
       if (wouldTake) takenBefore += 1;
       continue;
