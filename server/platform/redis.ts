@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 
 let probe: Redis | null = null;
 
-/** Asks Redis whether it answers, for the health page; the web process uses it for nothing else. */
+/** Asks Redis whether it answers, for the health page; beside it the web process uses Redis only to say who has which case open. */
 export async function isRedisReady(url: string): Promise<boolean> {
   if (!probe) {
     probe = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true });
