@@ -3,11 +3,12 @@ import { indexes } from '#server/platform/migrations/0001-indexes.ts';
 import { residentPath } from '#server/platform/migrations/0003-resident-path.ts';
 import { register } from '#server/platform/migrations/0004-register.ts';
 import { audit } from '#server/platform/migrations/0005-audit.ts';
+import { signatures } from '#server/platform/migrations/0009-signatures.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
 /** Every step of the database's shape, in order; a step that has landed is never changed. */
-export const MIGRATIONS: readonly Migration[] = [indexes, firstCalendar, residentPath, register, audit];
+export const MIGRATIONS: readonly Migration[] = [indexes, firstCalendar, residentPath, register, audit, signatures];
 
 /** Refuses to work on a database that is older than the code. */
 export async function refuseOlderSchema(): Promise<void> {

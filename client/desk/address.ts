@@ -4,14 +4,25 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, the access log. */
-const DESK_PAGES = ['cases', 'new', 'reports', 'publicity', 'figures', 'staff', 'reference', 'audit'] as const;
+/** What fills the desk's middle: a list of the register, a new appeal, reports on what is shown, the switches of districts, the signature folder, the figures of the register, accounts of staff, reference data, the access log. */
+const DESK_PAGES = [
+  'cases',
+  'new',
+  'reports',
+  'publicity',
+  'signature',
+  'figures',
+  'staff',
+  'reference',
+  'audit',
+] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 /** What a page asks of whoever opens it; lists and cases are read by anybody of the staff, as far as the register lets them. */
 export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, 'cases'>, Permission>> = {
   new: 'case.enter',
   reports: 'case.publish',
   publicity: 'publicity.switch',
+  signature: 'case.sign',
   figures: 'reports.read',
   staff: 'staff.manage',
   reference: 'reference.manage',

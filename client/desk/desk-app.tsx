@@ -26,6 +26,7 @@ import { ReportsPane } from './reports/reports-pane.tsx';
 import { useReports } from './reports/use-reports.ts';
 import { SignInDialog } from './session/sign-in-dialog.tsx';
 import { useSession } from './session/use-session.ts';
+import { SignaturePage } from './signature/signature-page.tsx';
 import { useAddress } from './use-address.ts';
 import { useKeyChoice, useKeys } from './use-keys.ts';
 import type { DeskWords } from './words.ts';
@@ -54,7 +55,7 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, publicity, reference }: DeskWords,
+  { admin, audit, desk, figures, intake, publicity, reference, signing }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
@@ -62,6 +63,7 @@ const pageTitle = (
     new: intake.title,
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
+    signature: signing.title,
     staff: admin.staff.title,
     reference: reference.title,
     figures: figures.title,
@@ -140,6 +142,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           <h1 class="unseen">{words.desk.title}</h1>
           {page === 'new' && <IntakePage entered={reload} />}
           {page === 'publicity' && <PublicityPage />}
+          {page === 'signature' && <SignaturePage changed={reload} />}
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
           {page === 'audit' && <AuditPage />}

@@ -14,8 +14,10 @@ import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
+import { deskSigning as signing } from '#shared/texts/en/desk-signing.ts';
 import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
 import { questionGroups } from '#shared/texts/en/question-groups.ts';
+import { signing as signed } from '#shared/texts/en/signing.ts';
 import type { DeskWords } from './words.uk.ts';
 
 /** The desk in English. */
@@ -37,5 +39,7 @@ export const words: DeskWords = {
   publicity,
   questionGroups,
   reference,
+  signed,
+  signing,
   standing,
 };

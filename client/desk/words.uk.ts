@@ -14,8 +14,10 @@ import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
+import { deskSigning as signing } from '#shared/texts/uk/desk-signing.ts';
 import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
 import { questionGroups } from '#shared/texts/uk/question-groups.ts';
+import { signing as signed } from '#shared/texts/uk/signing.ts';
 
 /** The desk in Ukrainian. */
 export const words = {
@@ -36,6 +38,8 @@ export const words = {
   publicity,
   questionGroups,
   reference,
+  signed,
+  signing,
   standing,
 };
 /** Every other language has the same keys. */

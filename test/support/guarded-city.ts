@@ -125,8 +125,7 @@ async function live(plan: Planned): Promise<GuardedCase> {
       ? (await joinCase(id, aGuardedJoining(n))).accessCode
       : null;
   if (fate === 'drafted' || fate === 'answered' || fate === 'answeredShown') await answerIt(appeal.number, n);
-  if (fate === 'answered' || fate === 'answeredShown')
-    await moveAlong(appeal.number, 'answer', { signature: { method: 'paper' } });
+  if (fate === 'answered' || fate === 'answeredShown') await moveAlong(appeal.number, 'answer');
   if (fate === 'takenBack' && isShown) await moveAlong(appeal.number, 'hide', { reasonCode: 'personal-data' });
 
   const isByPhone = channel === 'phone';

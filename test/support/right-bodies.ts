@@ -28,7 +28,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
     questionGroup: 9,
     departmentId: '4'.padStart(24, '0'),
     answer: ANSWER,
-    signature: { method: 'paper' },
+    signature: { fileId: '5'.padStart(24, '0') },
     reasonCode: 'not-ours',
   },
   '/api/v1/register/{id}/photos': {},

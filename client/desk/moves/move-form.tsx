@@ -43,8 +43,6 @@ export const MoveForm = ({
   );
 
   const send = async (): Promise<void> => {
-    if (input === 'signature' && !draft.values.signature)
-      return mover.refuse({ message: texts.signatureFirst, fields: { signature: texts.signatureFirst } });
     if (!(await mover.move(card, verb, draft.values))) return;
     draft.clear();
     moved();
@@ -52,7 +50,7 @@ export const MoveForm = ({
   const fields = isPlain(input) ? (
     <PlainFields input={input} values={draft.values} errors={errors} />
   ) : (
-    MOVE_FIELDS[input]({ card, verb, values: draft.values, errors })
+    MOVE_FIELDS[input]({ card, verb, values: draft.values, errors, set: draft.set })
   );
   return (
     <form

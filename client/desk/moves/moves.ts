@@ -66,7 +66,9 @@ const SENT: Readonly<Record<Exclude<MoveInput, PlainInput>, (values: Values) => 
     const followUpOn = result === 'explained' && promised ? { followUpOn: promised } : {};
     return { answer: { text, ...chosen, ...appealRoute, ...followUpOn } as Input['answer'] & object };
   },
-  signature: ({ signature }) => (signature ? { signature: { method: 'paper' } } : {}),
+  signature: ({ 'signature.fileId': fileId, 'signature.isOral': isOral }) => ({
+    signature: isOral ? { isOral: true } : fileId ? { fileId } : {},
+  }),
   publication: publicationIn,
   reasonCode: ({ reasonCode }) => (reasonCode ? { reasonCode: reasonCode as ReasonCode } : {}),
 };

@@ -8,4 +8,6 @@ export interface ShownFields {
   verb: Verb;
   values: Values;
   errors: Readonly<Record<string, string>>;
+  /** Says a value that no field of the form holds by itself. */
+  set: (name: string, value: string) => void;
 }

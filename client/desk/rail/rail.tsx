@@ -70,7 +70,7 @@ const Apart = ({
   nav,
   title,
 }: {
-  page: 'figures' | 'staff' | 'reference' | 'audit';
+  page: 'signature' | 'figures' | 'staff' | 'reference' | 'audit';
   nav: string;
   title: string;
 }) => {
@@ -122,6 +122,7 @@ export const Rail = ({
       )}
       <Views view={view} counts={counts} />
       <Publicity reports={reports} />
+      <Apart page="signature" nav={words.signing.rail} title={words.signing.short} />
       <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />
