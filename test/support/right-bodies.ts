@@ -32,6 +32,8 @@ export const RIGHT: Readonly<Record<string, object>> = {
     reasonCode: 'not-ours',
   },
   '/api/v1/register/{id}/photos': {},
+  '/api/v1/register/{id}/signed-files': {},
+  '/api/v1/signature-folder/files': {},
   '/api/v1/register/{id}/photos/{photoId}/redact': { rectangles: [{ x: 0.1, y: 0.1, width: 0.5, height: 0.5 }] },
   '/api/v1/register/{id}/feedback/settle': {},
   '/api/v1/register/{id}/reveal': { reason: 'reach' },
