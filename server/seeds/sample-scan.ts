@@ -36,7 +36,7 @@ function pdf(): Buffer {
   return Buffer.from(`${body}${table}trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1');
 }
 /** The scan of a signed letter that made cities show; it shows no words and nobody's hand. */
-const SAMPLE_SCAN = pdf();
+export const SAMPLE_SCAN = pdf();
 /** What answers of a made city say of their scan: one file for all of them. */
 export const SAMPLE_FACTS: SignedFileFacts = {
   fileId: ID,

@@ -8,7 +8,7 @@ export const SIGNATURES = '.p7s,.asice,.sce,.asics,.zip,application/pkcs7-signat
 export const SCANS = '.pdf,application/pdf,image/jpeg,image/png';
 
 /** What was found out of a file that was kept, in a sentence. */
-export function keptWords(name: string, { check, signers }: KeptSignedFile, texts: DeskSigningTexts): string {
+export function keptWords({ check, signers }: KeptSignedFile, texts: DeskSigningTexts): string {
   const names = signers.flatMap((one) => one.name ?? []).join(', ');
-  return fill(texts.kept[check], { name, signers: names && fill(texts.signers, { names }) }).trim();
+  return fill(texts.kept[check], { signers: names && fill(texts.signers, { names }) }).trim();
 }

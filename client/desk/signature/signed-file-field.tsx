@@ -41,7 +41,7 @@ export const SignedFileField = ({
       const found = await withSession(
         () => upload(addSignedFile, { params: { id: caseId }, file }, () => undefined).answer,
       );
-      say({ words: keptWords(file.name, found, texts), isWrong: false });
+      say({ words: fill(texts.form.added, { name: file.name, found: keptWords(found, texts) }), isWrong: false });
       kept(found);
     } catch (cause) {
       const trouble = troubleOf(cause, words.desk.trouble.offline);

@@ -86,8 +86,8 @@ export function useSigning(answers: readonly WaitingAnswer[], changed: () => voi
     const { name } = file;
     try {
       const found = await withSession(() => upload(matchSignedFile, { params: {}, file }, () => undefined).answer);
-      const matched = fill(steps.matched, { name, number: spacedNumber(found.number) });
-      is('matched', `${matched} ${keptWords(spacedNumber(found.number), found, words.signing)}`);
+      const facts = { name, number: spacedNumber(found.number), found: keptWords(found, words.signing) };
+      is('matched', fill(steps.matched, facts));
       kept(found.caseId, found);
     } catch (error) {
       is('refused', fill(steps.refused, { name, why: why(error) }));

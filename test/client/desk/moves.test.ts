@@ -73,7 +73,8 @@ describe('desk: moves of a case', () => {
     assert.ok(inputFrom('draft', { ...values, 'answer.result': 'refused' }).answer?.appealRoute);
   });
   it('leave empty fields out, so that the server names them', () => {
-    for (const verb of ['register', 'assign', 'decline', 'answer'] as const) assert.deepEqual(inputFrom(verb, {}), {});
+    for (const verb of ['register', 'assign', 'decline'] as const) assert.deepEqual(inputFrom(verb, {}), {});
+    assert.deepEqual(inputFrom('answer', {}), { signature: {} });
     const read = sent('draft', { 'answer.text': '' });
     assert.deepEqual(read.error?.issues.map(({ path }) => path.join('.')).sort(), ['answer.result', 'answer.text']);
   });
