@@ -9,4 +9,4 @@ export { removeAttachment } from './commands/remove-attachment.ts';
 export { sweepOrphans } from './commands/sweep-orphans.ts';
 export { type Incoming, takeIn } from './commands/take-in.ts';
 export { FileRefusal, toldOf } from './refusal.ts';
-export { readScan, readWhole, type Scan } from './scan.ts';
+export { readScan, readWhole } from './scan.ts';

@@ -65,17 +65,28 @@ async function handled(req: Request): Promise<{ found: Case; actor: Actor }> {
 const keepTaken = (actor: Actor, { _id, number }: Case): Promise<void> =>
   keepDisclosure(actor, { kind: 'paper.taken', facts: { caseId: String(_id), number, paper: 'letter' } });
 
-/** The letters of these cases as one ZIP, to be signed together: each case is this person's to sign, or none is given. */
-async function sendBundle(actor: Actor, res: Response, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0 || ids.length > MOST_SIGNED_AT_ONCE) throw new Problem('not-found');
-  const files: Record<string, Buffer> = {};
-  for (const id of ids) {
+/** The letter of a case that this person may sign; null where it does not wait for signature any more. */
+async function waitingLetter(actor: Actor, id: string): Promise<{ found: Case; letter: Buffer } | null> {
+  try {
     const found = authorizeSigning(actor, await caseById(id));
     const letter = await letterToSign(found);
-    if (!letter) throw new Problem('not-found');
-    await keepTaken(actor, found);
-    files[fill(papersLetter.toSign, { number: found.number })] = letter;
+    return letter && { found, letter };
+  } catch (cause) {
+    if (cause instanceof Problem && cause.code === 'move.refused') return null;
+    throw cause;
   }
+}
+/** The letters of these cases as one ZIP, to be signed together; what was signed or returned meanwhile is left out. */
+async function sendBundle(actor: Actor, res: Response, ids: readonly string[]): Promise<void> {
+  if (ids.length > MOST_SIGNED_AT_ONCE) throw new Problem('not-found');
+  const files: Record<string, Buffer> = {};
+  for (const id of ids) {
+    const waiting = await waitingLetter(actor, id);
+    if (!waiting) continue;
+    await keepTaken(actor, waiting.found);
+    files[fill(papersLetter.toSign, { number: waiting.found.number })] = waiting.letter;
+  }
+  if (Object.keys(files).length === 0) throw new Problem('not-found');
   send(res, papersLetter.bundle, { content: bundleOf(files), type: 'application/zip' });
 }
 

@@ -13,6 +13,7 @@ export { keepCaseIndex } from './case-index/case-index.keeper.ts';
 export { serveCaseIndex } from './case-index/case-index.served.ts';
 export { keepCaseIndexThread } from './case-index/case-index.thread.ts';
 export { answersOf, askFirst, listsAnswered } from './case-index/first-answers.ts';
+export { dropUnusedFiles } from './commands/drop-unused-files.ts';
 export { type Entry, enterCase } from './commands/enter-case.ts';
 export { giveFeedback } from './commands/give-feedback.ts';
 export { joinCase, joinedBy } from './commands/join-case.ts';

@@ -29,13 +29,23 @@ const PendingFileModel = model(
   'signed_files',
 );
 
+/** Removes a file that waits, with its bytes; false where somebody was quicker to take it over or to remove it. */
+export async function dropPending({ _id, fileId }: PendingFile): Promise<boolean> {
+  const isGone = (await PendingFileModel.deleteOne({ _id })).deletedCount > 0;
+  if (isGone) await files().store.delete(fileId);
+  return isGone;
+}
 /** Keeps a signed file in place of any that came for the same case before and was not used. */
 export async function keepPending(row: PendingFile): Promise<void> {
   const before = await PendingFileModel.find({ caseId: row.caseId }).lean<PendingFile[]>();
   await PendingFileModel.create(row);
-  for (const { _id, fileId } of before)
-    if ((await PendingFileModel.deleteOne({ _id })).deletedCount > 0) await files().store.delete(fileId);
+  for (const file of before) await dropPending(file);
 }
+/** The files that have waited since before a moment. */
+export const pendingBefore = (at: Date): Promise<PendingFile[]> =>
+  PendingFileModel.find({ at: { $lt: at } })
+    .lean<PendingFile[]>()
+    .exec();
 /** Takes over the file that waits for an answer, inside the transaction that signs it; 422 `signature.missing` where there is none of that id. */
 export async function takeSignedFile(tx: Transaction, answerId: Types.ObjectId, id: string): Promise<SignedFileFacts> {
   const found = await PendingFileModel.findOneAndDelete({ _id: new Types.ObjectId(id), answerId })

@@ -55,11 +55,6 @@ describe('story: the signature folder', function stories() {
       .setInputFiles({ name: 'skan.pdf', mimeType: 'application/pdf', buffer: SAMPLE_SCAN });
     await item.getByText('Скан додано').waitFor();
     assert.deepEqual(await axeFindings(page), []);
-    if (process.env.PICTURES) {
-      await page.screenshot({ path: `${process.env.PICTURES}/folder-1280.png`, fullPage: true });
-      await page.setViewportSize({ width: 1920, height: 1080 });
-      await page.screenshot({ path: `${process.env.PICTURES}/folder-1920.png`, fullPage: true });
-    }
     await page.getByRole('button', { name: 'Підписати відповіді: 3' }).click();
     await said(page, 'Підписано: 3. Не вдалося: 0.');
     assert.equal(await page.getByText(/Підписано, вихідний номер \d+\/\d{4}-вих\./).count(), 3);
@@ -74,8 +69,6 @@ describe('story: the signature folder', function stories() {
     await last.getByLabel('Відповідь не по суті').check();
     await last.getByRole('button', { name: 'Повернути виконавцеві' }).click();
     await last.getByText('Повернуто виконавцеві.').waitFor();
-    if (process.env.PICTURES)
-      await page.screenshot({ path: `${process.env.PICTURES}/folder-done.png`, fullPage: true });
     await page.reload();
     await page.getByText('Усе підписано.').waitFor();
   });
@@ -95,7 +88,6 @@ describe('story: the signature folder', function stories() {
     assert.deepEqual(await axeFindings(page), []);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     assert.equal(wide, false, 'nothing is wider than the phone');
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/folder-390.png`, fullPage: true });
     const button = page.getByRole('button', { name: 'Sign the answers: 1' });
     await button.focus();
     await page.keyboard.press('Enter');

@@ -17,6 +17,8 @@ import { keepPending, type PendingFile } from '../signed-file.model.ts';
 export interface SentForSigning extends Pick<Incoming, 'name' | 'content'> {
   caseId: string | null;
 }
+/** So much of a file's name is kept: its end, where signing programs put theirs. */
+const MOST_OF_NAME = 120;
 type Facts = Omit<SignedFileFacts, 'fileId'> & { content: Buffer };
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -41,7 +43,11 @@ async function caseSigned(digests: readonly string[], name: string): Promise<Cas
 }
 
 /** Finds out what a file is, and holds it to the letter of the case that it is for. */
-async function examine(bytes: Buffer, { caseId, name }: SentForSigning): Promise<{ found: Case | null; facts: Facts }> {
+async function examine(
+  bytes: Buffer,
+  { caseId, ...sent }: SentForSigning,
+): Promise<{ found: Case | null; facts: Facts }> {
+  const name = sent.name.slice(-MOST_OF_NAME);
   const given = caseId === null ? null : await caseById(caseId);
   const signed = await readSignedFile(bytes);
   if (signed) {

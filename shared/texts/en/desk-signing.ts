@@ -8,14 +8,14 @@ export const deskSigning: DeskSigningTexts = {
     letter: 'Download the letter to sign (PDF)',
     file: 'Signed file or scan',
     fileHint:
-      'A .p7s signature or an ASiC-E container of this very letter, or a scan of it signed by hand: PDF, JPEG, PNG.',
+      'A .p7s signature or an ASiC-E container of this very letter, or a scan of it signed by hand: PDF, JPEG, PNG. With a key of the Ukrainian standard a container is better: the letter in it is compared.',
     oral: 'The answer was given orally, and the applicant agreed to that',
     added: '{name}. {found}',
     sending: 'Checking {name}…',
   },
   kept: {
     verified: 'The signature is checked. {signers}',
-    unchecked: 'Signed by the Ukrainian standard, whose mathematics is not checked here. {signers}',
+    unchecked: 'The signature by the Ukrainian standard is not checked here. {signers}',
     'by-eye': 'The scan is added. Make sure that it shows this very letter.',
   },
   signers: 'By the certificate: {names}.',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { unzipSync, zipSync } from 'fflate';
 import supertest from 'supertest';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { shiftClock } from '#server/platform/clock.ts';
 import { AnswerModel } from '#server/register/answer.model.ts';
+import { dropUnusedFiles } from '#server/register/index.ts';
 import { unit } from '#server/seeds/city.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { type Api, useCity } from '../../support/api.ts';
@@ -83,6 +85,10 @@ describe('register: signing an answer', () => {
     assert.equal(kept?.letter?.digests[0]?.length, 64);
     const letter = await bytesAt(letterAt(one.id));
     assert.ok(letter.equals(await bytesAt(letterAt(one.id))), 'the same bytes each time');
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(letter)), { mergePages: true });
+    const words = text.replace(/\s+/g, '');
+    assert.ok(words.includes(`/verify/${kept?.digest}`) && words.includes(ANSWER.text.replace(/\s+/g, '')), text);
+    assert.doesNotMatch(text, /ПРОЄКТ|вих від/);
     const file = await key.sign(letter);
     const { status, body } = await send(filesAt(one.id), file, 'lyst.pdf.p7s');
     assert.deepEqual(
@@ -190,10 +196,18 @@ describe('register: signing an answer', () => {
     assert.equal((await send(filesAt('f'.repeat(24)), file, 'a.p7s')).status, 404);
     assert.equal((await fetched('/api/v1/signature-folder/letters.zip')).status, 404);
     assert.equal((await fetched('/api/v1/signature-folder/letters.zip?case=[$ne]')).status, 404);
+    // What was signed with is never swept, and what waits stays; what is left of a returned answer goes.
+    await send(filesAt(one.id), file, 'a.p7s');
+    shiftClock(2 * 86_400_000);
+    assert.equal(await dropUnusedFiles(), 0);
+    shiftClock(0);
     const back = { expectedVersion: 5, reasonCode: 'incomplete' };
     await staff.head.post(`/api/v1/register/${one.id}/rework`, back);
     assert.equal((await send(filesAt(one.id), file, 'a.p7s')).status, 409);
     assert.deepEqual(codesOf(await send(FOLDER, file, 'a.p7s')), [['file', 'signature.no-match']]);
+    assert.equal(await dropUnusedFiles(), 0, 'not within a day');
+    shiftClock(2 * 86_400_000);
+    assert.equal(await dropUnusedFiles(), 1);
   });
   it('shows the folder soonest due first, and signs forty at once, losing nothing of the others where some fail', async function () {
     this.timeout(120_000);
