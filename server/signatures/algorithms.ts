@@ -1,6 +1,7 @@
 import { constants, createHash, type KeyObject, verify } from 'node:crypto';
+import { gost34311 } from './gost-34311.ts';
 
-/** Digests that Node can reckon, by their identifiers in a CMS (RFC 5754); SHA-1 and older prove nothing any more. */
+/** Digests that Node reckons, by their identifiers in a CMS (RFC 5754); SHA-1 and older prove nothing any more. */
 const DIGESTS: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.1': 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
@@ -18,13 +19,16 @@ const SIGNATURES: Readonly<Record<string, string | null>> = {
   '1.2.840.10045.4.3.4': 'sha512',
 };
 const RSA_PSS = '1.2.840.113549.1.1.10';
-/** The arc of Ukraine's own algorithms (DSTU 4145, GOST 34.311, Kupyna), which no common library reckons. */
+/** The arc of Ukraine's own algorithms (DSTU 4145, GOST 34.311, Kupyna), of which only the one digest is reckoned. */
 const UKRAINIAN = '1.2.804.2.1.1.1.1.';
 
 /** Whether it is one of Ukraine's own algorithms. */
 export const isUkrainian = (oid: string): boolean => oid.startsWith(UKRAINIAN);
-/** The digest of bytes by the algorithm of that identifier; null where Node cannot reckon it. */
+/** ДСТУ ГОСТ 34.311-95; Kupyna (ДСТУ 7564) is not reckoned. */
+const GOST_34311 = '1.2.804.2.1.1.1.1.2.1';
+/** The digest of bytes by the algorithm of that identifier; null where it is not reckoned here. */
 export function digestBy(oid: string, bytes: Uint8Array): Buffer | null {
+  if (oid === GOST_34311) return gost34311(bytes);
   const name = DIGESTS[oid];
   return name === undefined ? null : createHash(name).update(bytes).digest();
 }
@@ -40,6 +44,8 @@ export function isSignedBy(
   const options = signed.signatureOid === RSA_PSS ? { key, ...pss } : key;
   return verify(hash, signed.bytes, options, signed.signature);
 }
-/** The digests of a file by which a signature can name it, in hexadecimal: SHA-256, SHA-384, SHA-512. */
+/** The digests of a file by which a signature can name it, in hexadecimal: SHA-256, SHA-384, SHA-512, GOST 34.311. */
 export const digestsOf = (bytes: Uint8Array): string[] =>
-  Object.values(DIGESTS).map((name) => createHash(name).update(bytes).digest('hex'));
+  [...Object.keys(DIGESTS), GOST_34311].flatMap((oid) => digestBy(oid, bytes)?.toString('hex') ?? []);
+/** The one of them that is reckoned quickly. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,12 +1,14 @@
 import { fromBufferPromise } from 'yauzl';
 import { digestsOf } from './algorithms.ts';
-import { type Checked, checkCms, digestTold, readCms } from './cms.ts';
+import { type Checked, checkCms, digestTold, leastOf, readCms } from './cms.ts';
 import { SignatureRefusal } from './refusal.ts';
 
 /** A container of one letter has a handful of parts; more is something else. */
 const MOST_PARTS = 60;
 /** All parts of a container together, unpacked, in bytes. */
 const MOST_BYTES = 40 << 20;
+/** A manifest of a few files is some kilobytes. */
+const LONGEST_MANIFEST = 1 << 18;
 const SIGNATURES = /^META-INF\/[^/]*signature[^/]*\.(p7s|xml)$/i;
 /** How XML signatures call the digests that are reckoned here (RFC 6931). */
 const SHA2 = /xmlenc#sha(256|512)|xmldsig-more#sha384/;
@@ -43,19 +45,22 @@ function isNamed(manifest: Buffer, digests: readonly string[]): boolean {
   return told.some(([, value = '']) => digests.includes(Buffer.from(value, 'base64').toString('hex')));
 }
 /** Whether an XML signature can be over the letter: where its digest is one that is reckoned here, it must be the letter's. */
-const isXades = (xml: Buffer, letter: Buffer): boolean =>
-  xml.includes('SignatureValue>') && (isNamed(xml, digestsOf(letter)) || !SHA2.test(xml.toString('utf8')));
+const isXades = (xml: Buffer, digests: readonly string[]): boolean =>
+  xml.includes('SignatureValue>') && (isNamed(xml, digests) || !SHA2.test(xml.toString('utf8')));
 /**
  * Holds a container to the letter: it must hold those very bytes, and signatures over them, or over a manifest that names them.
  * XAdES signatures are not reckoned. Refusals: those of `checkCms`, and `signature.unsigned` where no signature is over the letter.
  */
 export function checkAsic(parts: Parts, letter: Buffer): Checked {
   if (!filesIn(parts).some((file) => file.equals(letter))) throw new SignatureRefusal('signature.other-file');
-  const manifests = [...parts].flatMap(([name, content]) => (MANIFEST.test(name) ? [content] : []));
-  const signable = [letter, ...manifests.filter((one) => isNamed(one, digestsOf(letter)))];
+  const manifests = [...parts].flatMap(([name, content]) =>
+    MANIFEST.test(name) && content.length < LONGEST_MANIFEST ? [content] : [],
+  );
+  const own = digestsOf(letter);
+  const signable = [letter, ...manifests.filter((one) => isNamed(one, own))];
   const checked = [...parts].flatMap(([name, content]): Checked[] => {
     if (!SIGNATURES.test(name)) return [];
-    if (/\.xml$/i.test(name)) return isXades(content, letter) ? [{ check: 'unchecked', signers: [] }] : [];
+    if (/\.xml$/i.test(name)) return isXades(content, own) ? [{ check: 'unchecked', signers: [] }] : [];
     const cms = readCms(content);
     if (!cms) throw new SignatureRefusal('signature.unreadable');
     const told = digestTold(cms);
@@ -64,6 +69,5 @@ export function checkAsic(parts: Parts, letter: Buffer): Checked {
     return signed ? [checkCms(cms, signed)] : [];
   });
   if (checked.length === 0) throw new SignatureRefusal('signature.unsigned');
-  const check = checked.every((one) => one.check === 'verified') ? 'verified' : 'unchecked';
-  return { check, signers: checked.flatMap(({ signers }) => signers) };
+  return { check: leastOf(checked.map(({ check }) => check)), signers: checked.flatMap(({ signers }) => signers) };
 }

@@ -1,6 +1,6 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type Attribute, Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
-import { digestBy, isSignedBy, isUkrainian } from './algorithms.ts';
+import { digestBy, isSignedBy, isUkrainian, sha256Of } from './algorithms.ts';
 import { SignatureRefusal } from './refusal.ts';
 
 /** Who signed, as the enclosed certificate says; its issuer is not looked into. */
@@ -11,8 +11,11 @@ export interface Signer {
   /** As the signer's own computer said. */
   signedAt: Date | null;
 }
-/** What can be said of a signature: reckoned through, or of Ukraine's own algorithms that are not reckoned here. */
-export type Check = 'verified' | 'unchecked';
+/** What can be said of a signature: reckoned through; under this file, but not reckoned through itself; or neither. */
+export type Check = 'verified' | 'matched' | 'unchecked';
+/** What can be said of several together: the least of them. */
+export const leastOf = (checks: readonly Check[]): Check =>
+  checks.includes('unchecked') ? 'unchecked' : checks.includes('matched') ? 'matched' : 'verified';
 /** The signers of a file, and what was found out of their signatures. */
 export interface Checked {
   check: Check;
@@ -95,7 +98,7 @@ function checkSigner(signer: SignerInfo, certificate: Certificate | undefined, b
   if (told && reckoned && !reckoned.equals(told)) throw new SignatureRefusal('signature.other-file');
   if (!reckoned || isUkrainian(signatureOid)) {
     if (!isUkrainian(digestOid) && !isUkrainian(signatureOid)) throw new SignatureRefusal('signature.algorithm');
-    return 'unchecked';
+    return told && reckoned ? 'matched' : 'unchecked';
   }
   if (!certificate) throw new SignatureRefusal('signature.no-certificate');
   const key = keyOf(certificate);
@@ -117,12 +120,11 @@ export function checkCms({ data, enclosed }: Cms, bytes: Uint8Array): Checked {
     const certificate = certificateOf(data, signer);
     return { check: checkSigner(signer, certificate, bytes), signer: signerOf(signer, certificate) };
   });
-  const check = read.every((one) => one.check === 'verified') ? 'verified' : 'unchecked';
-  return { check, signers: read.map((one) => one.signer) };
+  return { check: leastOf(read.map(({ check }) => check)), signers: read.map((one) => one.signer) };
 }
 /** The digest by which a CMS names what it is over, in hexadecimal; null where it names none, or one that is not reckoned here. */
 export function digestTold({ data, enclosed }: Cms): string | null {
-  if (enclosed) return createHash('sha256').update(enclosed).digest('hex');
+  if (enclosed) return sha256Of(enclosed);
   const [first] = data.signerInfos;
   const told = first && bytesIn(attributeOf(first, MESSAGE_DIGEST));
   return told && digestBy(first.digestAlgorithm.algorithmId, NOTHING) ? hexOf(told) : null;

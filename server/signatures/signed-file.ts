@@ -1,4 +1,4 @@
-import { digestsOf } from './algorithms.ts';
+import { sha256Of } from './algorithms.ts';
 import { checkAsic, filesIn, readAsic } from './asic.ts';
 import { type Checked, checkCms, digestTold, readCms } from './cms.ts';
 import { SignatureRefusal } from './refusal.ts';
@@ -36,7 +36,7 @@ export async function readSignedFile(file: Buffer): Promise<SignedFile | null> {
   if (!parts) throw new SignatureRefusal('signature.unreadable');
   return {
     method: 'asice',
-    digests: filesIn(parts).flatMap(digestsOf),
+    digests: filesIn(parts).map(sha256Of),
     check: (letter) => orBroken(() => checkAsic(parts, letter)),
   };
 }

@@ -3,10 +3,11 @@ export const SIGNING_METHODS = ['cms', 'asice', 'paper', 'oral'] as const;
 export type SigningMethod = (typeof SIGNING_METHODS)[number];
 
 /**
- * What was found out of a signature: reckoned through with the enclosed certificate; of Ukraine's own algorithms, which are not reckoned
- * here; a scan, which people compare by eye. Whose the certificate is nobody asks here.
+ * What was found out of a signature: reckoned through with the enclosed certificate; by Ukraine's own algorithms, under this letter as
+ * its digest says, or, where that is not reckoned either, nothing; a scan, which people compare by eye. Whose the certificate is nobody
+ * asks here.
  */
-export const SIGNATURE_CHECKS = ['verified', 'unchecked', 'by-eye'] as const;
+export const SIGNATURE_CHECKS = ['verified', 'matched', 'unchecked', 'by-eye'] as const;
 export type SignatureCheck = (typeof SIGNATURE_CHECKS)[number];
 
 /** So many answers are signed in one go at the most. */
@@ -16,5 +17,5 @@ export const MOST_SIGNED_AT_ONCE = 40;
 export const signingKey = (method: SigningMethod, check: SignatureCheck | null) => {
   if (method === 'oral') return 'oral';
   if (method === 'paper') return check === null ? 'unkept' : 'paper';
-  return check === 'verified' ? (`${method}-verified` as const) : (`${method}-unchecked` as const);
+  return `${method}-${check === 'verified' || check === 'matched' ? check : 'unchecked'}` as const;
 };

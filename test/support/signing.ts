@@ -16,6 +16,7 @@ import {
 } from 'pkijs';
 import { caseById } from '#server/register/index.ts';
 import { sampleSignature } from '#server/seeds/sample-scan.ts';
+import { gost34311 } from '#server/signatures/gost-34311.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 
 /** What the verb `answer` brings where the case of that id was signed by hand: a scan that lies ready for it. */
@@ -27,7 +28,10 @@ export async function aScan(caseId: string): Promise<Pick<MoveBody, 'signature'>
 /** Somebody with a key and a certificate of their own making. */
 export interface KeyHolder {
   /** A detached CMS over these bytes. */
-  sign(bytes: Uint8Array, over?: Partial<{ digestOid: string; withCertificate: boolean }>): Promise<Buffer>;
+  sign(
+    bytes: Uint8Array,
+    over?: Partial<{ digestOid: string; signatureOid: string; digest: Buffer; withCertificate: boolean }>,
+  ): Promise<Buffer>;
 }
 const ALGORITHMS = {
   rsa: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
@@ -56,7 +60,7 @@ export async function aKeyHolder(name: string, kind: keyof typeof ALGORITHMS = '
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as never);
   await certificate.sign(keys.privateKey as never, 'SHA-256');
   return {
-    async sign(bytes, { digestOid, withCertificate = true } = {}) {
+    async sign(bytes, { digestOid, signatureOid, digest: told, withCertificate = true } = {}) {
       const digest = await webcrypto.subtle.digest('SHA-256', bytes);
       const signer = new SignerInfo({
         version: 1,
@@ -66,7 +70,7 @@ export async function aKeyHolder(name: string, kind: keyof typeof ALGORITHMS = '
           attributes: [
             attribute(CONTENT_TYPE, new ObjectIdentifier({ value: DATA })),
             attribute(SIGNING_TIME, new UTCTime({ valueDate: new Date('2026-03-03T08:00:00Z') })),
-            attribute(MESSAGE_DIGEST, new OctetString({ valueHex: digest })),
+            attribute(MESSAGE_DIGEST, new OctetString({ valueHex: told ? new Uint8Array(told).buffer : digest })),
           ],
         }),
       });
@@ -77,9 +81,18 @@ export async function aKeyHolder(name: string, kind: keyof typeof ALGORITHMS = '
         ...(withCertificate && { certificates: [certificate] }),
       });
       await data.sign(keys.privateKey as never, 0, 'SHA-256', bytes as never);
+      if (signatureOid) signer.signatureAlgorithm = new AlgorithmIdentifier({ algorithmId: signatureOid });
       if (digestOid) signer.digestAlgorithm = new AlgorithmIdentifier({ algorithmId: digestOid });
       const info = new ContentInfo({ contentType: SIGNED_DATA, content: data.toSchema(true) });
       return Buffer.from(info.toSchema().toBER());
     },
   };
 }
+
+const UKRAINIAN = '1.2.804.2.1.1.1.1';
+/** A signature that says that it is by DSTU 4145 with GOST 34.311; its mathematics is not. */
+export const asByGost = (key: KeyHolder, bytes: Uint8Array): Promise<Buffer> =>
+  key.sign(bytes, { digestOid: `${UKRAINIAN}.2.1`, signatureOid: `${UKRAINIAN}.3.1.1`, digest: gost34311(bytes) });
+/** The same with Kupyna, whose digest is not reckoned here. */
+export const asByKupyna = (key: KeyHolder, bytes: Uint8Array): Promise<Buffer> =>
+  key.sign(bytes, { digestOid: `${UKRAINIAN}.2.2.1`, signatureOid: `${UKRAINIAN}.3.6.1.1` });

@@ -15,6 +15,8 @@ export const deskSigning: DeskSigningTexts = {
   },
   kept: {
     verified: 'The signature is checked. {signers}',
+    matched:
+      'The signature is under this letter; its mathematics by the Ukrainian standard is not checked here. {signers}',
     unchecked: 'The signature by the Ukrainian standard is not checked here. {signers}',
     'by-eye': 'The scan is added. Make sure that it shows this very letter.',
   },

@@ -10,10 +10,9 @@ import type { FieldError } from '#shared/domain/problems.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft, type Draft } from '../../support/appeals.ts';
 import { phonePhoto } from '../../support/pictures.ts';
-import { aKeyHolder, type KeyHolder } from '../../support/signing.ts';
+import { aKeyHolder, asByGost, asByKupyna, type KeyHolder } from '../../support/signing.ts';
 
 const ANSWER = { text: 'Ліхтар полагоджено, роботи виконано.', result: 'resolved' } as const;
-const GOST_34311 = '1.2.804.2.1.1.1.1.2.1';
 
 describe('register: signing an answer', () => {
   const city = useCity();
@@ -227,8 +226,10 @@ describe('register: signing an answer', () => {
       Object.entries(letters).map(async ([name, letter], nth) => {
         if (nth === 7) return { name: `${name}.p7s`, file: Buffer.from('зіпсовано') };
         if (nth === 8) return { name: `${name}.p7s`, file: await key.sign(Buffer.from('інший лист')) };
-        // Of the Ukrainian standards the digest is not reckoned: the number in the name says which letter it is.
-        return { name: `${name}.p7s`, file: await key.sign(letter, nth === 9 ? { digestOid: GOST_34311 } : {}) };
+        if (nth === 9) return { name: `${name}.p7s`, file: await asByGost(key, letter) };
+        // Where the digest is not reckoned, the number in the name says which letter it is.
+        if (nth === 10) return { name: `${name}.p7s`, file: await asByKupyna(key, letter) };
+        return { name: `${name}.p7s`, file: await key.sign(letter) };
       }),
     );
     const outcomes: unknown[] = [];
@@ -246,7 +247,8 @@ describe('register: signing an answer', () => {
     const expected = Array.from({ length: 40 }, (): unknown => 'verified');
     expected[7] = 'signature.file-type';
     expected[8] = 'signature.no-match';
-    expected[9] = 'unchecked';
+    expected[9] = 'matched';
+    expected[10] = 'unchecked';
     assert.deepEqual(outcomes, expected);
     const signed = await AnswerModel.find({ caseId: { $in: cases.map(({ id }) => id) }, signed: { $ne: null } }).lean();
     assert.equal(signed.length, 38);

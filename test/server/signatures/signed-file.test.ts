@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { digestsOf, readSignedFile, SignatureRefusal } from '#server/signatures/index.ts';
 import { BY_ECDSA, BY_RSA, BY_RSA_PSS, ENCLOSING, WITHOUT_ATTRIBUTES } from '../../support/openssl-signatures.ts';
-import { aKeyHolder, type KeyHolder } from '../../support/signing.ts';
+import { aKeyHolder, asByGost, asByKupyna, type KeyHolder } from '../../support/signing.ts';
 
 const LETTER = Buffer.from('hello letter\n');
 const OTHER = Buffer.from('hello letter!\n');
-const GOST_34311 = '1.2.804.2.1.1.1.1.2.1';
 
 describe('signatures: what signing programs make', () => {
   let head: KeyHolder;
@@ -60,9 +59,13 @@ describe('signatures: what signing programs make', () => {
     assert.equal(await verdict(Buffer.from('3080'.repeat(50_000), 'hex')), 'signature.unreadable');
   });
   it('says honestly that a signature by the Ukrainian standards was not reckoned', async () => {
-    const file = await head.sign(LETTER, { digestOid: GOST_34311 });
-    assert.deepEqual(await verdict(file), ['cms', 'unchecked', ['Марина Шевчук']]);
-    assert.deepEqual((await readSignedFile(file))?.digests, []);
+    const gost = await asByGost(head, LETTER);
+    assert.deepEqual(await verdict(gost), ['cms', 'matched', ['Марина Шевчук']]);
+    assert.equal(await verdict(gost, OTHER), 'signature.other-file');
+    assert.ok(digestsOf(LETTER).includes((await readSignedFile(gost))?.digests[0] ?? ''));
+    const kupyna = await asByKupyna(head, LETTER);
+    assert.deepEqual(await verdict(kupyna), ['cms', 'unchecked', ['Марина Шевчук']]);
+    assert.deepEqual((await readSignedFile(kupyna))?.digests, []);
   });
   it('names the letter by its digest', async () => {
     for (const file of [BY_RSA, BY_ECDSA, ENCLOSING, await head.sign(LETTER)]) {
