@@ -34,7 +34,7 @@ export const addSignedFile = endpoint({
   params: z.object({ id: id() }),
   ...taking,
 });
-/** Finds by its digest which of the waiting letters a `.p7s` or a container signs; by the number in its name where the digest is not reckoned. */
+/** Finds by its digest which of the waiting letters a `.p7s` or a container signs; by the number in its name where the digest is not reckoned, and for a scan. */
 export const matchSignedFile = endpoint({
   method: 'POST',
   path: '/api/v1/signature-folder/files',

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { MOST_SIGNED_AT_ONCE } from '#shared/domain/signature.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
-import { SIGNATURES } from './kept-words.ts';
+import { SCANS, SIGNATURES } from './kept-words.ts';
 import type { Signing } from './use-signing.ts';
 
 /** Signs several answers in one go: their letters as one file, then the signed files, each of which finds its own letter. */
@@ -43,7 +43,7 @@ export const AtOnce = ({
           type="file"
           id="signed-files"
           multiple
-          accept={SIGNATURES}
+          accept={`${SIGNATURES},${SCANS}`}
           aria-describedby="signed-files-hint"
           aria-busy={isBusy}
           onChange={({ currentTarget }) => {

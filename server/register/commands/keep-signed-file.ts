@@ -29,29 +29,33 @@ export function authorizeSigning(actor: Actor | Visitor, found: Case | null): Ca
   if (!isForSignature(found)) throw new Problem('move.refused', { from: found.status, verb: 'answer', allowed: [] });
   return found;
 }
-/** The waiting case whose letter has one of these digests, or whose public number is in the file's name where they are not reckoned. */
-async function caseSigned(digests: readonly string[], name: string): Promise<Case> {
+/** The waiting case whose letter has one of these digests; null where there is none. */
+async function caseByDigest(digests: readonly string[]): Promise<Case | null> {
   const answer = await AnswerModel.findOne({ 'letter.digests': { $in: [...digests] }, signed: null })
     .sort({ _id: -1 })
     .lean<Answer>();
-  const number = digests.length > 0 ? undefined : /(?<!\d)\d{10}(?!\d)/.exec(name)?.[0];
-  const found = answer
-    ? await CaseModel.findOne({ _id: answer.caseId, answerId: answer._id }).lean<Case>()
-    : number && (await caseByNumber(number));
-  if (!found || !isForSignature(found)) throw new SignatureRefusal('signature.no-match');
+  return answer && CaseModel.findOne({ _id: answer.caseId, answerId: answer._id }).lean<Case>();
+}
+/** The case whose public number stands in a file's name; null where there is none. */
+async function caseByName(name: string): Promise<Case | null> {
+  const [number] = /(?<!\d)\d{10}(?!\d)/.exec(name) ?? [];
+  return number ? caseByNumber(number) : null;
+}
+/** The case, where its answer waits for signature; refused otherwise. */
+function waiting(found: Case | null, code: 'signature.no-match' | 'signature.needs-case'): Case {
+  if (!found || !isForSignature(found)) throw new SignatureRefusal(code);
   return found;
 }
 
 /** Finds out what a file is, and holds it to the letter of the case that it is for. */
-async function examine(
-  bytes: Buffer,
-  { caseId, ...sent }: SentForSigning,
-): Promise<{ found: Case | null; facts: Facts }> {
+async function examine(bytes: Buffer, { caseId, ...sent }: SentForSigning): Promise<{ found: Case; facts: Facts }> {
   const name = sent.name.slice(-MOST_OF_NAME);
   const given = caseId === null ? null : await caseById(caseId);
   const signed = await readSignedFile(bytes);
   if (signed) {
-    const found = given ?? (await caseSigned(signed.digests, name));
+    const { digests } = signed;
+    const looked = digests.length > 0 ? caseByDigest(digests) : caseByName(name);
+    const found = given ?? waiting(await looked, 'signature.no-match');
     const letter = await letterToSign(found);
     if (!letter) throw new SignatureRefusal('signature.other-file');
     const { method } = signed;
@@ -61,11 +65,11 @@ async function examine(
   }
   const scan = await readScan(bytes);
   if (!scan) throw new SignatureRefusal('signature.file-type');
-  if (!given) throw new SignatureRefusal('signature.needs-case');
+  const found = given ?? waiting(await caseByName(name), 'signature.needs-case');
   const { content, type } = scan;
   const seen = { method: 'paper', check: 'by-eye', signers: [] } as const;
   return {
-    found: given,
+    found,
     facts: { name, type, bytes: content.length, sha256: sha256(content), ...seen, signers: [], content },
   };
 }

@@ -39,7 +39,8 @@ export const deskSigning: DeskSigningTexts = {
     none: 'Choose none',
     letters: 'Download the chosen letters (ZIP)',
     files: 'Signed files',
-    filesHint: 'Up to 40 .p7s or ASiC-E files. Each finds its letter by itself.',
+    filesHint:
+      'Up to 40 .p7s or ASiC-E files, or scans named by the numbers of the appeals. Each finds its letter by itself.',
     tooMany: 'Up to 40 files are taken at a time. Add the rest after these.',
     results: 'Added files',
     matched: '{name}: appeal {number}. {found}',

@@ -81,5 +81,6 @@ export const problems: typeof uk = {
   'signature.algorithm': 'This way of signing is outdated or unknown. Sign the letter with another key.',
   'signature.unsigned': 'The container holds the letter, but no signature under it.',
   'signature.no-match': 'None of the answers that wait for signature has the letter that this file signs.',
-  'signature.needs-case': 'A scan does not say which appeal it belongs to. Add it beside the answer itself.',
+  'signature.needs-case':
+    'A scan does not say which appeal it belongs to. Add it beside the answer itself, or name the file by the number of the appeal.',
 };

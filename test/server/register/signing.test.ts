@@ -6,6 +6,7 @@ import { shiftClock } from '#server/platform/clock.ts';
 import { AnswerModel } from '#server/register/answer.model.ts';
 import { dropUnusedFiles } from '#server/register/index.ts';
 import { unit } from '#server/seeds/city.ts';
+import { SAMPLE_SCAN } from '#server/seeds/sample-scan.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft, type Draft } from '../../support/appeals.ts';
@@ -229,6 +230,8 @@ describe('register: signing an answer', () => {
         if (nth === 9) return { name: `${name}.p7s`, file: await asByGost(key, letter) };
         // Where the digest is not reckoned, the number in the name says which letter it is.
         if (nth === 10) return { name: `${name}.p7s`, file: await asByKupyna(key, letter) };
+        if (nth === 11) return { name: name.replace('na-pidpys', 'skan'), file: SAMPLE_SCAN };
+        if (nth === 12) return { name: 'skan.pdf', file: SAMPLE_SCAN };
         return { name: `${name}.p7s`, file: await key.sign(letter) };
       }),
     );
@@ -249,9 +252,11 @@ describe('register: signing an answer', () => {
     expected[8] = 'signature.no-match';
     expected[9] = 'matched';
     expected[10] = 'unchecked';
+    expected[11] = 'by-eye';
+    expected[12] = 'signature.needs-case';
     assert.deepEqual(outcomes, expected);
     const signed = await AnswerModel.find({ caseId: { $in: cases.map(({ id }) => id) }, signed: { $ne: null } }).lean();
-    assert.equal(signed.length, 38);
-    assert.equal(new Set(signed.map((answer) => answer.signed?.outgoingNumber)).size, 38);
+    assert.equal(signed.length, 37);
+    assert.equal(new Set(signed.map((answer) => answer.signed?.outgoingNumber)).size, 37);
   });
 });
