@@ -32,6 +32,7 @@ import { deskPages } from '#server/pages/desk.routes.ts';
 import { feedbackPages } from '#server/pages/feedback.routes.ts';
 import { type CityFigures, tilesIn } from '#server/pages/home.page.tsx';
 import { homePages } from '#server/pages/home.routes.ts';
+import { letterMaker } from '#server/pages/letter.maker.ts';
 import { myPages } from '#server/pages/my.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
@@ -40,6 +41,7 @@ import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
 import { reportPages } from '#server/pages/report.routes.ts';
 import { shortLinkPages } from '#server/pages/short-link.routes.ts';
+import { signaturePages } from '#server/pages/signature.routes.ts';
 import { verifyPages } from '#server/pages/verify.routes.ts';
 import { withdrawPages } from '#server/pages/withdraw.routes.ts';
 import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
@@ -51,9 +53,10 @@ import { Problem } from '#server/platform/problem.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { referenceRoutes } from '#server/reference/reference.routes.ts';
 import { installRegimes } from '#server/regimes.ts';
-import { whoAsks } from '#server/register/index.ts';
+import { useLetterMaker, whoAsks } from '#server/register/index.ts';
 import { registerRoutes } from '#server/register/register.routes.ts';
 import { sessionRoutes } from '#server/register/sessions.routes.ts';
+import { signatureRoutes } from '#server/register/signature.routes.ts';
 import { reportRoutes } from '#server/reports/reports.routes.ts';
 import { routingRoutes } from '#server/routing/routing.routes.ts';
 import { templateRoutes } from '#server/templates/template.routes.ts';
@@ -100,6 +103,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   const { PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: authToken, TRUSTED_PROXIES: trustedProxies } = config;
   useKeys(config);
   useFiles(filesBy(config));
+  useLetterMaker(letterMaker(publicUrl));
   useSessionCookie(publicUrl);
   useWhoAsks(whoAsks);
   installRegimes();
@@ -117,6 +121,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       accountRoutes,
       sessionRoutes,
       appealRoutes,
+      signatureRoutes, // before the register's, for none of its words is a verb
       registerRoutes,
       moderationRoutes,
       mapRoutes,
@@ -142,6 +147,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       reportPages(),
       overduePages(),
       paperPages(publicUrl),
+      signaturePages(),
       verifyPages(),
       newsPages(publicUrl),
       myPages(),

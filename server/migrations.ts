@@ -6,6 +6,7 @@ import { audit } from '#server/platform/migrations/0005-audit.ts';
 import { bulk } from '#server/platform/migrations/0006-bulk.ts';
 import { routing } from '#server/platform/migrations/0007-routing.ts';
 import { notes } from '#server/platform/migrations/0008-notes.ts';
+import { signatures } from '#server/platform/migrations/0009-signatures.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   bulk,
   routing,
   notes,
+  signatures,
 ];
 
 /** Refuses to work on a database that is older than the code. */

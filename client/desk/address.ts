@@ -4,13 +4,14 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, a new appeal, reports on what is shown, the switches of districts, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, a new appeal, reports on what is shown, the switches of districts, the signature folder, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
   'new',
   'reports',
   'publicity',
+  'signature',
   'figures',
   'staff',
   'reference',
@@ -26,6 +27,7 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Pe
   new: 'case.enter',
   reports: 'case.publish',
   publicity: 'publicity.switch',
+  signature: 'case.sign',
   figures: 'reports.read',
   staff: 'staff.manage',
   reference: 'reference.manage',

@@ -32,6 +32,7 @@ import { useReports } from './reports/use-reports.ts';
 import { RoutingPage } from './routing/routing-page.tsx';
 import { SignInDialog } from './session/sign-in-dialog.tsx';
 import { useSession } from './session/use-session.ts';
+import { SignaturePage } from './signature/signature-page.tsx';
 import { useKnownTemplates } from './templates/known-templates.ts';
 import { TemplatesPage } from './templates/templates-page.tsx';
 import { useAddress } from './use-address.ts';
@@ -63,7 +64,7 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, notes, publicity, reference, routing, templates }: DeskWords,
+  { admin, audit, desk, figures, intake, notes, publicity, reference, routing, signing, templates }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
@@ -72,6 +73,7 @@ const pageTitle = (
     new: intake.title,
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
+    signature: signing.title,
     staff: admin.staff.title,
     reference: reference.title,
     templates: templates.title,
@@ -159,6 +161,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           <h1 class="unseen">{words.desk.title}</h1>
           {page === 'new' && <IntakePage entered={reload} />}
           {page === 'publicity' && <PublicityPage />}
+          {page === 'signature' && <SignaturePage changed={reload} />}
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
           {page === 'templates' && <TemplatesPage />}

@@ -17,9 +17,11 @@ import { deskPublication as publication } from '#shared/texts/en/desk-publicatio
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
 import { deskRouting as routing } from '#shared/texts/en/desk-routing.ts';
+import { deskSigning as signing } from '#shared/texts/en/desk-signing.ts';
 import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
 import { deskTemplates as templates } from '#shared/texts/en/desk-templates.ts';
 import { questionGroups } from '#shared/texts/en/question-groups.ts';
+import { signing as signed } from '#shared/texts/en/signing.ts';
 import type { DeskWords } from './words.uk.ts';
 
 /** The desk in English. */
@@ -44,6 +46,8 @@ export const words: DeskWords = {
   questionGroups,
   reference,
   routing,
+  signed,
+  signing,
   standing,
   templates,
 };

@@ -17,9 +17,11 @@ import { deskPublication as publication } from '#shared/texts/uk/desk-publicatio
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
 import { deskRouting as routing } from '#shared/texts/uk/desk-routing.ts';
+import { deskSigning as signing } from '#shared/texts/uk/desk-signing.ts';
 import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
 import { deskTemplates as templates } from '#shared/texts/uk/desk-templates.ts';
 import { questionGroups } from '#shared/texts/uk/question-groups.ts';
+import { signing as signed } from '#shared/texts/uk/signing.ts';
 
 /** The desk in Ukrainian. */
 export const words = {
@@ -43,6 +45,8 @@ export const words = {
   questionGroups,
   reference,
   routing,
+  signed,
+  signing,
   standing,
   templates,
 };

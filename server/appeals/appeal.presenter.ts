@@ -8,6 +8,7 @@ import {
   feedbackOf,
   mainDepartment,
   noticesOf,
+  presentSigning,
   publicCaseOf,
   publicStatusOf,
   signedAnswerOf,
@@ -33,7 +34,15 @@ async function presentAnswer(appeal: Case): Promise<SignedAnswer | null> {
   if (!answer?.signed) return null;
   const { text, result, appealRoute, signed } = answer;
   const { outgoingNumber, on, signatory } = signed;
-  return { text, result, appealRoute, outgoingNumber, signedOn: on, signatory };
+  return {
+    text,
+    result,
+    appealRoute,
+    outgoingNumber,
+    signedOn: on,
+    signatory,
+    signing: presentSigning(answer, signed),
+  };
 }
 
 /** The answer for one who joined: what an operator opened of its words, since the letter may name the applicant or tell where they live. */

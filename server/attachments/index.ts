@@ -8,3 +8,5 @@ export { redactPhoto } from './commands/redact-photo.ts';
 export { removeAttachment } from './commands/remove-attachment.ts';
 export { sweepOrphans } from './commands/sweep-orphans.ts';
 export { type Incoming, takeIn } from './commands/take-in.ts';
+export { FileRefusal, toldOf } from './refusal.ts';
+export { readScan, readWhole } from './scan.ts';

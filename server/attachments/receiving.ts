@@ -20,6 +20,29 @@ function takeRoom(bytes: number): void {
   taken += bytes;
 }
 
+/** Reads what comes as long as `look` lets it, and hands it whole to `use`; it lies in memory, counted, until that is done. */
+export async function gather<T>(
+  content: Content,
+  look: (size: number, soFar: () => Buffer) => Promise<void>,
+  use: (bytes: Buffer) => Promise<T>,
+): Promise<T> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const piece of Buffer.isBuffer(content) ? [content] : content) {
+      takeRoom(piece.length);
+      size += piece.length;
+      pieces.push(piece);
+      await look(size, () => Buffer.concat(pieces));
+    }
+    if (size === 0) throw new FileRefusal('file.empty');
+    const bytes = Buffer.concat(pieces.splice(0));
+    return await use(bytes);
+  } finally {
+    taken -= size;
+  }
+}
+
 /**
  * Reads a file as far as it may be taken and hands it to `use`; it lies in memory until that is done. It stops at the first byte too
  * many, and after the head of a file of a sort that is not taken. `admit` may refuse once the sort is known.
@@ -29,27 +52,18 @@ export async function receive<T>(
   admit: (sort: Sort) => Promise<void>,
   use: (file: Received) => Promise<T>,
 ): Promise<T> {
-  const pieces: Buffer[] = [];
-  let size = 0;
   let sort: Sort | null = null;
-  const begin = async (): Promise<Sort> => {
-    const begun = await sortOf(Buffer.concat(pieces).subarray(0, HEAD));
+  const begin = async (bytes: Buffer): Promise<Sort> => {
+    const begun = await sortOf(bytes.subarray(0, HEAD));
     await admit(begun);
     return begun;
   };
-  try {
-    for await (const piece of Buffer.isBuffer(content) ? [content] : content) {
-      takeRoom(piece.length);
-      size += piece.length;
-      pieces.push(piece);
-      if (!sort && size >= HEAD) sort = await begin();
+  return gather(
+    content,
+    async (size, soFar) => {
+      if (!sort && size >= HEAD) sort = await begin(soFar());
       if (sort && size > LARGEST_FILE[sort.kind]) throw new FileRefusal('file.too-large');
-    }
-    if (size === 0) throw new FileRefusal('file.empty');
-    sort ??= await begin();
-    const bytes = Buffer.concat(pieces.splice(0));
-    return await use({ ...sort, bytes });
-  } finally {
-    taken -= size;
-  }
+    },
+    async (bytes) => use({ ...(sort ?? (await begin(bytes))), bytes }),
+  );
 }

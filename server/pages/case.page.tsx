@@ -8,7 +8,7 @@ import { frameOf, type Visit, within } from './frame.ts';
 import { TEXTS } from './texts.ts';
 
 /** What a page's caller supplies: everything but language and words. */
-type Facts<Props> = Omit<Props, 'lang' | 'texts' | 'cases' | 'more' | 'notices'>;
+type Facts<Props> = Omit<Props, 'lang' | 'texts' | 'cases' | 'more' | 'notices' | 'signing'>;
 const titleOf = (visit: Visit, number: string): string =>
   fill(TEXTS[visit.lang].cases.title, { number: spacedNumber(number) });
 
@@ -17,11 +17,21 @@ export function casePage(
   visit: Visit,
   { unlockError, ...facts }: Facts<Omit<CasePageProps, 'unlock'>> & { unlockError?: string | undefined },
 ): string {
-  const { cases: texts, casePage: more, caseNotices: notices } = TEXTS[visit.lang];
+  const { cases: texts, casePage: more, caseNotices: notices, signing } = TEXTS[visit.lang];
   const { viewer, number } = facts.view;
   const isLocked = viewer === 'phone' || viewer === 'public';
   const unlock = isLocked ? { action: within(visit, `/appeals/${number}/open`), error: unlockError, texts } : undefined;
-  const view = <CasePage {...facts} lang={visit.lang} texts={texts} more={more} notices={notices} unlock={unlock} />;
+  const view = (
+    <CasePage
+      {...facts}
+      lang={visit.lang}
+      texts={texts}
+      more={more}
+      notices={notices}
+      signing={signing}
+      unlock={unlock}
+    />
+  );
   const hasErrors = unlockError !== undefined || facts.typed !== undefined || facts.withdrawal !== undefined;
   return renderDocument(frameOf(visit, titleOf(visit, number), hasErrors), view, { isPrivate: viewer !== 'public' });
 }

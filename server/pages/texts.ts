@@ -14,6 +14,7 @@ import { problems as problemsEn } from '#shared/texts/en/problems.ts';
 import { received as receivedEn } from '#shared/texts/en/received.ts';
 import { report as reportEn } from '#shared/texts/en/report.ts';
 import { shortLink as shortLinkEn } from '#shared/texts/en/short-link.ts';
+import { signing as signingEn } from '#shared/texts/en/signing.ts';
 import { verifyLetter as verifyLetterEn } from '#shared/texts/en/verify-letter.ts';
 import { wizard as wizardEn } from '#shared/texts/en/wizard.ts';
 import { wizardCheck as wizardCheckEn } from '#shared/texts/en/wizard-check.ts';
@@ -39,6 +40,7 @@ import { problems } from '#shared/texts/uk/problems.ts';
 import { received } from '#shared/texts/uk/received.ts';
 import { report } from '#shared/texts/uk/report.ts';
 import { shortLink } from '#shared/texts/uk/short-link.ts';
+import { signing } from '#shared/texts/uk/signing.ts';
 import { verifyLetter } from '#shared/texts/uk/verify-letter.ts';
 import { wizard } from '#shared/texts/uk/wizard.ts';
 import { wizardCheck } from '#shared/texts/uk/wizard-check.ts';
@@ -64,6 +66,7 @@ const uk = {
   problems,
   report,
   shortLink,
+  signing,
   verifyLetter,
   wizard,
   wizardWhere,
@@ -96,6 +99,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     problems: problemsEn,
     report: reportEn,
     shortLink: shortLinkEn,
+    signing: signingEn,
     verifyLetter: verifyLetterEn,
     wizard: wizardEn,
     wizardWhere: wizardWhereEn,

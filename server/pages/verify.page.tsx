@@ -1,6 +1,7 @@
 import { ProblemPage } from '#client/views/pages/problem-page.tsx';
 import { VerifyLetterPage } from '#client/views/pages/verify-letter-page.tsx';
 import type { GenuineLetter } from '#server/register/index.ts';
+import { signingKey } from '#shared/domain/signature.ts';
 import { city } from '#shared/texts/city.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
 import { renderDocument } from './document.tsx';
@@ -8,10 +9,11 @@ import { frameOf, type Visit } from './frame.ts';
 import { TEXTS } from './texts.ts';
 
 /** What is known of a genuine letter, for who holds it. */
-export function genuinePage(visit: Visit, { outgoingNumber, on, post }: GenuineLetter): string {
+export function genuinePage(visit: Visit, { outgoingNumber, on, post, method, check }: GenuineLetter): string {
   const { lang } = visit;
-  const { verifyLetter: texts } = TEXTS[lang];
-  const facts = { number: outgoingNumber, date: dateInFull(lang, on), post, body: city[lang].controller };
+  const { verifyLetter: texts, signing } = TEXTS[lang];
+  const how = signing.how[signingKey(method, check)];
+  const facts = { number: outgoingNumber, date: dateInFull(lang, on), post, body: city[lang].controller, how };
   return renderDocument(frameOf(visit, texts.title), <VerifyLetterPage {...facts} texts={texts} />, {
     isPrivate: true,
   });

@@ -5,7 +5,7 @@ import { fill } from '#shared/texts/fill.ts';
 import { papersLetter as words } from '#shared/texts/uk/papers-letter.ts';
 import { pdfOf } from './pdf.ts';
 
-/** All that a letter says; `signed` and `verifyAt` are null together, for a draft. Dates are of law, instants RFC 3339. */
+/** All that a letter says; one to be signed has no number and date yet, and a draft no code to be checked by either. Dates are of law, instants RFC 3339. */
 export interface LetterFacts {
   number: string;
   index: string | null;
@@ -14,6 +14,8 @@ export interface LetterFacts {
   text: string;
   appealRoute: string | null;
   signed: { outgoingNumber: string; on: string; signatory: string } | null;
+  /** True for the letter that is kept to be signed. */
+  isForSigning?: boolean;
   /** Who drafted it or the unit that did, as one to be called. */
   executor: string | null;
   /** The whole address at which anybody can see that it is genuine. */
@@ -53,7 +55,8 @@ const code = (address: string): Content => ({
 
 /** The answer on the city's letterhead (Law 393/96-ВР, art. 15). A draft says so across each page, and has no code to be checked by. */
 export function letterPdf(facts: LetterFacts): Promise<Buffer> {
-  const { addressee, text, appealRoute, signed, executor, verifyAt } = facts;
+  const { addressee, text, appealRoute, signed, executor, verifyAt, isForSigning = false } = facts;
+  const unsigned = isForSigning ? `${words.signHere}\n${words.signNote}` : words.draftNote;
   const content: Content[] = [
     ...letterhead(),
     {
@@ -69,12 +72,12 @@ export function letterPdf(facts: LetterFacts): Promise<Buffer> {
     { text: words.contest, style: 'part' },
     ...paragraphs(appealRoute ?? ''),
     ...paragraphs(words.contestUsual),
-    { text: signed ? fill(words.signatory, { name: signed.signatory }) : words.draftNote, margin: [0, 18, 0, 0] },
+    { text: signed ? fill(words.signatory, { name: signed.signatory }) : unsigned, margin: [0, 18, 0, 0] },
     ...(executor
       ? [{ text: fill(words.executor, { name: executor }), style: 'hint', margin: [0, 14, 0, 0] } as Content]
       : []),
     ...(verifyAt ? [code(verifyAt)] : []),
   ];
   const title = fill(words.title, { number: spacedNumber(facts.number) });
-  return pdfOf(title, content, { mark: signed ? undefined : words.draft });
+  return pdfOf(title, content, { mark: signed || isForSigning ? undefined : words.draft });
 }

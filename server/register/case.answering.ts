@@ -10,6 +10,7 @@ import { asideEvent } from './case.history.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { type Effects, stepsOf } from './case.move.ts';
 import { takeOutgoingNumber } from './case-codes.ts';
+import { takeSignedFile } from './signed-file.model.ts';
 
 /** A draft is a document of its own; a later one takes its place and the earlier stays on file. */
 export const drafted: Effects = async (tx, actor, found, { answer }) => {
@@ -38,15 +39,16 @@ async function answerMerged(tx: Transaction, actorId: string, primary: Case, ans
 }
 
 /**
- * The head signs the draft that was read: number and date of the letter are given now (art. 15(3) of Law 393/96-ВР). What the
- * letter promises gets a date of its own.
+ * The head signs the draft that was read: number and date of the letter are given now (art. 15(3) of Law 393/96-ВР), to the file
+ * that was kept for it; an oral answer has none. What the letter promises gets a date of its own.
  */
 export const answered: Effects = async (tx, actor, found, { signature }) => {
   const answer = await AnswerModel.findById(found.answerId).session(tx.session).lean<Answer>();
   if (!answer || !signature) throw new Error('signing without a draft passed the workflow');
   const on = legalDateOf(tx.at);
+  const file = signature.fileId === undefined ? null : await takeSignedFile(tx, answer._id, signature.fileId);
   const outgoingNumber = await takeOutgoingNumber(tx);
-  const signedBy = signatureBy(actor, { method: signature.method, outgoingNumber, on });
+  const signedBy = signatureBy(actor, { file, outgoingNumber, on });
   await AnswerModel.updateOne({ _id: answer._id }, { $set: { signed: signedBy } }, { session: tx.session });
   await answerMerged(tx, actor.id, found, answer);
   const promise = answer.followUpOn ? { on: answer.followUpOn, keptOn: null, moved: [] } : null;

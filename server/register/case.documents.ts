@@ -3,7 +3,7 @@ import type { Actor } from '#server/platform/policy.ts';
 import { newSalt, saltedDigest } from '#server/platform/secrets.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
-import type { Answer } from './answer.model.ts';
+import type { Answer, AnswerSignature } from './answer.model.ts';
 import type { Case, Classification, Control, Executor } from './case.model.ts';
 import { initialOf } from './case-codes.ts';
 import type { Feedback } from './feedback.model.ts';
@@ -87,6 +87,7 @@ export function newAnswer(
     digest: saltedDigest(salt, text),
     draftedById: byId,
     draftedAt: at,
+    letter: null,
     signed: null,
   };
 }
@@ -96,16 +97,17 @@ type DraftedAnswer = Pick<NonNullable<MoveBody['answer']>, 'text' | 'result'> & 
   template?: Answer['template'] | undefined;
 };
 
-/** A signature: by whom, in what way, and the number and date that the letter is given with it (art. 15(3) of Law 393/96-ВР). */
+/** A signature: by whom, in what way, under what file, and the number and date that the letter is given with it (art. 15(3) of Law 393/96-ВР). */
 export const signatureBy = (
   { id, name, post }: Pick<Actor, 'id' | 'name' | 'post'>,
-  { method, outgoingNumber, on }: { method: 'paper'; outgoingNumber: string; on: LegalDate },
-): NonNullable<Answer['signed']> => ({
+  { file, outgoingNumber, on }: Pick<AnswerSignature, 'file' | 'outgoingNumber' | 'on'>,
+): AnswerSignature => ({
   byId: id,
   signatory: [name, post].filter(Boolean).join(', '),
-  method,
+  method: file?.method ?? 'oral',
   outgoingNumber,
   on,
+  file,
 });
 
 /** What the applicant said of an answer, not looked into yet, and the digest of their reason. */

@@ -1,6 +1,7 @@
 import { lastExtension, reckonTerm } from '#server/deadlines/index.ts';
 import { today } from '#server/platform/clock.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
+import { isOralChannel } from '#shared/domain/appeal.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { firstGap, TEMPLATE_FIELDS, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
@@ -35,6 +36,7 @@ function unfilled({ input }: Move, { answer, inquiry, interim, extension, ...mor
 export function inputFaults(move: Move, found: Case, request: MoveBody, now: LegalDate): FieldError[] {
   const { answer, extension, promise, inspection, termination, internalDueOn, coExecutors = [] } = request;
   const errors: FieldError[] = unfilled(move, request);
+  const { signature } = request;
   if (move.input === 'answer' && answer) {
     if (answer.result === 'refused' && !answer.appealRoute)
       errors.push(wrong('answer.appealRoute', 'answer.appeal-route'));
@@ -52,6 +54,12 @@ export function inputFaults(move: Move, found: Case, request: MoveBody, now: Leg
     errors.push(wrong('inspection.on', 'date.in-future'));
   if (move.input === 'termination' && termination && termination.decision.on > now)
     errors.push(wrong('termination.decision.on', 'date.in-future'));
+  if (move.input === 'signature' && signature) {
+    const { fileId, isOral } = signature;
+    if (isOral && (fileId !== undefined || !isOralChannel(found.channel)))
+      errors.push(wrong('signature.isOral', 'signature.not-oral'));
+    else if (!isOral && fileId === undefined) errors.push(wrong('signature.fileId', 'signature.missing'));
+  }
   if (move.input === 'departmentId') {
     const inHouse = (date: LegalDate | undefined): boolean =>
       !date || (date >= now && (!found.dueOn || date <= found.dueOn));

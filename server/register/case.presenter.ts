@@ -7,7 +7,8 @@ import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { openContact } from '#server/platform/secrets.ts';
 import { verdictsFrom } from '#server/platform/workflow.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
-import { type Answer, AnswerModel } from './answer.model.ts';
+import type { Signing } from '#shared/contract/signing.ts';
+import { type Answer, AnswerModel, type AnswerSignature } from './answer.model.ts';
 import { maskedApplicant } from './applicant.mask.ts';
 import { presentCourse } from './case.course.ts';
 import { linksOf } from './case.links.ts';
@@ -32,12 +33,24 @@ export const signedAnswerOf = async ({ _id }: Case): Promise<Answer | null> =>
     .sort({ _id: -1 })
     .lean<Answer>();
 
+/** In what way an answer was signed, and what of it is kept. */
+export const presentSigning = ({ letter }: Pick<Answer, 'letter'>, { method, file }: AnswerSignature): Signing => ({
+  method,
+  check: file?.check ?? null,
+  certified: (file?.signers ?? []).flatMap(({ name }) => name ?? []),
+  hasLetter: Boolean(letter),
+});
 async function presentAnswer(found: Case): Promise<CaseCard['answer']> {
   const answer = await answerOf(found);
   if (!answer) return null;
   const { text, result, appealRoute, draftedById, signed } = answer;
   const names = await staffNames([draftedById]);
-  const letter = signed && { outgoingNumber: signed.outgoingNumber, on: signed.on, signatory: signed.signatory };
+  const letter = signed && {
+    outgoingNumber: signed.outgoingNumber,
+    on: signed.on,
+    signatory: signed.signatory,
+    signing: presentSigning(answer, signed),
+  };
   return { text, result, appealRoute, draftedBy: names.get(draftedById) ?? '', signed: letter };
 }
 /**

@@ -5,7 +5,7 @@ export { answerToSend } from './answer-letter.ts';
 export { auditCases, casesWithoutHistory } from './case.audit.ts';
 export { type Case, type CasePlace, UNPUBLISHED } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
-export { presentCase, signedAnswerOf } from './case.presenter.ts';
+export { presentCase, presentSigning, signedAnswerOf } from './case.presenter.ts';
 export { ceilingOf, suggestionOf } from './case.publication.ts';
 export { mainDepartment, presentRow } from './case.row.ts';
 export { accessCodeOf, indexText, takeCaseNumber } from './case-codes.ts';
@@ -14,9 +14,11 @@ export { serveCaseIndex } from './case-index/case-index.served.ts';
 export { keepCaseIndexThread } from './case-index/case-index.thread.ts';
 export { answersOf, askFirst, listsAnswered } from './case-index/first-answers.ts';
 export { stemsIn } from './case-index/stems.ts';
+export { dropUnusedFiles } from './commands/drop-unused-files.ts';
 export { type Entry, enterCase } from './commands/enter-case.ts';
 export { giveFeedback } from './commands/give-feedback.ts';
 export { joinCase, joinedBy } from './commands/join-case.ts';
+export { authorizeSigning } from './commands/keep-signed-file.ts';
 export { moveCase } from './commands/move-case.ts';
 export { moveDates } from './commands/move-dates.ts';
 export { openCase } from './commands/open-case.ts';
@@ -30,6 +32,7 @@ export {
   journalPapers,
   registeredBetween,
 } from './journal.queries.ts';
+export { type LetterMaker, letterToSign, useLetterMaker } from './kept-letter.ts';
 export { type GenuineLetter, genuineLetter } from './letter.queries.ts';
 export { refusalOfMove } from './move-trial.ts';
 export { casesMovedBy } from './moved-dates.queries.ts';
@@ -50,3 +53,4 @@ export { type PublishedCase, publishedBatches, publishedOf } from './published.q
 export { installRegime, publicStatusOf, type Regime } from './regime.ts';
 export { caseById, caseByNumber, casesById, cityFigures } from './register.queries.ts';
 export { casesSince, objectionToDepartment, routableOf } from './routable.ts';
+export { signedFileOf, signedLetterOf } from './signed-letter.queries.ts';

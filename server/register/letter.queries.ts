@@ -1,4 +1,5 @@
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { SignatureCheck, SigningMethod } from '#shared/domain/signature.ts';
 import { type Answer, AnswerModel } from './answer.model.ts';
 
 /** What anybody who holds a letter may be told of it: nothing personal, and no name. */
@@ -7,6 +8,9 @@ export interface GenuineLetter {
   on: LegalDate;
   /** Empty where none was kept. */
   post: string;
+  /** How it was signed; `check` is null where no signed file is kept. */
+  method: SigningMethod;
+  check: SignatureCheck | null;
 }
 /**
  * The signed letter whose words have this salted digest; null where there is none. The salt of 128 bits makes the digest as hard to
@@ -18,6 +22,7 @@ export async function genuineLetter(digest: string): Promise<GenuineLetter | nul
     .select('signed')
     .lean<Pick<Answer, 'signed'>>();
   if (!found?.signed) return null;
-  const { outgoingNumber, on, signatory } = found.signed;
-  return { outgoingNumber, on, post: signatory.split(', ').slice(1).join(', ') };
+  const { outgoingNumber, on, signatory, method, file } = found.signed;
+  const post = signatory.split(', ').slice(1).join(', ');
+  return { outgoingNumber, on, post, method, check: file?.check ?? null };
 }

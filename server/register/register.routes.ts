@@ -11,6 +11,7 @@ import { presentRow } from './case.row.ts';
 import { moveCase } from './commands/move-case.ts';
 import { revealApplicants } from './commands/reveal-applicants.ts';
 import { settleFeedback } from './commands/settle-feedback.ts';
+import { keepLetter } from './kept-letter.ts';
 import { casesLike } from './like-cases.ts';
 import { noteRoutes } from './notes.routes.ts';
 import { otherCasesOf } from './other-cases.ts';
@@ -53,6 +54,7 @@ mount(registerRoutes, contract.revealApplicants, async ({ actor, params, body })
 );
 mount(registerRoutes, contract.moveCase, async ({ actor, params, body }) => {
   const moved = await moveCase(actor, { caseId: params.id, verb: params.verb, ...body });
+  if (params.verb === 'draft') await keepLetter(moved);
   return reply(200, await presentCase(moved, actor));
 });
 mount(registerRoutes, contract.settleFeedback, async ({ actor, params }) =>

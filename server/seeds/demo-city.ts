@@ -12,6 +12,7 @@ import { makeCity } from './bulk/city-maker.ts';
 import { CATEGORIES, DEPARTMENTS, unit } from './city.ts';
 import { DEMO_APPEALS, type DemoAppeal, type Stage } from './demo-appeals.ts';
 import { seedPlaces } from './places/seed-places.ts';
+import { sampleSignature } from './sample-scan.ts';
 import { DEMO_STAFF, ROLES } from './staff.ts';
 import { seedTemplates } from './templates.ts';
 
@@ -112,13 +113,15 @@ async function bring(appeal: DemoAppeal, shiftMs: number): Promise<void> {
     assigned: ['assign', { departmentId }],
     in_progress: ['accept', {}],
     answer_review: ['draft', { answer: { text: ANSWERS[result], result, appealRoute: ROUTE } }],
-    answered: ['answer', { signature: { method: 'paper' } }],
+    answered: ['answer', {}],
   };
   for (const [i, step] of STEPS.slice(0, STEPS.indexOf(stage) + 1).entries()) {
     at((i + 1) / 8);
     const [verb, input] = inputs[step];
     const actor = await doer(step, departmentId);
-    found = await moveCase(actor, { caseId: String(found._id), verb, expectedVersion: found.version, ...input });
+    const signed = verb === 'answer' && { signature: await sampleSignature(found) };
+    const asked = { verb, expectedVersion: found.version, ...input, ...signed };
+    found = await moveCase(actor, { caseId: String(found._id), ...asked });
   }
 }
 

@@ -4,6 +4,7 @@ import { AttachedFile, PublicPhoto } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
 import { code, id, legalDate, moment, Point, text } from './fields.ts';
 import { EnteredAppeal, Joining, NewAppeal } from './filing.ts';
+import { Signing } from './signing.ts';
 
 /** The applicant's receipt. `accessCode` opens this one case without an account. */
 export const FiledAppeal = z.object({
@@ -25,6 +26,7 @@ export const SignedAnswer = z.object({
   outgoingNumber: z.string(),
   signedOn: legalDate(),
   signatory: z.string(),
+  signing: Signing,
 });
 export type SignedAnswer = z.infer<typeof SignedAnswer>;
 

@@ -50,8 +50,8 @@ export const MoveBody = z.strictObject({
       template: z.optional(z.strictObject({ id: id(), version: z.int().check(z.gte(1), z.lte(999_999)) })),
     }),
   ),
-  /** `paper`: printed, signed by hand, the signed sheet kept by the chancery. */
-  signature: z.optional(z.strictObject({ method: z.literal('paper') })),
+  /** The signed file that was sent for it (art. 15(3)); `isOral`: told by word of mouth, as who appealed orally wished (art. 22). */
+  signature: z.optional(z.strictObject({ fileId: z.optional(id()), isOral: z.optional(z.literal(true)) })),
   promise: z.optional(z.strictObject({ until: legalDate(), reason: text({ min: 10, max: 1000 }) })),
   /** To whom it belongs (art. 7(3)). */
   forwarding: z.optional(

@@ -19,6 +19,7 @@ import { AttachedFile, Rectangles } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
 import { code, id, legalDate, moment, Point } from './fields.ts';
 import { MoveBody } from './move.ts';
+import { Signing } from './signing.ts';
 
 /** A line of the register's lists. `status` is the workflow's, `publicStatus` what residents are told. */
 export const CaseRow = z.object({
@@ -90,7 +91,9 @@ const CaseAnswer = z.object({
   result: z.enum(ANSWER_RESULTS),
   appealRoute: z.nullable(z.string()),
   draftedBy: z.string(),
-  signed: z.nullable(z.object({ outgoingNumber: z.string(), on: legalDate(), signatory: z.string() })),
+  signed: z.nullable(
+    z.object({ outgoingNumber: z.string(), on: legalDate(), signatory: z.string(), signing: Signing }),
+  ),
 });
 /** One event of the case's history; `actor` is null for a visitor. */
 const CaseEvent = z.object({

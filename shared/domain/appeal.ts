@@ -11,6 +11,8 @@ export const CHANNELS = ['web', 'api', 'phone', 'post', 'reception'] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** The channels by which staff enter an appeal for somebody. */
 export const STAFF_CHANNELS = ['phone', 'post', 'reception'] as const satisfies readonly Channel[];
+/** True where what was brought was said, not written. */
+export const isOralChannel = (channel: Channel): boolean => channel === 'phone' || channel === 'reception';
 /** True where the applicant saw the public number at the press of the button, so no text need bring it. */
 export const showsNumber = (channel: Channel): boolean => channel === 'web' || channel === 'api';
 

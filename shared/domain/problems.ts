@@ -76,6 +76,17 @@ export const FIELD_CODES = [
   'file.too-many-pixels',
   'file.too-many',
   'file.infected',
+  'signature.missing',
+  'signature.not-oral',
+  'signature.file-type',
+  'signature.unreadable',
+  'signature.other-file',
+  'signature.broken',
+  'signature.no-certificate',
+  'signature.algorithm',
+  'signature.unsigned',
+  'signature.no-match',
+  'signature.needs-case',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 /** One field to put right; `path` is dotted. */

@@ -77,7 +77,7 @@ describe('story: a desk that everyone can use', function stories() {
     await page.getByRole('button', { name: 'Зареєструвати' }).waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     const seen = new Set<string>();
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 80; i++) {
       await page.keyboard.press('Tab');
       const { what, isRinged } = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { DepartmentModel } from '#server/catalogue/index.ts';
+import { SAMPLE_SCAN } from '#server/seeds/sample-scan.ts';
 import {
   numbersIn,
   openToWork,
@@ -88,8 +89,13 @@ describe('story: the desk', function stories() {
     await openToWork(head, 'На підпис', number);
     await head.getByText(ANSWER).waitFor();
     await head.getByRole('button', { name: 'Підписати відповідь' }).click();
-    await alert(head).getByText('Позначте, що паперовий примірник підписано.').waitFor();
-    await head.getByLabel('Паперовий примірник підписано').check();
+    const signed = panelOf(head);
+    await signed.getByText('Додайте файл підпису або скан підписаного листа.').waitFor();
+    const sheet = { name: 'skan.pdf', mimeType: 'application/pdf' };
+    await signed.getByLabel('Підписаний файл або скан').setInputFiles({ ...sheet, buffer: Buffer.from('%PDF-1.7') });
+    await signed.getByText('Файл пошкоджено').waitFor();
+    await signed.getByLabel('Підписаний файл або скан').setInputFiles({ ...sheet, buffer: SAMPLE_SCAN });
+    await signed.getByText('Скан додано').waitFor();
     await head.getByRole('button', { name: 'Підписати відповідь' }).click();
     await said(head, 'Відповідь підписано');
     await head.getByText(/№ \d+\/2026-вих від 3.березня.2026, підписано: Марина Шевчук/).waitFor();

@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false])
 
       await moveAlong(number, 'accept');
       await moveAlong(number, 'draft', { answer: resolved });
-      await moveAlong(number, 'answer', { signature: { method: 'paper' } });
+      await moveAlong(number, 'answer');
       if (!javaScriptEnabled) await page.reload();
       await page.getByText('гарантія на ремонт').waitFor();
       assert.match(await mainOf(page), /Питання вирішено.*Підписано: Олена Коваленко/s);

@@ -126,10 +126,9 @@ async function live(plan: Planned): Promise<GuardedCase> {
       ? (await joinCase(id, aGuardedJoining(n))).accessCode
       : null;
   if (fate === 'drafted' || fate === 'answered' || fate === 'answeredShown') await answerIt(appeal.number, n);
-  if (fate === 'answered' || fate === 'answeredShown')
-    await moveAlong(appeal.number, 'answer', { signature: { method: 'paper' } });
   // Every tenth has what staff wrote to each other.
   if (n % 10 === 0) await addNote(CLERK, id, secret('Note', n));
+  if (fate === 'answered' || fate === 'answeredShown') await moveAlong(appeal.number, 'answer');
   if (fate === 'takenBack' && isShown) await moveAlong(appeal.number, 'hide', { reasonCode: 'personal-data' });
 
   const isByPhone = channel === 'phone';

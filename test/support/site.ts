@@ -13,6 +13,7 @@ import type { Actor } from '#server/platform/policy.ts';
 import { caseByNumber, moveCase } from '#server/register/index.ts';
 import { CATEGORIES, DEPARTMENTS, unit } from '#server/seeds/city.ts';
 import { seedPlaces } from '#server/seeds/places/seed-places.ts';
+import { sampleSignature } from '#server/seeds/sample-scan.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
@@ -87,7 +88,7 @@ export const CLERK: Actor = {
   knownCaseIds: new Set(),
   joinedCaseIds: new Set(),
 };
-/** Moves a case along by its public number, as staff do at the desk. */
+/** Moves a case along by its public number, as staff do at the desk; signing brings a scan unless it is told what. */
 export async function moveAlong(
   number: string,
   verb: Verb,
@@ -95,7 +96,9 @@ export async function moveAlong(
 ): Promise<void> {
   const found = await caseByNumber(number);
   if (!found) throw new Error(`no case ${number}`);
-  await moveCase(CLERK, { caseId: String(found._id), verb, expectedVersion: found.version, ...body });
+  const signed = verb === 'answer' && !body.signature && { signature: await sampleSignature(found) };
+  const asked = { verb, expectedVersion: found.version, ...body, ...signed };
+  await moveCase(CLERK, { caseId: String(found._id), ...asked });
 }
 /** Takes a case that was just filed to a signed answer. */
 export async function answerIt(number: string, answer: NonNullable<MoveBody['answer']>): Promise<void> {
@@ -103,5 +106,5 @@ export async function answerIt(number: string, answer: NonNullable<MoveBody['ans
   await moveAlong(number, 'assign', { departmentId: String(unit(3)) });
   await moveAlong(number, 'accept');
   await moveAlong(number, 'draft', { answer });
-  await moveAlong(number, 'answer', { signature: { method: 'paper' } });
+  await moveAlong(number, 'answer');
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { SAMPLE_SCAN } from '#server/seeds/sample-scan.ts';
 import { digits } from './resident.steps.ts';
 import type { Town } from './town.ts';
 
@@ -49,11 +50,13 @@ export async function acceptAndDraft(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: /^Подати на підпис/ }).click();
   await said(page, 'Проєкт відповіді подано на підпис.');
 }
-/** The head signs the draft of the open case. */
+/** The head signs the draft of the open case by hand, and adds the scan of it. */
 export async function sign(page: Page): Promise<void> {
   const opener = page.getByRole('button', { name: 'Підписати відповідь', exact: true }).first();
-  if (!(await page.getByLabel('Паперовий примірник підписано').isVisible())) await opener.click();
-  await page.getByLabel('Паперовий примірник підписано').check();
+  const file = page.getByLabel('Підписаний файл або скан');
+  if (!(await file.isVisible())) await opener.click();
+  await file.setInputFiles({ name: 'skan.pdf', mimeType: 'application/pdf', buffer: SAMPLE_SCAN });
+  await said(page, 'Скан додано');
   await press(page, 'Підписати відповідь');
   await said(page, 'Відповідь підписано й надано заявникові.');
 }

@@ -5,6 +5,7 @@ import type { AppealView } from '#shared/contract/appeals.ts';
 import { caseNotices } from '#shared/texts/uk/case-notices.ts';
 import { casePage } from '#shared/texts/uk/case-page.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
+import { signing } from '#shared/texts/uk/signing.ts';
 
 /** A view as HTML. */
 export const html = <Props extends object>(view: (props: Props) => JSX.Element | null, props: NoInfer<Props>): string =>
@@ -50,6 +51,7 @@ export const aCaseBody = (view: Partial<AppealView> = {}): CaseBodyProps => ({
   lang: 'uk',
   texts: cases,
   more: casePage,
+  signing,
   notices: caseNotices,
   address: '/appeals/2600123452',
   complainTo: '/appeals/new',

@@ -1,11 +1,24 @@
 import type { JSX } from 'preact';
 import { Icon } from '#client/views/icon.tsx';
 import type { CaseCard } from '#shared/contract/register.ts';
+import type { Signing } from '#shared/contract/signing.ts';
+import { signingKey } from '#shared/domain/signature.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Part } from './part.tsx';
 
+/** In what way it was signed, and by whose certificate. */
+const SignedHow = ({ signing: { method, check, certified } }: { signing: Signing }): JSX.Element => {
+  const { signed, signing } = useDesk().words;
+  return (
+    <>
+      <br />
+      {fill(signed.signed, { how: signed.how[signingKey(method, check)] })}{' '}
+      {certified.length > 0 && fill(signing.signers, { names: certified.join(', ') })}
+    </>
+  );
+};
 /** The answer as the applicant will read it or reads it: drafted, or signed with its number. */
 export const AnswerPart = ({ answer }: { answer: NonNullable<CaseCard['answer']> }): JSX.Element => {
   const { lang, words } = useDesk();
@@ -33,6 +46,7 @@ export const AnswerPart = ({ answer }: { answer: NonNullable<CaseCard['answer']>
                 name: signed.signatory,
               })
             : draftedBy && fill(texts.draftedBy, { name: draftedBy })}
+          {signed && <SignedHow signing={signed.signing} />}
         </p>
       </div>
     </Part>

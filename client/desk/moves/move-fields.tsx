@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { Checkbox } from '#client/views/forms/checkbox.tsx';
 import { Field } from '#client/views/forms/field.tsx';
 import { RadioGroup } from '#client/views/forms/radio-group.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { ANSWER_RESULTS } from '#shared/domain/appeal.ts';
 import type { MoveInput } from '#shared/domain/workflow.ts';
-import { fill } from '#shared/texts/fill.ts';
 import { type Desk, useDesk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
 import { AssignmentFields } from './assignment-fields.tsx';
@@ -14,6 +12,7 @@ import type { PlainInput } from './move-specs.ts';
 import { REASONS } from './moves.ts';
 import { RegistrationFields } from './registration-fields.tsx';
 import type { ShownFields } from './shown-fields.ts';
+import { SignatureFields } from './signature-fields.tsx';
 
 const Answer = ({ values, errors }: ShownFields): JSX.Element => {
   const { cases, moves } = useDesk().words;
@@ -54,25 +53,6 @@ const Answer = ({ values, errors }: ShownFields): JSX.Element => {
     </>
   );
 };
-const Signature = ({ card, values, errors }: ShownFields): JSX.Element => {
-  const { cases, moves } = useDesk().words;
-  const { form } = moves;
-  const isTold = card.applicants.some(({ wantsSms, isPhoneVerified }) => wantsSms && isPhoneVerified);
-  const sees = card.answer && fill(form.sees, { status: cases.statuses[card.answer.result].toLowerCase() });
-  return (
-    <>
-      <p class="hint">
-        {sees} {isTold ? form.getsSms : form.getsNoSms}
-      </p>
-      <Checkbox
-        name="signature"
-        label={form.signature}
-        isChecked={Boolean(values.signature)}
-        error={errors.signature}
-      />
-    </>
-  );
-};
 const Reason = ({ verb, values, errors }: ShownFields): JSX.Element => {
   const { moves } = useDesk().words;
   const name = 'reasonCode';
@@ -94,7 +74,7 @@ export const MOVE_FIELDS: Readonly<
   questionGroup: RegistrationFields,
   departmentId: AssignmentFields,
   answer: Answer,
-  signature: Signature,
+  signature: SignatureFields,
   reasonCode: Reason,
   publication: () => null,
 };

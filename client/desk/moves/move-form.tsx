@@ -54,8 +54,6 @@ export const MoveForm = ({
   );
 
   const send = async (): Promise<void> => {
-    if (input === 'signature' && !draft.values.signature)
-      return mover.refuse({ message: texts.signatureFirst, fields: { signature: texts.signatureFirst } });
     if (!(await mover.move(card, verb, draft.values))) return;
     draft.clear();
     moved();

@@ -68,7 +68,9 @@ const SENT: Readonly<Record<Exclude<MoveInput, PlainInput>, (values: Values) => 
     const template = version ? { template: { id, version: Number(version) } } : {};
     return { answer: { text, ...chosen, ...appealRoute, ...followUpOn, ...template } as Input['answer'] & object };
   },
-  signature: ({ signature }) => (signature ? { signature: { method: 'paper' } } : {}),
+  signature: ({ 'signature.fileId': fileId, 'signature.isOral': isOral }) => ({
+    signature: isOral ? { isOral: true } : fileId ? { fileId } : {},
+  }),
   publication: publicationIn,
   reasonCode: ({ reasonCode }) => (reasonCode ? { reasonCode: reasonCode as ReasonCode } : {}),
 };

@@ -87,7 +87,7 @@ const Apart = ({
   nav,
   title,
 }: {
-  page: 'figures' | 'staff' | 'reference' | 'templates' | 'routing' | 'audit';
+  page: 'signature' | 'figures' | 'staff' | 'reference' | 'templates' | 'routing' | 'audit';
   nav: string;
   title: string;
 }) => {
@@ -143,6 +143,7 @@ export const Rail = ({
       <Views view={view} counts={counts} />
       <Mentions unread={mentions} />
       <Publicity reports={reports} />
+      <Apart page="signature" nav={words.signing.rail} title={words.signing.short} />
       <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />

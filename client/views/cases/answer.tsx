@@ -9,12 +9,15 @@ import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 export const Answer = ({
   answer,
   letter,
+  signed,
   lang,
   texts,
 }: {
   answer: SignedAnswer;
   /** The same as a file, for who may have it: its address, and the words of the link. */
   letter: { href: string; words: string } | null;
+  /** How it was signed, in words, and the files that show it, for who may have them. */
+  signed: { how: string; links: readonly { href: string; words: string }[] } | null;
   lang: Lang;
   texts: CaseTexts;
 }): JSX.Element => (
@@ -34,6 +37,19 @@ export const Answer = ({
         <a href={letter.href} hreflang="uk" type="application/pdf">
           {letter.words}
         </a>
+      </p>
+    )}
+    {signed && (
+      <p class="hint">
+        {signed.how}
+        {signed.links.map(({ href, words }) => (
+          <>
+            <br />
+            <a href={href} hreflang="uk">
+              {words}
+            </a>
+          </>
+        ))}
       </p>
     )}
     <details open={answer.result === 'refused'}>

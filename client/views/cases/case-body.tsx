@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import type { AppealView } from '#shared/contract/appeals.ts';
+import { signingKey } from '#shared/domain/signature.ts';
+import { fill } from '#shared/texts/fill.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { CaseNoticeTexts } from '#shared/texts/uk/case-notices.ts';
 import type { CasePageTexts } from '#shared/texts/uk/case-page.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
+import type { SigningTexts } from '#shared/texts/uk/signing.ts';
 import { Answer } from './answer.tsx';
 import { CaseFacts, type CaseNames } from './case-facts.tsx';
 import { CaseNotices } from './case-notices.tsx';
@@ -23,6 +26,7 @@ export interface CaseBodyProps {
   texts: CaseTexts;
   more: CasePageTexts;
   notices: CaseNoticeTexts;
+  signing: SigningTexts;
   /** The case's own address in this language. */
   address: string;
   /** Where a complaint is filed. */
@@ -49,6 +53,21 @@ const Words = ({ id, title, children }: { id: string; title: string; children: s
 /** The letter itself goes to its applicant alone: it names them. */
 const letterOf = ({ view, address, more }: CaseBodyProps) =>
   view.viewer === 'applicant' ? { href: `${address}/letter.pdf`, words: more.letter } : null;
+
+/** How the letter was signed, and its files; they name the applicant too. */
+function signedOf({ view, address, signing }: CaseBodyProps) {
+  const { answer, viewer } = view;
+  if (!answer || viewer !== 'applicant') return null;
+  const { method, check, hasLetter } = answer.signing;
+  const isFile = check !== null && method !== 'oral';
+  const words = [fill(signing.signed, { how: signing.how[signingKey(method, check)] })];
+  if (isFile && method !== 'paper') words.push(signing.check);
+  const links = [
+    ...(hasLetter ? [{ href: `${address}/signed-letter.pdf`, words: signing.original }] : []),
+    ...(isFile ? [{ href: `${address}/signature`, words: signing.files[method] }] : []),
+  ];
+  return { how: words.join(' '), links };
+}
 
 /** The photos that this viewer may see: the applicant's own, or those open to all; the place as it was, then what was done there. */
 function photosOf({ details, published }: AppealView) {
@@ -85,7 +104,9 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
           />
         )}
         {details && <CaseNotices notices={details.notices} lang={lang} texts={notices} />}
-        {answer && <Answer answer={answer} letter={letterOf(props)} lang={lang} texts={texts} />}
+        {answer && (
+          <Answer answer={answer} letter={letterOf(props)} signed={signedOf(props)} lang={lang} texts={texts} />
+        )}
         <Words id="public-answer" title={more.publicAnswer}>
           {answer ? null : (published?.answer ?? null)}
         </Words>

@@ -7,10 +7,12 @@ export interface VerifyLetterPageProps {
   date: string;
   post: string;
   body: string;
+  /** How it was signed, in words. */
+  how: string;
   texts: VerifyLetterTexts;
 }
 /** «Лист справжній»: what to compare with the sheet in one's hands. */
-export const VerifyLetterPage = ({ number, date, post, body, texts }: VerifyLetterPageProps): JSX.Element => (
+export const VerifyLetterPage = ({ number, date, post, body, how, texts }: VerifyLetterPageProps): JSX.Element => (
   <div class="column">
     <h1>{texts.title}</h1>
     <p class="lead">{texts.text}</p>
@@ -32,6 +34,10 @@ export const VerifyLetterPage = ({ number, date, post, body, texts }: VerifyLett
       <div>
         <dt>{texts.body}</dt>
         <dd>{body}</dd>
+      </div>
+      <div>
+        <dt>{texts.how}</dt>
+        <dd>{how}</dd>
       </div>
     </dl>
   </div>

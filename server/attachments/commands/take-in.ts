@@ -34,7 +34,8 @@ interface Ready extends Pick<Attachment, 'type' | 'width' | 'height'> {
   thumb: Buffer | null;
   takenAt: Point | null;
 }
-async function makeReady({ kind, type, bytes }: Received): Promise<Ready> {
+/** Looks a file through and makes it fit to be kept: a photo cleaned, a document as it is. Refused as `takeIn` says. */
+export async function makeReady({ kind, type, bytes }: Received): Promise<Ready> {
   const { scanner } = files();
   if (scanner && !(await scanner.isClean(bytes))) throw new FileRefusal('file.infected');
   if (kind === 'photo') {

@@ -7,6 +7,8 @@ export interface FileMeta {
   /** The row that will name it, by its kind and id; whoever owns the kind may delete a file that its row does not name. */
   holder: { kind: string; id: string };
 }
+/** A file to be put away; its id, 24 hex characters, where it has to be known before. */
+export type NewFile = FileMeta & { id?: string };
 /** A file that is there; its bytes are fetched only when `read` is called. */
 export interface OpenFile {
   type: string;
@@ -25,7 +27,7 @@ export interface HeldFile {
  */
 export interface FileStore {
   /** Keeps a file whole or not at all, and answers its id: 24 hex characters. */
-  put(content: Buffer, meta: FileMeta): Promise<string>;
+  put(content: Buffer, meta: NewFile): Promise<string>;
   /** Finds a file; null where there is none of that id, however malformed. */
   open(id: string): Promise<OpenFile | null>;
   /** Removes a file; one that is gone already is no error. */

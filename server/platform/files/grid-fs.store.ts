@@ -23,8 +23,10 @@ const idOf = (id: string): mongo.ObjectId | null => (/^[0-9a-f]{24}$/.test(id) ?
 
 /** Files in MongoDB itself (GridFS): one thing to back up, one to make redundant. The row of a file is written after its last piece. */
 export const gridFsStore = (): FileStore => ({
-  async put(content, { type, holder }) {
-    const upload = bucket().openUploadStream('', { metadata: { type, holder, at: now() } });
+  async put(content, { id, type, holder }) {
+    const metadata = { type, holder, at: now() };
+    const _id = id ? new ObjectId(id) : new ObjectId();
+    const upload = bucket().openUploadStreamWithId(_id, '', { metadata });
     try {
       upload.end(content);
       await finished(upload);

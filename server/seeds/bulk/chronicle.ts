@@ -20,6 +20,7 @@ import type { Feedback } from '#server/register/feedback.model.ts';
 import { suggestionOf, UNPUBLISHED } from '#server/register/index.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
+import { SAMPLE_FACTS } from '../sample-scan.ts';
 import type { CaseRows, Numbers } from './case-rows.ts';
 import { type Filing, filingOf } from './filing.ts';
 import { idsOf } from './ids.ts';
@@ -141,9 +142,13 @@ class Chronicle {
     this.#signed += 1;
     const on = this.#world.almanac.date(minute);
     const by = this.#draw.pick(this.#world.officials.heads);
-    answer.signed = signatureBy(by, { method: 'paper', outgoingNumber, on });
+    answer.signed = signatureBy(by, { file: SAMPLE_FACTS, outgoingNumber, on });
     const change = { result: answer.result, answeredOn: on };
-    this.#move('answer', { signature: { method: 'paper' } }, { by, at, effect: { change, docDigest: answer.digest } });
+    this.#move(
+      'answer',
+      { signature: { fileId: SAMPLE_FACTS.fileId } },
+      { by, at, effect: { change, docDigest: answer.digest } },
+    );
   }
   #publish(at: Date): void {
     const { appeal } = this.rows;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { database } from '#server/platform/database.ts';
 import { reserveNumbers } from '#server/register/case-codes.ts';
+import { keepSampleScan } from '../sample-scan.ts';
 import { restoreIndexes, setIndexesAside } from './indexes.ts';
 import { keepOfficials } from './officials.ts';
 import { type Plan, planOf, sliceOf } from './plan.ts';
@@ -72,6 +73,7 @@ export async function makeCity({
 }: Making): Promise<Tally> {
   const world = await worldOf(wanted);
   await keepOfficials(departmentIds());
+  await keepSampleScan();
   onProgress({ stage: 'planning', done: 0, of: appeals, events: 0 });
   const writers: Writer[] =
     processes === 0 ? [writerHere(world)] : Array.from({ length: processes }, () => writerBeside(wanted));

@@ -117,8 +117,6 @@ export const deskMoves: DeskMovesTexts = {
     appealRoute: 'How to contest the refusal',
     appealRouteUsual:
       'Цю відповідь можна оскаржити до вищого органу або посадової особи чи до суду: протягом року від її ухвалення, але не пізніше місяця від дня, коли ви про неї дізналися (статті 16 і 17 Закону України «Про звернення громадян»).',
-    signature: 'The paper copy is signed',
-    signatureFirst: 'Tick that the paper copy is signed.',
     reason: 'Reason',
     sees: 'The applicant will see: {status}.',
     getsSms: 'The applicant gets a text.',

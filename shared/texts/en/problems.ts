@@ -78,4 +78,18 @@ export const problems: typeof uk = {
     'The picture is too large: over 50 megapixels. Make it smaller, or take the photo with the usual settings of your camera.',
   'file.too-many': 'There are too many files, so this one was not added. Remove some and try again.',
   'file.infected': 'The antivirus found a threat in this file, so we did not keep it.',
+  'signature.missing': 'Add the signature file or a scan of the signed letter.',
+  'signature.not-oral': 'Only an oral appeal, by phone or at a personal reception, is answered orally.',
+  'signature.file-type':
+    'This file does not fit. Add a .p7s signature, an ASiC-E container, or a scan as PDF, JPEG or PNG.',
+  'signature.unreadable': 'This is no signature file, or it is damaged. Sign the letter again.',
+  'signature.other-file': 'This signature is under another file. Download the letter here and sign that one.',
+  'signature.broken': 'The signature does not agree with the certificate in the file. Sign the letter again.',
+  'signature.no-certificate':
+    'The signature file has no certificate in it. Switch it on in your program and sign again.',
+  'signature.algorithm': 'This way of signing is outdated or unknown. Sign the letter with another key.',
+  'signature.unsigned': 'The container holds the letter, but no signature under it.',
+  'signature.no-match': 'None of the answers that wait for signature has the letter that this file signs.',
+  'signature.needs-case':
+    'A scan does not say which appeal it belongs to. Add it beside the answer itself, or name the file by the number of the appeal.',
 };

@@ -8,6 +8,7 @@ export const verifyLetter: VerifyLetterTexts = {
   date: 'Date',
   post: 'Post of who signed it',
   body: 'Body',
+  how: 'How it is signed',
   unknownTitle: 'There is no such letter',
   unknown:
     'No letter was found at this address. Check that you typed all of it, or scan the code again. If a letter looks doubtful, call the contact centre.',

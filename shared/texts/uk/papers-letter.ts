@@ -19,5 +19,11 @@ export const papersLetter = {
   executor: `Виконавець: {name}, тел. ${city.contactCentre}`,
   draft: 'ПРОЄКТ',
   draftNote: 'Це проєкт відповіді. Його не підписано, номера й дати ще немає.',
+  bundle: 'na-pidpys.zip',
+  toSign: 'na-pidpys-{number}.pdf',
+  signHere: 'Підпис: ______________________________',
+  signNote: 'Вихідний номер і дату лист отримує під час підписання. Їх показує сторінка перевірки.',
+  signedOriginal: 'vidpovid-{number}-oryhinal.pdf',
+  signedFile: 'vidpovid-{number}-pidpys{extension}',
   verify: 'Перевірити, що лист справжній, можна за кодом або за адресою:',
 };

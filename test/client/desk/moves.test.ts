@@ -35,7 +35,8 @@ describe('desk: moves of a case', () => {
       ['accept', {}],
       ['decline', { reasonCode: 'not-ours' }],
       ['draft', { 'answer.text': text, 'answer.result': 'resolved', 'answer.appealRoute': 'до міського голови' }],
-      ['answer', { signature: 'true' }],
+      ['answer', { 'signature.fileId': '5'.padStart(24, '0') }],
+      ['answer', { 'signature.isOral': 'true' }],
       ['publish', { 'publication.state': 'public', 'publication.text': text }],
       ['hide', { reasonCode: 'safety' }],
       ['report', { 'inspection.on': '2026-03-03', 'inspection.notes': 'Яму видно з тротуару.' }],
@@ -72,7 +73,8 @@ describe('desk: moves of a case', () => {
     assert.ok(inputFrom('draft', { ...values, 'answer.result': 'refused' }).answer?.appealRoute);
   });
   it('leave empty fields out, so that the server names them', () => {
-    for (const verb of ['register', 'assign', 'decline', 'answer'] as const) assert.deepEqual(inputFrom(verb, {}), {});
+    for (const verb of ['register', 'assign', 'decline'] as const) assert.deepEqual(inputFrom(verb, {}), {});
+    assert.deepEqual(inputFrom('answer', {}), { signature: {} });
     const read = sent('draft', { 'answer.text': '' });
     assert.deepEqual(read.error?.issues.map(({ path }) => path.join('.')).sort(), ['answer.result', 'answer.text']);
   });

@@ -19,7 +19,12 @@ const SIGNED = {
   result: 'resolved',
   appealRoute: null,
   draftedBy: 'Сергій Мороз',
-  signed: { outgoingNumber: '1/2026-вих', on: '2026-03-03', signatory: 'Марина Шевчук' },
+  signed: {
+    outgoingNumber: '1/2026-вих',
+    on: '2026-03-03',
+    signatory: 'Марина Шевчук',
+    signing: { method: 'paper', check: 'by-eye', certified: [] as string[], hasLetter: true },
+  },
 } as const;
 const READY = aFile(1, { publicUrl: '/files/1?copy=a' });
 const RAW = aFile(2);

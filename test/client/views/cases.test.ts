@@ -19,6 +19,7 @@ const answer: SignedAnswer = {
   outgoingNumber: '412/03-15',
   signedOn: '2026-03-18',
   signatory: 'О. Коваленко',
+  signing: { method: 'paper', check: 'by-eye', certified: [], hasLetter: true },
 };
 
 describe('case page: what the applicant reads', () => {

@@ -21,6 +21,7 @@ const UNSETTLED = { reason: 'Увечері він знову не горить.
 const WITHDRAWN = { explanation: 'Ліхтар уже полагодили сусіди.' };
 const REDACT = '/api/v1/register/{id}/photos/{photoId}/redact';
 const OTHERS = '/api/v1/register/{id}/others';
+const SIGNED_FILES = '/api/v1/register/{id}/signed-files';
 const REVEAL = '/api/v1/register/{id}/reveal';
 const SETTLE = '/api/v1/register/{id}/feedback/settle';
 const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
@@ -293,6 +294,22 @@ const TABLE: readonly Row[] = [
   ['DELETE /api/v1/register/{id}/photos/{photoId}', NO_PHOTO, undefined, 401, 403, 403, 404, 404, 404, 403, 404, 404],
   [`POST ${REDACT}`, `${NO_PHOTO}/redact`, { rectangles: [] }, 401, 403, 403, 404, 404, 404, 403, 404, 404],
   [`POST ${SETTLE}`, `/api/v1/register/${CASE}/feedback/settle`, {}, 401, 403, 403, 403, 404, 'in', 'in', 404, 404],
+  ['GET /api/v1/signature-folder', '', undefined, 401, 403, 403, 403, 403, 403, 'in', 403, 403],
+  ['POST /api/v1/signature-folder/files', '', undefined, 401, 403, 403, 403, 403, 403, 'in', 403, 403],
+  [
+    `POST ${SIGNED_FILES}`,
+    `/api/v1/register/${CASE}/signed-files`,
+    undefined,
+    401,
+    403,
+    403,
+    403,
+    403,
+    403,
+    'in',
+    403,
+    403,
+  ],
   [`GET ${OTHERS}`, `/api/v1/register/${CASE}/others`, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
   [`POST ${REVEAL}`, `/api/v1/register/${CASE}/reveal`, {}, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/audit', '', undefined, 401, 403, 403, 403, 403, 403, 403, 'in', 'in'],

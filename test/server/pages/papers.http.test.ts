@@ -159,7 +159,7 @@ describe('papers: the card, the letter and its code', () => {
     await moveAlong(number, 'assign', { departmentId: String(unit(3)), resolution: 'Засипати до кінця тижня.' });
     await moveAlong(number, 'accept');
     await moveAlong(number, 'draft', { answer: ANSWER });
-    await moveAlong(number, 'answer', { signature: { method: 'paper' } });
+    await moveAlong(number, 'answer');
     const card = `/api/v1/register/${id}/card.pdf`;
     const words = await wordsOf(await pdf(card, await someone(['case.readAny', 'case.register'], 4)));
     for (const said of [

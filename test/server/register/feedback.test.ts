@@ -5,6 +5,7 @@ import { auditCases } from '#server/register/index.ts';
 import { unit } from '#server/seeds/city.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
+import { aScan } from '../../support/signing.ts';
 
 const DAY_MS = 86_400_000;
 const ANSWER = { text: 'Ліхтар полагоджено, роботи виконано.', result: 'resolved' } as const;
@@ -29,7 +30,7 @@ describe('register: whether the matter is settled', () => {
     await move(staff.operator, 'assign', 2, { departmentId: String(unit(4)) });
     await move(staff.executor, 'accept', 3);
     await move(staff.executor, 'draft', 4, { answer: ANSWER });
-    assert.equal((await move(staff.head, 'answer', 5, { signature: { method: 'paper' } })).status, 200);
+    assert.equal((await move(staff.head, 'answer', 5, await aScan(id))).status, 200);
     return { id, applicant: await comeBack(), comeBack };
   }
   const said = async (who: Api, id: string) => (await who.get(`/api/v1/appeals/${id}`)).body.details.feedback;

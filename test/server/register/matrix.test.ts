@@ -77,7 +77,7 @@ const INPUTS: Readonly<Partial<Record<Verb, Partial<MoveRequest>>>> = {
   interim: { interim: WHY },
   draft: { answer: { text: WHY, result: 'explained' } },
   rework: { reasonCode: 'incomplete' },
-  answer: { signature: { method: 'paper' } },
+  answer: { signature: { fileId: '5'.padStart(24, '0') } },
   postpone: { promise: { until: '2026-06-01', reason: WHY } },
   reopen: { reasonCode: 'new-facts' },
   forward: { forwarding: { to: 'Одеська ОДА' } },

@@ -9,9 +9,9 @@ import { ParticipantModel } from '#server/register/participant.model.ts';
 import { unit } from '#server/seeds/city.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
+import { aScan } from '../../support/signing.ts';
 
 const LIGHTS = String(unit(4));
-const SIGNED = { signature: { method: 'paper' } };
 const coApplicant = (n: number) => ({
   lastName: `Спільник${'іїєґ'[n] ?? ''}`,
   firstName: 'Олег',
@@ -75,7 +75,7 @@ describe('register: the people of merged cases', () => {
     await move('operator', primary, 'assign', { departmentId: LIGHTS });
     await move('executor', primary, 'accept');
     await move('executor', primary, 'draft', { answer: { text: 'Ліхтар полагоджено сьогодні.', result: 'resolved' } });
-    await move('head', primary, 'answer', SIGNED);
+    await move('head', primary, 'answer', await aScan(primary.id));
 
     const answered = [primary, ...others.slice(0, 3)];
     const wanted = (await Promise.all(answered.map(peopleOf))).flat().sort();
@@ -90,7 +90,7 @@ describe('register: the people of merged cases', () => {
     await move('operator', parted, 'assign', { departmentId: LIGHTS });
     await move('executor', parted, 'accept');
     await move('executor', parted, 'draft', { answer: { text: 'Ліхтар полагоджено вчора.', result: 'resolved' } });
-    await move('head', parted, 'answer', SIGNED);
+    await move('head', parted, 'answer', await aScan(parted.id));
     const all = (await Promise.all([...answered, parted].map(peopleOf))).flat().sort();
     assert.equal(all.length, 7);
     assert.deepEqual(await toldOfAnswers(), all);

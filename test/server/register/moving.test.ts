@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { unit } from '#server/seeds/city.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft, type Draft } from '../../support/appeals.ts';
+import { aScan } from '../../support/signing.ts';
 
 const LIGHTS = String(unit(4));
 const ANSWER = { text: 'Ліхтар полагоджено, роботи виконано.', result: 'resolved' } as const;
@@ -42,7 +43,7 @@ describe('register: moving a case', () => {
     );
     assert.equal((await move(controller, id, 'rework', 5, { reasonCode: 'incomplete' })).body.status, 'in_progress');
     await move(executor, id, 'draft', 6, { answer: { ...ANSWER, result: 'explained' } });
-    const { body: signed } = await move(head, id, 'answer', 7, { signature: { method: 'paper' } });
+    const { body: signed } = await move(head, id, 'answer', 7, await aScan(id));
     assert.deepEqual(
       [signed.status, signed.publicStatus, signed.dueOn, signed.version],
       ['answered', 'explained', null, 8],
@@ -106,7 +107,7 @@ describe('register: moving a case', () => {
 
   it('says from where, what, why and what is allowed instead, with the card as it is now', async () => {
     const id = await inHand();
-    const { body } = await move(head, id, 'answer', 4, { signature: { method: 'paper' } });
+    const { body } = await move(head, id, 'answer', 4, await aScan(id));
     const { from, verb, reason, allowed, current } = body;
     assert.deepEqual(
       [from, verb, reason, allowed],
@@ -158,7 +159,7 @@ describe('register: moving a case', () => {
     const holder = city.api.as((await city.api.post('/api/v1/sessions', { number, accessCode })).body.token);
     const draft = (version: number, text: string) =>
       move(executor, id, 'draft', version, { answer: { ...ANSWER, text } });
-    const sign = (version: number) => move(head, id, 'answer', version, { signature: { method: 'paper' } });
+    const sign = async (version: number) => move(head, id, 'answer', version, await aScan(id));
     const shown = async () => (await holder.get(`/api/v1/appeals/${id}`)).body.answer?.text;
     const [first, second] = ['Ліхтар замінять до кінця тижня.', 'Ліхтар замінено, світло є.'];
     await move(operator, id, 'register', 1, { questionGroup: 9 });
@@ -187,7 +188,7 @@ describe('register: moving a case', () => {
     await move(executor, id, 'draft', 4, { answer: ANSWER });
     const draft = await holder.get(`/api/v1/appeals/${id}`);
     assert.deepEqual([draft.body.status, draft.body.answer], ['in_work', null]);
-    await move(head, id, 'answer', 5, { signature: { method: 'paper' } });
+    await move(head, id, 'answer', 5, await aScan(id));
     const { body } = await holder.get(`/api/v1/appeals/${id}`);
     assert.deepEqual([body.status, body.answer.text, body.dueOn], ['resolved', ANSWER.text, null]);
     assert.doesNotMatch(JSON.stringify(body), /К-\d|380|Коваль|registrationIndex|"version"|assigned/);

@@ -4,6 +4,7 @@ import { unit } from '#server/seeds/city.ts';
 import { addCalendarDays } from '#shared/domain/legal-clock/legal-date.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft, type Draft } from '../../support/appeals.ts';
+import { aScan } from '../../support/signing.ts';
 
 const LIGHTS = String(unit(4));
 const ROADS = String(unit(3));
@@ -187,7 +188,7 @@ describe('register: the whole life of an appeal', () => {
       'answer.followUpOn date.not-ahead',
     ]);
     await move(executor, held, 'draft', { answer: { ...ANSWER, followUpOn } });
-    const { body } = await move(head, held, 'answer', { signature: { method: 'paper' } });
+    const { body } = await move(head, held, 'answer', await aScan(held.id));
     assert.deepEqual(
       [body.publicStatus, body.promise, body.dueOn],
       ['planned', { on: followUpOn, keptOn: null }, null],
@@ -225,7 +226,7 @@ describe('register: the whole life of an appeal', () => {
     assert.equal((await move(controller, third, 'unmerge')).body.status, 'registered');
 
     await move(executor, primary, 'draft', { answer: ANSWER });
-    await move(head, primary, 'answer', { signature: { method: 'paper' } });
+    await move(head, primary, 'answer', await aScan(primary.id));
     const answered = (await operator.get(`/api/v1/register/${other.id}`)).body;
     assert.deepEqual([answered.status, answered.publicStatus], ['merged', 'explained']);
     assert.equal(answered.history.at(-1).kind, 'appeal.answered');
@@ -239,7 +240,7 @@ describe('register: the whole life of an appeal', () => {
   it('parts a case that was reopened before it was merged as reopened, for its earlier answer is no answer to it', async () => {
     const [primary, held] = [await inHand(), await inHand()];
     await move(executor, held, 'draft', { answer: ANSWER });
-    await move(head, held, 'answer', { signature: { method: 'paper' } });
+    await move(head, held, 'answer', await aScan(held.id));
     await move(controller, held, 'reopen', { reasonCode: 'not-done' });
     await move(operator, held, 'merge', { primaryNumber: primary.number });
     const { body } = await move(controller, held, 'unmerge');

@@ -17,6 +17,7 @@ import { makeCity } from '#server/seeds/bulk/city-maker.ts';
 import { FILLED } from '#server/seeds/bulk/writing.ts';
 import { unit } from '#server/seeds/city.ts';
 import { seedReference, seedStaff } from '#server/seeds/demo-city.ts';
+import { sampleSignature } from '#server/seeds/sample-scan.ts';
 import { NewAppeal } from '#shared/contract/filing.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
@@ -100,7 +101,7 @@ describe('seeds: a case made in bulk beside one made by commands', function () {
     found = await moved(found, 'draft', { answer });
     found = await moved(found, 'rework', { reasonCode: 'incomplete' });
     found = await moved(found, 'draft', { answer: { ...answer, appealRoute: 'Можна оскаржити до суду.' } });
-    found = await moved(found, 'answer', { signature: { method: 'paper' } });
+    found = await moved(found, 'answer', { signature: await sampleSignature(found) });
     const owner: Actor = { ...actor, kind: 'caseHolder', caseIds: new Set([String(found._id)]) };
     await giveFeedback(owner, { caseId: String(found._id), verdict: 'not_resolved', reason: REASON });
     found = await moved(await fresh(found), 'publish', {
