@@ -81,7 +81,7 @@ describe('story: a desk that everyone can use', function stories() {
       await page.keyboard.press('Tab');
       const { what, isRinged } = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
-        const ringed = element.closest('tr') ?? element;
+        const ringed = (element.matches('[data-case]') && element.closest('tr')) || element;
         const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
         return {
           what: element.id || element.textContent || '',
