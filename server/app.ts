@@ -7,6 +7,7 @@ import { fileRoutes } from '#server/attachments/files.routes.ts';
 import { bulkRoutes } from '#server/bulk/bulk.routes.ts';
 import { catalogueRoutes } from '#server/catalogue/catalogue.routes.ts';
 import { legalClockRoutes } from '#server/deadlines/legal-clock.routes.ts';
+import { deskViewRoutes } from '#server/desk/desk-view.routes.ts';
 import { mayReadFile } from '#server/file-access.ts';
 import { historyRoutes } from '#server/history/roots.routes.ts';
 import { useWhoAsks } from '#server/http/actor.ts';
@@ -129,6 +130,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       referenceRoutes,
       templateRoutes,
       bulkRoutes,
+      deskViewRoutes,
       routingRoutes,
     )
     .use(

@@ -7,6 +7,7 @@ import { bulk } from '#server/platform/migrations/0006-bulk.ts';
 import { routing } from '#server/platform/migrations/0007-routing.ts';
 import { notes } from '#server/platform/migrations/0008-notes.ts';
 import { signatures } from '#server/platform/migrations/0009-signatures.ts';
+import { deskViews } from '#server/platform/migrations/0010-desk-views.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   routing,
   notes,
   signatures,
+  deskViews,
 ];
 
 /** Refuses to work on a database that is older than the code. */

@@ -24,6 +24,7 @@ import { useSelection } from './list/use-selection.ts';
 import { focusLine, walk, withLine } from './list/walk.ts';
 import { MentionsPane } from './notes/mentions-pane.tsx';
 import { useMentions } from './notes/use-mentions.ts';
+import { useOwnViews } from './own-views/use-own-views.ts';
 import { PublicityPage } from './publicity/publicity-page.tsx';
 import { Rail } from './rail/rail.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
@@ -100,6 +101,10 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
   const selection = useSelection(list.list?.rows ?? NO_ROWS);
   const maySelect = bulkVerbsOf(me.permissions).length > 0;
   const bulk = useBulk(ask, check);
+  const ownViews = useOwnViews(ask);
+  useEffect(() => {
+    if (list.counts) ownViews.load();
+  }, [list.counts]);
   const came = useCallback((card: CaseCard) => took(card, false), [took]);
   const card = useCard(caseId, desk, came);
   const reports = useReports(desk, page === 'reports');
@@ -152,6 +157,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
         <Rail
           view={view}
           counts={list.counts}
+          ownViews={ownViews}
           reports={reports.reports?.length ?? null}
           mentions={mentions.unread}
           isLive={isLive}
@@ -169,7 +175,13 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}
           {page === 'cases' && (
-            <ListPane view={view} state={list} selection={maySelect ? selection : null} bulk={bulk} />
+            <ListPane
+              view={view}
+              state={list}
+              selection={maySelect ? selection : null}
+              bulk={bulk}
+              ownViews={ownViews}
+            />
           )}
           {page === 'mentions' && <MentionsPane state={mentions} />}
           {page === 'reports' && <ReportsPane state={reports} />}

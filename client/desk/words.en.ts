@@ -13,6 +13,7 @@ import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
+import { deskOwnViews as ownViews } from '#shared/texts/en/desk-own-views.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
@@ -41,6 +42,7 @@ export const words: DeskWords = {
   moveFields,
   moves,
   notes,
+  ownViews,
   publication,
   publicity,
   questionGroups,

@@ -13,6 +13,7 @@ import { deskIntake as intake } from '#shared/texts/uk/desk-intake.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/uk/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/uk/desk-notes.ts';
+import { deskOwnViews as ownViews } from '#shared/texts/uk/desk-own-views.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
@@ -40,6 +41,7 @@ export const words = {
   moveFields,
   moves,
   notes,
+  ownViews,
   publication,
   publicity,
   questionGroups,

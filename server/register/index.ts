@@ -51,6 +51,6 @@ export { applicantOf, audienceOfCase, detachContacts, partByLink, switchSms } fr
 export { isPublic, publicCaseOf } from './public-case.ts';
 export { type PublishedCase, publishedBatches, publishedOf } from './published.queries.ts';
 export { installRegime, publicStatusOf, type Regime } from './regime.ts';
-export { caseById, caseByNumber, casesById, cityFigures } from './register.queries.ts';
+export { caseById, caseByNumber, casesById, casesOf, cityFigures } from './register.queries.ts';
 export { casesSince, objectionToDepartment, routableOf } from './routable.ts';
 export { signedFileOf, signedLetterOf } from './signed-letter.queries.ts';

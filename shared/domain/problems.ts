@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'staff.oneself': 409,
   'staff.last-manager': 409,
   'bulk.begun': 409,
+  'desk-view.too-many': 409,
   'note.settled': 409,
   'body.too-large': 413,
   'body.unsupported': 415,

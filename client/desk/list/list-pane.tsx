@@ -9,6 +9,8 @@ import { FilterPanel } from '../filters/filter-panel.tsx';
 import { SearchForm } from '../filters/search-form.tsx';
 import { KeyMark } from '../key-mark.tsx';
 import { More } from '../more.tsx';
+import { KeepView } from '../own-views/keep-view.tsx';
+import type { OwnViews } from '../own-views/use-own-views.ts';
 import { Retry } from '../retry.tsx';
 import { CaseTable } from './case-table.tsx';
 import type { CaseListState } from './use-case-list.ts';
@@ -76,9 +78,11 @@ export const ListPane = ({
   state,
   selection,
   bulk,
+  ownViews,
 }: {
   view: RegisterView;
   state: CaseListState;
+  ownViews: OwnViews;
   selection: Selection | null;
   bulk: BulkState;
 }): JSX.Element => {
@@ -98,6 +102,7 @@ export const ListPane = ({
           <FilterPanel />
         </div>
         <Chips />
+        <KeepView view={view} views={ownViews} />
         {selection && <BulkBar chosen={selection.rows} clear={selection.clear} state={bulk} />}
       </header>
       <div class="lines">

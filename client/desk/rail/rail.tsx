@@ -8,6 +8,8 @@ import { PAGE_PERMISSIONS, writeAddress } from '../address.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import type { CaseListState } from '../list/use-case-list.ts';
+import { OwnViewsNav } from '../own-views/own-views-nav.tsx';
+import type { OwnViews } from '../own-views/use-own-views.ts';
 
 const Views = ({ view, counts }: { view: RegisterView; counts: CaseListState['counts'] }): JSX.Element => {
   const { lang, words, address } = useDesk();
@@ -110,6 +112,7 @@ const Apart = ({
 export const Rail = ({
   view,
   counts,
+  ownViews,
   reports,
   mentions,
   isLive,
@@ -117,6 +120,7 @@ export const Rail = ({
 }: {
   view: RegisterView;
   counts: CaseListState['counts'];
+  ownViews: OwnViews;
   /** How many reports wait; null where that is not known. */
   reports: number | null;
   /** How many notes that name this person are unread; null where that is not known. */
@@ -141,6 +145,7 @@ export const Rail = ({
         </p>
       )}
       <Views view={view} counts={counts} />
+      <OwnViewsNav views={ownViews} />
       <Mentions unread={mentions} />
       <Publicity reports={reports} />
       <Apart page="signature" nav={words.signing.rail} title={words.signing.short} />

@@ -15,6 +15,7 @@ export const problems: typeof uk = {
   'version.stale': 'The case has just been changed. Look at it again.',
   'staff.oneself': 'This is your own account. Ask another administrator.',
   'staff.last-manager': 'Nobody could manage staff after that. Give the right to somebody else first.',
+  'desk-view.too-many': 'There are twenty lists of your own already. Remove one of them.',
   'bulk.begun': 'It cannot be taken back any more: it is done or being done.',
   'fields.invalid': 'Correct the marked fields.',
   'idempotency.reused': 'This key has already been used for another request.',

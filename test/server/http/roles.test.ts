@@ -27,6 +27,7 @@ const SETTLE = '/api/v1/register/{id}/feedback/settle';
 const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
 /** An id that nothing has. */
 const NOBODY = 'f'.repeat(24);
+const VIEW = `/api/v1/desk/views/${NOBODY}`;
 const BULK = `/api/v1/bulk/${NOBODY}`;
 const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
 const RULE = `/api/v1/routing/rules/${NOBODY}`;
@@ -366,6 +367,9 @@ const TABLE: readonly Row[] = [
     'in',
   ],
   ['POST /api/v1/reference/{kind}/import/{hash}', IMPORT, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['GET /api/v1/desk/views', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['POST /api/v1/desk/views', '', {}, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['DELETE /api/v1/desk/views/{id}', VIEW, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
   ['POST /api/v1/bulk/preview', '', {}, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/bulk', '', {}, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/bulk/{id}', BULK, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
