@@ -1,4 +1,4 @@
-import { Bits, inEither } from './bits.ts';
+import { Bits, inBoth, inEither, inFirstOnly } from './bits.ts';
 import type { ColumnKind } from './filter.ts';
 
 /** In place of a number where there is none: before every number, as MongoDB sorts. */
@@ -36,9 +36,9 @@ export class StringColumn {
     const [first = NOBODY, ...more] = sets;
     return more.reduce(inEither, first);
   }
-  /** The slots without a string. */
-  empty(): Uint32Array {
-    return this.#without.words;
+  /** Those of a set that have no string. */
+  emptyIn(within: Uint32Array): Uint32Array {
+    return inBoth(this.#without.words, within);
   }
   holdsOne(slot: number, values: readonly string[]): boolean {
     return values.some((value) => this.#holders.get(value)?.has(slot));
@@ -51,6 +51,7 @@ export class StringColumn {
 /** A column of numbers by slots. */
 export class NumberColumn {
   values = new Float64Array(FIRST_SLOTS);
+  readonly #without = new Bits();
 
   set(slot: number, value: number | null): void {
     if (slot >= this.values.length) {
@@ -59,6 +60,14 @@ export class NumberColumn {
       this.values = larger;
     }
     this.values[slot] = value ?? NONE;
+    if (value === null) this.#without.add(slot);
+    else this.#without.delete(slot);
+  }
+  emptyIn(within: Uint32Array): Uint32Array {
+    return inBoth(this.#without.words, within);
+  }
+  isEmpty(slot: number): boolean {
+    return this.#without.has(slot);
   }
   at(slot: number): number {
     return this.values[slot] ?? NONE;
@@ -81,7 +90,40 @@ export class NumberColumn {
     return found;
   }
 }
+/** A column of numbers that few rows have. */
+export class RareColumn {
+  readonly #values = new Map<number, number>();
+  readonly #holders = new Bits();
+
+  set(slot: number, value: number | null): void {
+    if (value === null) {
+      this.#values.delete(slot);
+      this.#holders.delete(slot);
+    } else {
+      this.#values.set(slot, value);
+      this.#holders.add(slot);
+    }
+  }
+  at(slot: number): number {
+    return this.#values.get(slot) ?? NONE;
+  }
+  emptyIn(within: Uint32Array): Uint32Array {
+    return inFirstOnly(within, this.#holders.words);
+  }
+  isEmpty(slot: number): boolean {
+    return !this.#holders.has(slot);
+  }
+  /** Those of a set whose numbers lie between two, both included. */
+  between(low: number, high: number, within: Uint32Array): Uint32Array {
+    const found = new Bits();
+    for (const [slot, value] of this.#values) if (value >= low && value <= high) found.add(slot);
+    return inBoth(found.words, within);
+  }
+}
 /** One typed column. */
-export type Column = StringColumn | NumberColumn;
+export type Column = StringColumn | NumberColumn | RareColumn;
 /** An empty column of that kind. */
-export const columnOf = (kind: ColumnKind): Column => (kind === 'number' ? new NumberColumn() : new StringColumn());
+export function columnOf(kind: ColumnKind): Column {
+  if (kind === 'number') return new NumberColumn();
+  return kind === 'rare' ? new RareColumn() : new StringColumn();
+}

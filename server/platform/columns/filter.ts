@@ -1,5 +1,5 @@
-/** `code`: one string or none; `codes`: any number of strings; `number`: a finite number or none. */
-export type ColumnKind = 'code' | 'codes' | 'number';
+/** `code`: one string or none; `codes`: any number of strings; `number`: a finite number or none; `rare`: one that few rows have. */
+export type ColumnKind = 'code' | 'codes' | 'number' | 'rare';
 /** The columns of a table and what lies in them. */
 export type Columns = Readonly<Record<string, ColumnKind>>;
 type Named<S extends Columns, K extends ColumnKind> = { [N in keyof S]: S[N] extends K ? N : never }[keyof S] & string;
@@ -10,8 +10,8 @@ type Named<S extends Columns, K extends ColumnKind> = { [N in keyof S]: S[N] ext
  */
 export type Filter<S extends Columns> =
   | { in: readonly [column: Named<S, 'code' | 'codes'>, values: readonly string[]] }
-  | { between: readonly [column: Named<S, 'number'>, from: number | null, to: number | null] }
-  | { isNull: Named<S, 'code' | 'number'> }
+  | { between: readonly [column: Named<S, 'number' | 'rare'>, from: number | null, to: number | null] }
+  | { isNull: Named<S, 'code' | 'number' | 'rare'> }
   | { ids: readonly string[] }
   | { not: Filter<S> }
   | { all: readonly Filter<S>[] }

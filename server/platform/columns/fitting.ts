@@ -1,5 +1,5 @@
 import { Bits, inBoth, inEither, inFirstOnly } from './bits.ts';
-import { type Column, NONE, NumberColumn, StringColumn } from './column.ts';
+import { type Column, StringColumn } from './column.ts';
 import type { Columns, Filter } from './filter.ts';
 
 /** What a filter is asked of. */
@@ -13,9 +13,9 @@ const stringsOf = ({ column }: Asked, name: string): StringColumn => {
   if (found instanceof StringColumn) return found;
   throw new Error(`${name} holds no strings`);
 };
-const numbersOf = ({ column }: Asked, name: string): NumberColumn => {
+const numbersOf = ({ column }: Asked, name: string): Exclude<Column, StringColumn> => {
   const found = column(name);
-  if (found instanceof NumberColumn) return found;
+  if (!(found instanceof StringColumn)) return found;
   throw new Error(`${name} holds no numbers`);
 };
 const boundsOf = (from: number | null, to: number | null): [number, number] => [
@@ -24,12 +24,11 @@ const boundsOf = (from: number | null, to: number | null): [number, number] => [
 ];
 
 /** True for a filter for which numbers must be walked. */
-function isDear<S extends Columns>(filter: Filter<S>, asked: Asked): boolean {
+function isDear<S extends Columns>(filter: Filter<S>): boolean {
   if ('between' in filter) return true;
-  if ('isNull' in filter) return asked.column(filter.isNull) instanceof NumberColumn;
-  if ('not' in filter) return isDear(filter.not, asked);
-  if ('all' in filter) return filter.all.some((each) => isDear(each, asked));
-  return 'any' in filter && filter.any.some((each) => isDear(each, asked));
+  if ('not' in filter) return isDear(filter.not);
+  if ('all' in filter) return filter.all.some(isDear);
+  return 'any' in filter && filter.any.some(isDear);
 }
 
 /**
@@ -45,10 +44,7 @@ export function fitting<S extends Columns>(filter: Filter<S>, within: Uint32Arra
     const [name, from, to] = filter.between;
     return numbersOf(asked, name).between(...boundsOf(from, to), within);
   }
-  if ('isNull' in filter) {
-    const column = asked.column(filter.isNull);
-    return column instanceof NumberColumn ? column.between(NONE, NONE, within) : inBoth(column.empty(), within);
-  }
+  if ('isNull' in filter) return asked.column(filter.isNull).emptyIn(within);
   if ('ids' in filter) {
     const meant = new Bits();
     for (const slot of filter.ids.map(asked.slotOf)) if (slot >= 0) meant.add(slot);
@@ -56,7 +52,7 @@ export function fitting<S extends Columns>(filter: Filter<S>, within: Uint32Arra
   }
   if ('not' in filter) return inFirstOnly(within, fitting(filter.not, within, asked));
   if ('all' in filter) {
-    const [cheap, dear] = [false, true].map((wanted) => filter.all.filter((each) => isDear(each, asked) === wanted));
+    const [cheap, dear] = [false, true].map((wanted) => filter.all.filter((each) => isDear(each) === wanted));
     return [...(cheap ?? []), ...(dear ?? [])].reduce((left, each) => fitting(each, left, asked), within);
   }
   return filter.any.map((each) => fitting(each, within, asked)).reduce(inEither, new Uint32Array());
@@ -70,12 +66,18 @@ export function fits<S extends Columns>(slot: number, filter: Filter<S>, asked: 
     const value = numbersOf(asked, name).at(slot);
     return value >= low && value <= high;
   }
-  if ('isNull' in filter) {
-    const column = asked.column(filter.isNull);
-    return column instanceof NumberColumn ? column.at(slot) === NONE : column.isEmpty(slot);
-  }
+  if ('isNull' in filter) return asked.column(filter.isNull).isEmpty(slot);
   if ('ids' in filter) return filter.ids.some((id) => asked.slotOf(id) === slot);
   if ('not' in filter) return !fits(slot, filter.not, asked);
   if ('all' in filter) return filter.all.every((each) => fits(slot, each, asked));
   return filter.any.some((each) => fits(slot, each, asked));
+}
+/** Between which numbers of a column, both included, every row lies that fits the filter, as far as its outermost parts say. */
+export function boundsOn<S extends Columns>(filter: Filter<S>, column: string): [low: number, high: number] {
+  if ('between' in filter && filter.between[0] === column) return boundsOf(filter.between[1], filter.between[2]);
+  const none: [number, number] = [Number.NEGATIVE_INFINITY, Number.MAX_VALUE];
+  if (!('all' in filter)) return none;
+  return filter.all
+    .map((each) => boundsOn(each, column))
+    .reduce(([low, high], [from, to]) => [Math.max(low, from), Math.min(high, to)], none);
 }

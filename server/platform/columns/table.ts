@@ -2,7 +2,7 @@ import { Bits, countOf, inBoth, setOf, slotsOf } from './bits.ts';
 import { type Column, columnOf, NONE, NumberColumn, StringColumn } from './column.ts';
 import type { Columns, Filter, Row } from './filter.ts';
 import { firstFew } from './first-few.ts';
-import { fits, fitting } from './fitting.ts';
+import { boundsOn, fits, fitting } from './fitting.ts';
 import { idWords } from './id-slots.ts';
 import { KeptOrder } from './kept-order.ts';
 import { Postings } from './postings.ts';
@@ -119,8 +119,11 @@ export class Table<S extends Columns> {
       const numbers = this.#numbers(by);
       order = new KeptOrder(
         slotsOf(this.#live.words),
-        (slot) => numbers.at(slot),
-        (a, b) => this.#ids.compareSlots(a, b),
+        {
+          keyOf: (slot) => numbers.at(slot),
+          compareIds: (a, b) => this.#ids.compareSlots(a, b),
+          isThere: (slot) => this.#live.has(slot),
+        },
         this.#mostFresh,
       );
       this.#orders.set(by, order);
@@ -137,6 +140,12 @@ export class Table<S extends Columns> {
     const holding = setOf(this.#postings.holdingAll(terms), this.#live.words.length);
     return fitting(filter, inBoth(holding, this.#live.words), this.#asked);
   }
+  /** Between which numbers of a column the rows that fit lie: those without one are passed over where none of them fits. */
+  #reach(filter: Filter<S>, by: string, found: Uint32Array): { low: number; high: number } {
+    const [low, high] = boundsOn(filter, by);
+    const hasEmpty = countOf(this.#numbers(by).emptyIn(found)) > 0;
+    return { low: hasEmpty ? low : Math.max(low, -Number.MAX_VALUE), high };
+  }
   /** The first rows that fit, beyond a place where one is given; with the count of all that fit. */
   page(wanted: Wanted<S>, { by, isTurned }: Order<S>, from: { after: Place | null; limit: number }): TablePage {
     const [numbers, ids] = [this.#numbers(by), this.#ids];
@@ -148,7 +157,7 @@ export class Table<S extends Columns> {
     const ordering = { keys: numbers.values, compareIds: (a: number, b: number) => ids.compareSlots(a, b), isTurned };
     const few =
       total > this.#few
-        ? this.#order(by).firstFew(found, { beyond, most, isTurned })
+        ? this.#order(by).firstFew(found, { beyond, most, isTurned, ...this.#reach(wanted.filter, by, found) })
         : firstFew(slotsOf(found), ordering, { beyond, most });
     const rows = few.slice(0, from.limit).map((slot) => {
       const key = numbers.at(slot);

@@ -16,8 +16,8 @@ export const CASE_COLUMNS = {
   number: 'number',
   dueOn: 'number',
   receivedAt: 'number',
-  awaitingSince: 'number',
-  reopenRequestedAt: 'number',
+  awaitingSince: 'rare',
+  reopenRequestedAt: 'rare',
 } as const satisfies Columns;
 export type CaseFilter = Filter<typeof CASE_COLUMNS>;
 export type CaseOrder = Order<typeof CASE_COLUMNS>;

@@ -43,7 +43,7 @@ describe('desk: keys', () => {
       ['Enter', 'Enter'],
       ['Tab', 'Tab'],
       ['ArrowDown', 'ArrowDown'],
-      ['x', 'KeyX'],
+      ['q', 'KeyQ'],
     ] as const)
       assert.equal(commandOf(press(key, code)), null);
     assert.equal(commandOf(press('J', 'KeyJ', { shiftKey: true })), null);

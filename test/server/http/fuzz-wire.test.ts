@@ -71,6 +71,7 @@ describe('http: whatever comes over the wire', function () {
       const address = path
         .replace('{id}', filed.id)
         .replace('{photoId}', filed.id)
+        .replace('{noteId}', filed.id)
         .replace('{verb}', 'assign')
         .replace('{deed}', 'lock')
         .replace('{role}', 'operator');
@@ -89,6 +90,7 @@ describe('http: whatever comes over the wire', function () {
         const address = path
           .replace('{id}', filed.id)
           .replace('{photoId}', filed.id)
+          .replace('{noteId}', filed.id)
           .replace('{verb}', 'assign')
           .replace('{deed}', 'lock')
           .replace('{role}', 'operator')
@@ -97,7 +99,7 @@ describe('http: whatever comes over the wire', function () {
         const sender =
           path === '/api/v1/publicity'
             ? controller
-            : /\/(staff|roles|reference|calendar|templates)/.test(path)
+            : /\/(staff|roles|reference|calendar|templates|routing)/.test(path)
               ? administrator
               : operator;
         const refusal = path.endsWith('/photos') ? 415 : 422; // files come in parts, not as JSON

@@ -11,6 +11,7 @@ import { type Api, useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
 import { addressesOf, type Known } from '../../support/public-addresses.ts';
 import { routesOf } from '../../support/routes.ts';
+import { aScan } from '../../support/signing.ts';
 
 /** A word that stands in a note and nowhere else. */
 const MARK = 'Внутрішньослів';
@@ -47,7 +48,7 @@ describe('register: notes stay inside', function inside() {
     await move(staff.executor, 'accept', 4);
     await move(staff.executor, 'draft', 5, { answer: ANSWER });
     await note(staff.head);
-    await move(staff.head, 'answer', 6, { signature: { method: 'paper' } });
+    await move(staff.head, 'answer', 6, await aScan(id));
     await note(staff.executor);
     const [part] = await ParticipantModel.find({ caseId: id }).lean();
     assert.ok(part);

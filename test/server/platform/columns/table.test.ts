@@ -4,7 +4,7 @@ import type { Filter, Row } from '#server/platform/columns/filter.ts';
 import { Postings } from '#server/platform/columns/postings.ts';
 import { Table } from '#server/platform/columns/table.ts';
 
-const COLUMNS = { colour: 'code', tags: 'codes', size: 'number', weight: 'number' } as const;
+const COLUMNS = { colour: 'code', tags: 'codes', size: 'number', weight: 'number', worth: 'rare' } as const;
 type Columns = typeof COLUMNS;
 type Kept = Row<Columns> & { id: string; terms: string[] };
 
@@ -19,6 +19,7 @@ const aRow: fc.Arbitrary<Kept> = fc.record({
   tags: fc.subarray(tags.slice(0, 3)),
   size: aNumber,
   weight: aNumber,
+  worth: aNumber,
   terms: fc.subarray(WORDS.slice(0, 3)),
 });
 const aFilter = fc.letrec<{ filter: Filter<Columns> }>((tie) => ({
@@ -27,9 +28,11 @@ const aFilter = fc.letrec<{ filter: Filter<Columns> }>((tie) => ({
     fc.subarray(colours).map((values): Filter<Columns> => ({ in: ['colour', values] })),
     fc.subarray(tags).map((values): Filter<Columns> => ({ in: ['tags', values] })),
     fc
-      .tuple(fc.constantFrom('size' as const, 'weight' as const), aNumber, aNumber)
+      .tuple(fc.constantFrom('size' as const, 'weight' as const, 'worth' as const), aNumber, aNumber)
       .map((between): Filter<Columns> => ({ between })),
-    fc.constantFrom('colour' as const, 'size' as const).map((isNull): Filter<Columns> => ({ isNull })),
+    fc
+      .constantFrom('colour' as const, 'size' as const, 'worth' as const)
+      .map((isNull): Filter<Columns> => ({ isNull })),
     fc.array(anId, { maxLength: 4 }).map((ids): Filter<Columns> => ({ ids })),
     tie('filter').map((not): Filter<Columns> => ({ not })),
     fc.array(tie('filter'), { maxLength: 4 }).map((all): Filter<Columns> => ({ all })),
@@ -84,40 +87,95 @@ describe('columns: a table', () => {
           const table = new Table(COLUMNS, { few: changes.length % 3 === 0 ? 2_000 : 2, mostFresh: 7 });
           const plain = new Map<string, Kept>();
           if (changes.length % 2) for (const by of ['size', 'weight'] as const) table.putInOrder(by);
-          for (const change of changes)
-            if ('put' in change) {
-              table.put(change.put.id, change.put, change.put.terms);
-              plain.set(change.put.id, change.put);
-            } else {
-              table.remove(change.remove);
-              plain.delete(change.remove);
+          const half = Math.floor(changes.length / 2);
+          for (const some of [changes.slice(0, half), changes.slice(half)]) {
+            for (const change of some)
+              if ('put' in change) {
+                table.put(change.put.id, change.put, change.put.terms);
+                plain.set(change.put.id, change.put);
+              } else {
+                table.remove(change.remove);
+                plain.delete(change.remove);
+              }
+            for (const { filter, terms, by, isTurned, limit } of asked) {
+              const expected = [...plain.values()]
+                .filter((row) => fits(row, filter) && terms.every((term) => row.terms.includes(term)))
+                .sort(byKey(by, isTurned))
+                .map((row) => ({ id: row.id, key: row[by] }));
+              const found: typeof expected = [];
+              let page = table.page({ filter, terms }, { by, isTurned }, { after: null, limit });
+              for (;;) {
+                assert.equal(page.total, expected.length);
+                found.push(...page.rows);
+                const after = page.rows.at(-1);
+                if (!page.hasMore || !after) break;
+                page = table.page({ filter, terms }, { by, isTurned }, { after, limit });
+              }
+              assert.deepEqual(found, expected);
             }
-          for (const { filter, terms, by, isTurned, limit } of asked) {
-            const expected = [...plain.values()]
-              .filter((row) => fits(row, filter) && terms.every((term) => row.terms.includes(term)))
-              .sort(byKey(by, isTurned))
-              .map((row) => ({ id: row.id, key: row[by] }));
-            const found: typeof expected = [];
-            let page = table.page({ filter, terms }, { by, isTurned }, { after: null, limit });
-            for (;;) {
-              assert.equal(page.total, expected.length);
-              found.push(...page.rows);
-              const after = page.rows.at(-1);
-              if (!page.hasMore || !after) break;
-              page = table.page({ filter, terms }, { by, isTurned }, { after, limit });
-            }
-            assert.deepEqual(found, expected);
           }
         },
       ),
       { numRuns: 400 },
     );
   });
+  it('keeps its orders through moves, whatever bounds are set on them', () => {
+    const aMove = fc.record({ n: fc.integer({ min: 0, max: 59 }), size: aNumber, isGone: fc.boolean() });
+    const bounds = fc.tuple(aNumber, aNumber);
+    fc.assert(
+      fc.property(
+        fc.array(aMove, { minLength: 60, maxLength: 200 }),
+        bounds,
+        fc.boolean(),
+        (moves, [from, to], isTurned) => {
+          const table = new Table(COLUMNS, { few: 0, mostFresh: 11 });
+          const sizes = new Map<string, number | null>();
+          const put = (n: number, size: number | null): void => {
+            const id = (n * 7_919).toString(16).padStart(24, '0');
+            sizes.set(id, size);
+            table.put(id, { colour: 'red', tags: [], size, weight: null, worth: null }, ['яма']);
+          };
+          for (let n = 0; n < 60; n += 1) put(n, n % 7);
+          table.putInOrder('size');
+          for (const { n, size, isGone } of moves) {
+            const id = (n * 7_919).toString(16).padStart(24, '0');
+            if (isGone && n % 5 === 0) {
+              table.remove(id);
+              sizes.delete(id);
+            } else put(n, size);
+          }
+          const between: Filter<Columns> = { between: ['size', from, to] };
+          for (const filter of [between, { not: between }, { all: [] }] as const) {
+            const isIn = (size: number | null): boolean =>
+              size !== null && (from === null || size >= from) && (to === null || size <= to);
+            const isWanted = (size: number | null): boolean =>
+              'all' in filter || ('not' in filter ? !isIn(size) : isIn(size));
+            const expected = [...sizes]
+              .map(([id, size]) => ({ id, key: size }))
+              .filter(({ key }) => isWanted(key))
+              .sort((a, b) => (isTurned ? -1 : 1) * ((a.key ?? -99) - (b.key ?? -99) || (a.id < b.id ? -1 : 1)));
+            const found: typeof expected = [];
+            for (let after: (typeof expected)[number] | null = null; ; ) {
+              const page = table.page({ filter }, { by: 'size', isTurned }, { after, limit: 9 });
+              assert.equal(page.total, expected.length);
+              found.push(...page.rows);
+              after = page.rows.at(-1) ?? null;
+              if (!page.hasMore) break;
+            }
+            assert.deepEqual(found, expected);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
   it('holds more rows than it first had room for', () => {
     const table = new Table(COLUMNS);
     const idOf = (n: number) => (n * 7_919).toString(16).padStart(24, '0');
     for (let n = 0; n < 5_000; n += 1)
-      table.put(idOf(n), { colour: n % 2 ? 'red' : null, tags: [`t${n % 300}`], size: n, weight: null }, [`w${n % 3}`]);
+      table.put(idOf(n), { colour: n % 2 ? 'red' : null, tags: [`t${n % 300}`], size: n, weight: null, worth: null }, [
+        `w${n % 3}`,
+      ]);
     assert.equal(table.count({ in: ['colour', ['red']] }), 2_500);
     assert.equal(table.count({ in: ['tags', ['t7', 't8']] }), 34);
     const { rows } = table.page(
