@@ -41,7 +41,7 @@ export const BulkModel = model<BulkRow>(
       runAt: { type: Date, required: true },
       state: words,
       endedAt: { type: Date, default: null },
-    } as never,
+    },
     { autoIndex: false, versionKey: false, strict: 'throw', minimize: false },
   ),
   'bulks',

@@ -13,7 +13,7 @@ const words = { type: String, required: true } as const;
 export const DeskViewModel = model<DeskViewRow>(
   'DeskView',
   new Schema<DeskViewRow>(
-    { staffId: words, name: words, view: words, filters: { type: Schema.Types.Mixed, required: true } } as never,
+    { staffId: words, name: words, view: words, filters: { type: Schema.Types.Mixed, required: true } },
     { autoIndex: false, versionKey: false, strict: 'throw', minimize: false },
   ),
   'desk_views',

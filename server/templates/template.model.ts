@@ -22,7 +22,7 @@ export interface TemplateRow extends TemplateContent {
 }
 export const TemplateModel = model<TemplateRow>(
   'Template',
-  new Schema<TemplateRow>({ ...content, version: { type: Number, required: true } } as never, options),
+  new Schema<TemplateRow>({ ...content, version: { type: Number, required: true } }, options),
   'templates',
 );
 
@@ -44,7 +44,7 @@ export const TemplateVersionModel = model<TemplateVersionRow>(
       version: { type: Number, required: true },
       savedById: words,
       savedAt: { type: Date, required: true },
-    } as never,
+    },
     options,
   ),
   'template_versions',

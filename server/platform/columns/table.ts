@@ -84,7 +84,7 @@ export class Table<S extends Columns> {
     const keys = [...this.#orders].map(([by, order]) => ({ by, order, key: this.#numbers(by).at(slot) }));
     for (const [name, column] of this.#columns) {
       if (isSame && column instanceof StringColumn) column.clear(slot);
-      column.set(slot, (row[name] ?? null) as never);
+      column.set(slot, (row[name] ?? null) as never); // of its column's kind, as the type of a row says
     }
     this.#live.add(slot);
     for (const { by, order, key } of keys) if (!isSame || this.#numbers(by).at(slot) !== key) order.place(slot);
