@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { type PostedFile, readMultipart } from '#server/http/multipart.ts';
 import { Problem } from '#server/platform/problem.ts';
-import * as contract from '#shared/contract/register.ts';
+import * as contract from '#shared/contract/case-files.ts';
 import { LARGEST_FILE } from '#shared/domain/attachments.ts';
 import type { FieldCode } from '#shared/domain/problems.ts';
 import { caseFor } from './case.files.ts';

@@ -15,7 +15,7 @@ import { DELIVERY_CHANNELS, DELIVERY_STATES } from '#shared/domain/delivery.ts';
 import { PUBLICATION_STATES, WHY_UNSEEN } from '#shared/domain/publication.ts';
 import { REVEAL_REASONS } from '#shared/domain/reveal.ts';
 import { VERBS } from '#shared/domain/workflow.ts';
-import { AttachedFile, Rectangles } from './attachments.ts';
+import { AttachedFile } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
 import { code, id, legalDate, moment, Point } from './fields.ts';
 import { MoveBody } from './move.ts';
@@ -198,45 +198,15 @@ export const readOtherCases = endpoint({
   permission: 'staff',
 });
 
-const card = { replies: { 200: CaseCard }, permission: 'staff' } as const;
-/** Blacks out parts of a photo in the copy that everybody may see; the photo itself stays as it was. */
-export const redactCasePhoto = endpoint({
-  method: 'POST',
-  path: '/api/v1/register/{id}/photos/{photoId}/redact',
-  summary: 'Make the copy of a photo that can be published, with these rectangles black',
-  params: z.object({ id: id(), photoId: id() }),
-  body: z.strictObject({ rectangles: Rectangles }),
-  problems: [],
-  ...card,
-});
-/** A photo or a document of what was done: for who works on the case, and for who publishes it. */
-export const addCaseFile = endpoint({
-  method: 'POST',
-  path: '/api/v1/register/{id}/photos',
-  summary: 'Add a photo or a document of what was done',
-  params: z.object({ id: id() }),
-  upload: 'file',
-  replies: { 201: CaseCard },
-  problems: [],
-  permission: 'staff',
-});
-/** Only what staff added; what the applicant sent stays. One that everybody sees is taken down by who publishes. */
-export const removeCaseFile = endpoint({
-  method: 'DELETE',
-  path: '/api/v1/register/{id}/photos/{photoId}',
-  summary: 'Remove a photo or a document that staff added',
-  params: z.object({ id: id(), photoId: id() }),
-  problems: [],
-  ...card,
-});
 /** Ends a «Ні, не вирішено» that gives no ground to reopen. */
 export const settleFeedback = endpoint({
   method: 'POST',
   path: '/api/v1/register/{id}/feedback/settle',
   summary: 'Take a «not settled» off the list without reopening the case',
   params: z.object({ id: id() }),
+  replies: { 200: CaseCard },
   problems: ['move.refused'],
-  ...card,
+  permission: 'staff',
 });
 
 /** A case that may be about the same as another, and why it may. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AttachedFile } from '#shared/contract/attachments.ts';
-import { type CaseCard, removeCaseFile } from '#shared/contract/register.ts';
+import { removeCaseFile } from '#shared/contract/case-files.ts';
+import type { CaseCard } from '#shared/contract/register.ts';
 import { useDesk } from '../desk-context.ts';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
 import type { FileDeeds } from './file-tile.tsx';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Upload, upload } from '#client/platform/upload.ts';
-import { addCaseFile, type CaseCard } from '#shared/contract/register.ts';
+import { addCaseFile } from '#shared/contract/case-files.ts';
+import type { CaseCard } from '#shared/contract/register.ts';
 import { useDesk } from '../desk-context.ts';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { AttachedFile } from '#shared/contract/attachments.ts';
-import { type CaseCard, redactCasePhoto } from '#shared/contract/register.ts';
+import { redactCasePhoto } from '#shared/contract/case-files.ts';
+import type { CaseCard } from '#shared/contract/register.ts';
 import { MOST_RECTANGLES } from '#shared/domain/attachments.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
