@@ -8,6 +8,7 @@ import { routing } from '#server/platform/migrations/0007-routing.ts';
 import { notes } from '#server/platform/migrations/0008-notes.ts';
 import { signatures } from '#server/platform/migrations/0009-signatures.ts';
 import { deskViews } from '#server/platform/migrations/0010-desk-views.ts';
+import { peopleNames } from '#server/platform/migrations/0011-people-names.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -22,8 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   routing,
   notes,
   signatures,
-  deskViews,
-];
+  deskViews, peopleNames];
 
 /** Refuses to work on a database that is older than the code. */
 export async function refuseOlderSchema(): Promise<void> {

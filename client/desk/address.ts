@@ -4,10 +4,11 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, a new appeal, reports on what is shown, the switches of districts, the signature folder, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
+  'people',
   'new',
   'reports',
   'publicity',
@@ -24,6 +25,7 @@ export type DeskPage = (typeof DESK_PAGES)[number];
 type CommonPage = 'cases' | 'mentions';
 /** What a page asks of whoever opens it. */
 export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Permission>> = {
+  people: 'person.search',
   new: 'case.enter',
   reports: 'case.publish',
   publicity: 'publicity.switch',

@@ -25,6 +25,7 @@ import { focusLine, walk, withLine } from './list/walk.ts';
 import { MentionsPane } from './notes/mentions-pane.tsx';
 import { useMentions } from './notes/use-mentions.ts';
 import { useOwnViews } from './own-views/use-own-views.ts';
+import { PeoplePage } from './people/people-page.tsx';
 import { PublicityPage } from './publicity/publicity-page.tsx';
 import { Rail } from './rail/rail.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
@@ -65,13 +66,14 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, notes, publicity, reference, routing, signing, templates }: DeskWords,
+  { admin, audit, desk, figures, intake, notes, people, publicity, reference, routing, signing, templates }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
     cases: desk.views[view],
     mentions: notes.mentions.title,
     new: intake.title,
+    people: people.title,
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
     signature: signing.title,
@@ -166,6 +168,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
         <main id="main" tabIndex={-1}>
           <h1 class="unseen">{words.desk.title}</h1>
           {page === 'new' && <IntakePage entered={reload} />}
+          {page === 'people' && <PeoplePage />}
           {page === 'publicity' && <PublicityPage />}
           {page === 'signature' && <SignaturePage changed={reload} />}
           {page === 'staff' && <StaffPage />}

@@ -14,6 +14,7 @@ import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
 import { deskOwnViews as ownViews } from '#shared/texts/en/desk-own-views.ts';
+import { deskPeople as people } from '#shared/texts/en/desk-people.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
@@ -43,6 +44,7 @@ export const words: DeskWords = {
   moves,
   notes,
   ownViews,
+  people,
   publication,
   publicity,
   questionGroups,

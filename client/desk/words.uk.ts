@@ -14,6 +14,7 @@ import { deskMoveFields as moveFields } from '#shared/texts/uk/desk-move-fields.
 import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/uk/desk-notes.ts';
 import { deskOwnViews as ownViews } from '#shared/texts/uk/desk-own-views.ts';
+import { deskPeople as people } from '#shared/texts/uk/desk-people.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
@@ -42,6 +43,7 @@ export const words = {
   moves,
   notes,
   ownViews,
+  people,
   publication,
   publicity,
   questionGroups,

@@ -14,5 +14,6 @@ export {
   verifyEmails,
   verifyPhone,
 } from './people.queries.ts';
+export { peopleNamed, peopleReachedBy } from './people.search.ts';
 export type { Person } from './person.model.ts';
-export { newPerson, type OpenPerson, openPerson } from './person.ts';
+export { fullName, newPerson, type OpenPerson, openPerson } from './person.ts';

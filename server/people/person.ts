@@ -60,5 +60,9 @@ export function openPerson(person: Person): OpenPerson {
   };
 }
 /** Surname, name and patronymic, as Ukrainian papers write them. */
-const fullName = ({ lastName, firstName, patronymic }: Pick<Person, 'lastName' | 'firstName' | 'patronymic'>): string =>
+export const fullName = ({
+  lastName,
+  firstName,
+  patronymic,
+}: Pick<Person, 'lastName' | 'firstName' | 'patronymic'>): string =>
   [lastName, firstName, patronymic].filter(Boolean).join(' ');

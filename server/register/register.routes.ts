@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { authorize } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
+import { searchPeople } from '#shared/contract/person-search.ts';
 import * as contract from '#shared/contract/register.ts';
 import { listCases } from '#shared/contract/register-list.ts';
 import { caseFor } from './case.files.ts';
@@ -15,6 +16,7 @@ import { keepLetter } from './kept-letter.ts';
 import { casesLike } from './like-cases.ts';
 import { noteRoutes } from './notes.routes.ts';
 import { otherCasesOf } from './other-cases.ts';
+import { personSearch } from './person-search.ts';
 import { photoRoutes } from './photos.routes.ts';
 import { caseById, casesOf, viewCounts } from './register.queries.ts';
 
@@ -57,6 +59,9 @@ mount(registerRoutes, contract.moveCase, async ({ actor, params, body }) => {
   if (params.verb === 'draft') await keepLetter(moved);
   return reply(200, await presentCase(moved, actor));
 });
+mount(registerRoutes, searchPeople, async ({ actor, body }) =>
+  reply(200, { items: await personSearch(actor, body), next: null }),
+);
 mount(registerRoutes, contract.settleFeedback, async ({ actor, params }) =>
   reply(200, await presentCase(await settleFeedback(actor, params.id), actor)),
 );

@@ -83,6 +83,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/reference/{kind}': { row: { code: 'prymorskyi' } },
   '/api/v1/reference/{kind}/trial': {},
   '/api/v1/reference/{kind}/import/{hash}': {},
+  '/api/v1/people/search': { by: 'name', said: 'Шевченко' },
   '/api/v1/desk/views': { name: 'Ями', view: 'open', filters: { category: 'road-surface' } },
   '/api/v1/bulk/preview': BULK,
   '/api/v1/bulk': BULK,

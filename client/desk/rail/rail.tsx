@@ -89,7 +89,7 @@ const Apart = ({
   nav,
   title,
 }: {
-  page: 'signature' | 'figures' | 'staff' | 'reference' | 'templates' | 'routing' | 'audit';
+  page: 'people' | 'signature' | 'figures' | 'staff' | 'reference' | 'templates' | 'routing' | 'audit';
   nav: string;
   title: string;
 }) => {
@@ -148,6 +148,7 @@ export const Rail = ({
       <OwnViewsNav views={ownViews} />
       <Mentions unread={mentions} />
       <Publicity reports={reports} />
+      <Apart page="people" nav={words.people.rail} title={words.people.title} />
       <Apart page="signature" nav={words.signing.rail} title={words.signing.short} />
       <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />

@@ -17,6 +17,7 @@ export const deskAudit: DeskAuditTexts = {
   columns: { at: 'When', actor: 'Who', what: 'What was done', about: 'Concerning' },
   kinds: {
     'person.revealed': 'Saw the applicant’s data',
+    'person.searched': 'Searched for people',
     'paper.taken': 'Took a paper of a case',
     'journal.read': 'Read the journal of registration',
     'journal.taken': 'Took the journal of registration as a file',

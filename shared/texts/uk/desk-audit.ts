@@ -17,6 +17,7 @@ export const deskAudit = {
   columns: { at: 'Коли', actor: 'Хто', what: 'Що зроблено', about: 'Стосовно' },
   kinds: {
     'person.revealed': 'Побачено дані заявника',
+    'person.searched': 'Пошук людей',
     'paper.taken': 'Забрано документ справи',
     'journal.read': 'Переглянуто журнал реєстрації',
     'journal.taken': 'Забрано журнал реєстрації файлом',

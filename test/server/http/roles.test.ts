@@ -367,6 +367,7 @@ const TABLE: readonly Row[] = [
     'in',
   ],
   ['POST /api/v1/reference/{kind}/import/{hash}', IMPORT, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/people/search', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['GET /api/v1/desk/views', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/desk/views', '', {}, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['DELETE /api/v1/desk/views/{id}', VIEW, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
