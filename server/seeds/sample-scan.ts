@@ -48,11 +48,16 @@ export const SAMPLE_FACTS: SignedFileFacts = {
   check: 'by-eye',
   signers: [],
 };
-/** Puts that scan into the store, once. */
-export async function keepSampleScan(): Promise<void> {
+async function putOnce(): Promise<void> {
   const { store } = filesBy({});
   if (await store.open(ID)) return;
   await store.put(SAMPLE_SCAN, { id: ID, type: SAMPLE_FACTS.type, holder: { kind: 'sample', id: ID } });
+}
+let last: Promise<void> = Promise.resolve();
+/** Puts that scan into the store, once: who comes meanwhile waits, for two of one id would undo each other. */
+export function keepSampleScan(): Promise<void> {
+  last = last.then(putOnce, putOnce);
+  return last;
 }
 /** Lays that scan beside an answer that waits for signature, and answers what the verb `answer` then brings. */
 export async function sampleSignature({ _id: caseId, answerId }: Case): Promise<NonNullable<MoveBody['signature']>> {
