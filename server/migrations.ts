@@ -23,7 +23,9 @@ export const MIGRATIONS: readonly Migration[] = [
   routing,
   notes,
   signatures,
-  deskViews, peopleNames];
+  deskViews,
+  peopleNames,
+];
 
 /** Refuses to work on a database that is older than the code. */
 export async function refuseOlderSchema(): Promise<void> {

@@ -19,7 +19,13 @@ export const ACCOUNT_EVENTS = [
 ] as const;
 
 /** Personal data that somebody of the staff was shown beyond the cases in their hands, or took away in a file. */
-export const DISCLOSURE_EVENTS = ['person.revealed', 'person.searched', 'paper.taken', 'journal.read', 'journal.taken'] as const;
+export const DISCLOSURE_EVENTS = [
+  'person.revealed',
+  'person.searched',
+  'paper.taken',
+  'journal.read',
+  'journal.taken',
+] as const;
 
 /** What was done to an account or, for `staff-role`, to a role. Facts name roles and departments, never a person. */
 interface AccountEvent {
