@@ -22,7 +22,7 @@ const run = (task: string, args: readonly string[], env: Readonly<Record<string,
   });
 
 describe('tasks: seed', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const name = useDatabase();
   const env = () => ({
     ...KEYS,
