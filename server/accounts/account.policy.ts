@@ -1,18 +1,14 @@
 import type { ClientSession } from 'mongoose';
 import { departmentOf } from '#server/catalogue/index.ts';
 import { RoleModel, StaffModel } from '#server/identity/index.ts';
-import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, holderOf, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { Transaction } from '#server/platform/transaction.ts';
 import type { StaffFacts } from '#shared/contract/staff.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 
 /** Whoever manages accounts; throws for anybody else. */
-export function managerOf(actor: Actor | Visitor): Actor {
-  if (!actor) throw new Problem('sign-in.required');
-  if (!holds(actor, 'staff.manage')) throw new Problem('not-allowed');
-  return actor;
-}
+export const managerOf = (actor: Actor | Visitor): Actor => holderOf(actor, 'staff.manage');
 /** Nobody raises, locks or resets themselves: 409 `staff.oneself`. */
 export function refuseOneself(actor: Actor, staffId: string): void {
   if (actor.id === staffId) throw new Problem('staff.oneself');

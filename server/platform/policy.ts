@@ -31,6 +31,12 @@ export type Visitor = null;
 export const holds = (actor: Actor | Visitor, permission: Permission): boolean =>
   actor?.permissions.has(permission) ?? false;
 
+/** Whoever asks, where they have the permission; throws for anybody else. */
+export function holderOf(actor: Actor | Visitor, permission: Permission): Actor {
+  if (!actor) throw new Problem('sign-in.required');
+  if (!holds(actor, permission)) throw new Problem('not-allowed');
+  return actor;
+}
 /** One sentence about who may do what to one thing; pure. */
 export type Rule<Subject> = (actor: Actor | Visitor, subject: Subject) => boolean;
 /** The rules for one kind of thing: who may read it, and who may use which permission on it. */

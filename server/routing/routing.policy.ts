@@ -1,17 +1,13 @@
 import { anyCategoryOf, departmentOf } from '#server/catalogue/index.ts';
 import { districtOf } from '#server/places/index.ts';
-import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, holderOf, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { stemsIn } from '#server/register/index.ts';
 import type { TypedRule } from '#shared/contract/routing.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 
 /** Whoever keeps the reference data keeps the rules; throws for anybody else. */
-export function keeperOf(actor: Actor | Visitor): Actor {
-  if (!actor) throw new Problem('sign-in.required');
-  if (!holds(actor, 'reference.manage')) throw new Problem('not-allowed');
-  return actor;
-}
+export const keeperOf = (actor: Actor | Visitor): Actor => holderOf(actor, 'reference.manage');
 /** 422 that names each thing the city does not have, and each word without a letter or digit: a case could never have it. */
 export function refuseWrong({ categoryCode, districtCode, departmentId, words }: TypedRule): void {
   const wrong = (isWrong: boolean, name: string, code: FieldError['code']): FieldError[] =>

@@ -27,6 +27,10 @@ export const TEMPLATE_GROUNDS = {
   termination: ['anonymous', 'repeat', 'late', 'incapacity'],
 } as const satisfies Partial<Record<TemplateUse, readonly string[]>>;
 
+/** The grounds of a use; none where it tells between none. */
+export const groundsOf = (use: TemplateUse): readonly string[] =>
+  (TEMPLATE_GROUNDS as Partial<Record<TemplateUse, readonly string[]>>)[use] ?? [];
+
 /** What a template can take from the case, by the word that stands in braces; letters are in Ukrainian, and so are these. */
 export const PLACEHOLDERS = {
   number: 'номер',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Template, TemplateContent } from '#shared/contract/templates.ts';
-import { TEMPLATE_GROUNDS, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
+import { groundsOf, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
@@ -23,8 +23,6 @@ const typedOf = (of: Template): Values => ({
   categoryCode: of.categoryCode ?? '',
   isActive: of.isActive ? 'true' : '',
 });
-const groundsOf = (use: TemplateUse): readonly string[] =>
-  (TEMPLATE_GROUNDS as Partial<Record<TemplateUse, readonly string[]>>)[use] ?? [];
 /** What the form says; what another use would have asked for is left out. */
 function contentIn({ name = '', text = '', use: said, ...more }: Values): TemplateContent {
   const use = TEMPLATE_USES.find((each) => each === said) ?? ('' as TemplateUse);

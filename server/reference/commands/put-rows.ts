@@ -1,5 +1,5 @@
 import { recordEvent } from '#server/history/index.ts';
-import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, holderOf, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { FieldCode } from '#shared/domain/problems.ts';
@@ -13,8 +13,7 @@ export const REFERENCE_CHANGED = 'reference.changed';
 
 /** Throws unless this person keeps the reference data. */
 export function admitKeeper(actor: Actor | Visitor): asserts actor is Actor {
-  if (!actor) throw new Problem('sign-in.required');
-  if (!holds(actor, 'reference.manage')) throw new Problem('not-allowed');
+  holderOf(actor, 'reference.manage');
 }
 const CODES: Partial<Record<CellFault, FieldCode>> = {
   needed: 'field.required',

@@ -1,25 +1,18 @@
 import { Types } from 'mongoose';
 import { anyCategoryOf } from '#server/catalogue/index.ts';
 import { recordEvent } from '#server/history/index.ts';
-import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, holderOf, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import type { Template, TemplateContent } from '#shared/contract/templates.ts';
 import type { FieldCode, FieldError } from '#shared/domain/problems.ts';
-import { missingParts, TEMPLATE_GROUNDS, type TemplateUse, unknownPlaceholders } from '#shared/domain/templates.ts';
+import { groundsOf, missingParts, unknownPlaceholders } from '#shared/domain/templates.ts';
 import { TemplateModel, type TemplateRow, TemplateVersionModel, versionId } from '../template.model.ts';
 import { presentTemplate } from '../template.presenter.ts';
 
 /** What tells that a template has a new version. */
 export const TEMPLATE_SAVED = 'template.saved';
 
-function keeperOf(actor: Actor | Visitor): Actor {
-  if (!actor) throw new Problem('sign-in.required');
-  if (!holds(actor, 'reference.manage')) throw new Problem('not-allowed');
-  return actor;
-}
-const groundsOf = (use: TemplateUse): readonly string[] =>
-  (TEMPLATE_GROUNDS as Partial<Record<TemplateUse, readonly string[]>>)[use] ?? [];
 /** What a use has to say beside its words, and what it cannot: a result for answers, a ground for returns and terminations. */
 function faultsOf(content: TemplateContent): FieldError[] {
   const { use, result, ground, text, appealRoute, categoryCode, isActive } = content;
@@ -61,7 +54,7 @@ async function keepVersion(tx: Transaction, actor: Actor, { _id, ...row }: Templ
 
 /** Adds a template. 422 names every wrong field; what the law wants said must be there before it is put into use. */
 export async function addTemplate(actor: Actor | Visitor, content: TemplateContent): Promise<Template> {
-  const keeper = keeperOf(actor);
+  const keeper = holderOf(actor, 'reference.manage');
   refuseWrong(content);
   const row: TemplateRow = { _id: new Types.ObjectId(), version: 1, ...content };
   await transaction(async (tx) => {
@@ -76,7 +69,7 @@ export async function changeTemplate(
   templateId: string,
   { expectedVersion, ...content }: TemplateContent & { expectedVersion: number },
 ): Promise<Template> {
-  const keeper = keeperOf(actor);
+  const keeper = holderOf(actor, 'reference.manage');
   return transaction(async (tx) => {
     const found = await TemplateModel.findById(templateId).session(tx.session).lean<TemplateRow>();
     if (!found) throw new Problem('not-found');
