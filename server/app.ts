@@ -40,6 +40,7 @@ import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
+import { replyPages } from '#server/pages/reply.routes.ts';
 import { reportPages } from '#server/pages/report.routes.ts';
 import { shortLinkPages } from '#server/pages/short-link.routes.ts';
 import { signaturePages } from '#server/pages/signature.routes.ts';
@@ -145,6 +146,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       receiptPages(publicUrl),
       casePages(),
       feedbackPages(),
+      replyPages(),
       withdrawPages(),
       reportPages(),
       overduePages(),

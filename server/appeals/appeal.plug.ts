@@ -101,6 +101,7 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.inspected': 'none',
     'appeal.extended': { sms: 'appeal.extended', email: 'appeal.extended' },
     'appeal.asked': { sms: 'appeal.question', email: 'appeal.question' },
+    'appeal.replied': 'none',
     'appeal.interim': { email: 'appeal.interim' },
     'appeal.promise-kept': 'none',
     'appeal.dates-moved': 'none',

@@ -64,6 +64,7 @@ async function presentPublished(appeal: Case): Promise<AppealView['published']> 
 }
 async function presentDetails(appeal: Appeal): Promise<AppealView['details']> {
   const { address, description, point, districtCode } = appeal.place;
+  const can = verdictsFrom(APPEAL_WORKFLOW, appeal.status, () => true);
   const [files, feedback, notices] = await Promise.all([
     attachmentsOf({ kind: 'case', id: String(appeal._id) }),
     feedbackOf(appeal),
@@ -75,7 +76,8 @@ async function presentDetails(appeal: Appeal): Promise<AppealView['details']> {
     place: { address, description, point, districtCode },
     files: files.map(presentAttachment),
     notices,
-    mayWithdraw: verdictsFrom(APPEAL_WORKFLOW, appeal.status, () => true).withdraw ?? false,
+    mayWithdraw: can.withdraw ?? false,
+    isAsked: can.reply === true && appeal.awaitingApplicantSince !== null,
     feedback,
   };
 }

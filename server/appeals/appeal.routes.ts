@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { mount, reply } from '#server/http/endpoint.ts';
-import { caseById, giveFeedback, joinCase, withdrawCase } from '#server/register/index.ts';
+import { caseById, giveFeedback, joinCase, moveOwnCase } from '#server/register/index.ts';
 import * as contract from '#shared/contract/appeals.ts';
 import { presentFiled } from './appeal.presenter.ts';
 import { appealFor, appealsOf } from './appeal.queries.ts';
@@ -45,5 +45,8 @@ mount(appealRoutes, contract.disputeAppeal, async ({ actor, params: { id: caseId
   reply(200, await appealFor(actor, await giveFeedback(actor, { caseId, verdict: 'not_resolved', reason }))),
 );
 mount(appealRoutes, contract.withdrawAppeal, async ({ actor, params: { id: caseId }, body: { explanation } }) =>
-  reply(200, await appealFor(actor, await withdrawCase(actor, { caseId, explanation }))),
+  reply(200, await appealFor(actor, await moveOwnCase(actor, { caseId, verb: 'withdraw', explanation }))),
+);
+mount(appealRoutes, contract.replyToCity, async ({ actor, params: { id: caseId }, body }) =>
+  reply(200, await appealFor(actor, await moveOwnCase(actor, { caseId, verb: 'reply', ...body }))),
 );

@@ -32,7 +32,7 @@ export function casePage(
       unlock={unlock}
     />
   );
-  const hasErrors = unlockError !== undefined || facts.typed !== undefined || facts.withdrawal !== undefined;
+  const hasErrors = unlockError !== undefined || facts.refused !== undefined;
   return renderDocument(frameOf(visit, titleOf(visit, number), hasErrors), view, { isPrivate: viewer !== 'public' });
 }
 

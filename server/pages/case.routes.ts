@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { RefusedForm } from '#client/views/cases/own-words.ts';
 import { appealFor } from '#server/appeals/index.ts';
 import { parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
@@ -16,22 +17,20 @@ import { inWords } from './refusal.ts';
 import { TEXTS } from './texts.ts';
 import { getPage, type PageRequest, postPage } from './visit.routes.ts';
 
-/** Why the last thing that was sent did not do: a code that does not fit, or a «no» without its reason. */
+/** Why the last thing that was sent did not do: a code that does not fit, or words that say too little. */
 interface Refused {
   problem?: Problem;
-  typed?: { reason: string; error: string };
-  withdrawal?: { explanation: string; error: string };
+  refused?: RefusedForm;
 }
 /** Draws the case as this viewer may see it. */
-function draw(request: PageRequest, view: AppealView, { problem, typed, withdrawal }: Refused): string {
+function draw(request: PageRequest, view: AppealView, { problem, refused }: Refused): string {
   const visit = { ...request.visit, path: `/appeals/${view.number}` };
   const facts = {
     view,
     names: caseNames(view, visit.lang),
     today: today(),
     map: caseMap(view, visit),
-    typed,
-    withdrawal,
+    refused,
   };
   return casePage(visit, { ...facts, unlockError: problem && wordsOf(problem, request) });
 }
@@ -41,13 +40,13 @@ const wordsOf = (problem: Problem, { visit: { lang } }: PageRequest): string => 
 };
 
 /** The case, as much of it as may be seen, or nothing but the question for its code; with `?as=everyone` what a stranger sees. */
-export async function showCase(request: PageRequest, number: string, refused: Refused = {}): Promise<void> {
-  const { problem, typed, withdrawal } = refused;
+export async function showCase(request: PageRequest, number: string, why: Refused = {}): Promise<void> {
+  const { problem, refused } = why;
   const asEveryone = request.query('as') === 'everyone';
   const view = await visible(async () =>
     appealFor(asEveryone ? null : await request.actor(), await caseByNumber(number)),
   );
-  if (view) return request.show(draw(request, view, refused), problem?.status ?? (typed || withdrawal ? 422 : 200));
+  if (view) return request.show(draw(request, view, why), problem?.status ?? (refused ? 422 : 200));
   const visit = { ...request.visit, path: `/appeals/${number}` };
   const error = problem && wordsOf(problem, request);
   request.show(lockedPage(visit, { number, error }), problem?.status ?? 403);

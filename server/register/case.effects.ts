@@ -115,6 +115,10 @@ export const EFFECTS: Readonly<Record<Verb, Effects>> = {
     ({ inquiry }) => inquiry,
     (_found, _request, { at }) => ({ awaitingApplicantSince: at }),
   ),
+  reply: documented(
+    ({ reply }) => reply,
+    () => ({ awaitingApplicantSince: null }),
+  ),
   interim: documented(({ interim }) => interim),
   draft: drafted,
   rework: none,

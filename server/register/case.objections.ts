@@ -5,7 +5,7 @@ import { isOralChannel } from '#shared/domain/appeal.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { firstGap, TEMPLATE_FIELDS, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
-import type { Move } from '#shared/domain/workflow.ts';
+import type { Move, Verb } from '#shared/domain/workflow.ts';
 import type { Case } from './case.model.ts';
 import { regimeOf } from './regime.ts';
 
@@ -74,17 +74,21 @@ const termOf = (rule: 'appeal.returnInsufficient' | 'appeal.returnFormal', { clo
   const receivedOn = clocks[0]?.startedOn;
   return receivedOn ? reckonTerm({ rule, receivedOn, calendar: 'dated' }).reckoning.dueLegal : null;
 };
+/** Why a verb has nothing to act on in this case; null where it has. */
+export function wantOf(verb: Verb, { promise, awaitingApplicantSince }: Case): 'no-promise' | 'nothing-asked' | null {
+  if ((verb === 'keep' || verb === 'postpone') && (!promise || promise.keptOn)) return 'no-promise';
+  return verb === 'reply' && !awaitingApplicantSince ? 'nothing-asked' : null;
+}
 /** Objections that hold in any regime, by reason code; then the regime's own. */
 export function objectionTo(arrow: Move, found: Case, request: MoveBody): string | null {
+  const want = wantOf(arrow.verb, found);
+  if (want) return want;
   const now = today();
   if (arrow.verb === 'extend' && found.dueOn && now > found.dueOn) return 'term-lapsed'; // art. 20: a term that is over cannot be prolonged
   if (arrow.verb === 'return') {
     // Arts. 5 and 7(3): ten days for what lacks its form, five for what lacks its matter; after that, ask and answer.
     const last = termOf(arrow.ground === 'formal' ? 'appeal.returnFormal' : 'appeal.returnInsufficient', found);
     if (last && now > last) return 'return-too-late';
-  }
-  if (arrow.verb === 'keep' || arrow.verb === 'postpone') {
-    if (!found.promise || found.promise.keptOn) return 'no-promise';
   }
   if (arrow.verb === 'close' && found.promise && !found.promise.keptOn) return 'promise-pending';
   if (arrow.verb === 'transfer' && found.procedure === 'admin') return 'already-administrative';

@@ -13,6 +13,7 @@ import { maskedApplicant } from './applicant.mask.ts';
 import { presentCourse } from './case.course.ts';
 import { linksOf } from './case.links.ts';
 import type { Case } from './case.model.ts';
+import { wantOf } from './case.objections.ts';
 import { casePolicy } from './case.policy.ts';
 import { ceilingOf, suggestionOf } from './case.publication.ts';
 import { presentRow } from './case.row.ts';
@@ -122,9 +123,17 @@ async function presentHistory(found: Case): Promise<CaseCard['history']> {
   }));
 }
 
+/** What this viewer may do next: verbs that have nothing to act on in this case are not among them. */
+const canBeDone = (found: Case, viewer: Actor | Visitor): CaseCard['can'] =>
+  verdictsFrom(
+    regimeOf(found.regime).workflow.filter(({ verb }) => !wantOf(verb, found)),
+    found.status,
+    (permission) => casePolicy[permission](viewer, found),
+  );
+
 /** A case whole, for staff who may read it, with what this viewer may do next. The only way a whole case leaves the server. */
 export async function presentCase(found: Case, viewer: Actor | Visitor): Promise<CaseCard> {
-  const { workflow, cardFields, textOf, answersOf } = regimeOf(found.regime);
+  const { cardFields, textOf, answersOf } = regimeOf(found.regime);
   const subject = { kind: 'case', id: String(found._id) } as const;
   const [answer, applicants, history, deliveries, files, publication, feedback, links] = await Promise.all([
     presentAnswer(found),
@@ -153,7 +162,7 @@ export async function presentCase(found: Case, viewer: Actor | Visitor): Promise
     links,
     history,
     deliveries: deliveries.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
-    can: verdictsFrom(workflow, found.status, (permission) => casePolicy[permission](viewer, found)),
+    can: canBeDone(found, viewer),
     may: {
       addFiles: casePolicy['case.illustrate'](viewer, found),
       revealApplicants: casePolicy['person.reveal'](viewer),

@@ -13,6 +13,17 @@ export function mainDepartment({ executors }: Case): CaseRow['department'] {
   const id = String(main.departmentId);
   return { id, name: departmentOf(id)?.uk ?? '' };
 }
+/** What of a case its line has no use for, as a projection: a page of lists takes half the time without. */
+export const NOT_IN_ROWS = {
+  text: 0,
+  answers: 0,
+  clocks: 0,
+  steps: 0,
+  publication: 0,
+  classification: 0,
+  links: 0,
+  control: 0,
+} as const;
 /** A case as a line of the register. */
 export const presentRow = (found: Case): CaseRow => ({
   id: String(found._id),

@@ -21,9 +21,9 @@ export { joinCase, joinedBy } from './commands/join-case.ts';
 export { authorizeSigning } from './commands/keep-signed-file.ts';
 export { moveCase } from './commands/move-case.ts';
 export { moveDates } from './commands/move-dates.ts';
+export { moveOwnCase } from './commands/move-own-case.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
-export { withdrawCase } from './commands/withdraw-case.ts';
 export { type ContactToProve, contactToProve } from './contact-to-prove.ts';
 export { feedbackOf } from './feedback.queries.ts';
 export {

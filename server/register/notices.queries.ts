@@ -16,6 +16,7 @@ const READ: Readonly<Record<NoticeVerb, (input: unknown) => Partial<Words>>> = {
     return { until: until ?? null, text: reason ?? null };
   },
   ask: (input) => ({ text: String(input) }),
+  reply: (input) => ({ text: String(input) }),
   interim: (input) => ({ text: String(input) }),
   postpone: (input) => {
     const { until, reason } = MoveBody.shape.promise.parse(input) ?? {};

@@ -5,6 +5,7 @@ import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type ListQuery, REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { casePolicy } from './case.policy.ts';
+import { NOT_IN_ROWS } from './case.row.ts';
 import { inView, orderOf, readable, wantedBy } from './case-index/case-question.ts';
 import { caseFinder } from './case-index/first-answers.ts';
 import { storedFilter } from './case-index/stored-cases.ts';
@@ -12,7 +13,7 @@ import { storedFilter } from './case-index/stored-cases.ts';
 /** The cases this viewer may read: casePolicy.read said in MongoDB's language; a property test holds the two together. */
 export const readableBy = (viewer: Actor | Visitor): QueryFilter<Case> => storedFilter(readable(viewer));
 
-/** One page of a list, where the next begins, and how many there are in all. */
+/** One page of a list, of each case what a line of the register shows, where the next begins, and how many there are in all. */
 export interface CasePage {
   items: Case[];
   next: string | null;
@@ -31,7 +32,10 @@ export async function casesOf(viewer: Actor | Visitor, query: ListQuery): Promis
     after,
     limit,
   });
-  const found = await CaseModel.find({ _id: { $in: rows.map(({ id }) => new Types.ObjectId(id)) } }).lean<Case[]>();
+  const ids = rows.map(({ id }) => new Types.ObjectId(id));
+  const found = await CaseModel.find({ _id: { $in: ids } })
+    .select(NOT_IN_ROWS)
+    .lean<Case[]>();
   const byId = new Map(found.map((one) => [String(one._id), one]));
   const items = rows.flatMap(({ id }) => {
     const one = byId.get(id);

@@ -77,14 +77,17 @@ export const AppealView = z.object({
         districtCode: z.nullable(code()),
       }),
       files: z.array(AttachedFile),
-      /** What the city told beside the answer, newest first. */
       /** Whether the applicant can still take it back. */
       mayWithdraw: z.boolean(),
+      /** Whether the city waits for the applicant's answer to what it asked. */
+      isAsked: z.boolean(),
+      /** What the city told beside the answer, and what it was told in return, newest first. */
       notices: z.array(
         z.object({
           verb: z.enum([
             'extend',
             'ask',
+            'reply',
             'interim',
             'postpone',
             'forward',
@@ -208,6 +211,17 @@ export const withdrawAppeal = endpoint({
   path: '/api/v1/appeals/{id}/withdraw',
   summary: 'The applicant withdraws the appeal, while it is not answered',
   body: Withdrawal,
+  problems: ['move.refused'],
+  ...own,
+});
+/** What the applicant says to the city's question. */
+export const Reply = z.strictObject({ reply: text({ min: 2, max: 5000 }) });
+/** The answer to what an executor asked; the clock has not stopped for it. */
+export const replyToCity = endpoint({
+  method: 'POST',
+  path: '/api/v1/appeals/{id}/reply',
+  summary: 'The applicant answers what the city asked, while it waits for that',
+  body: Reply,
   problems: ['move.refused'],
   ...own,
 });

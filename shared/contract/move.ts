@@ -38,6 +38,8 @@ export const MoveBody = z.strictObject({
   extension: z.optional(z.strictObject({ until: legalDate(), reason: text({ min: 10, max: 1000 }) })),
   /** What the applicant is asked for. It stops no clock. */
   inquiry: z.optional(text({ min: 10, max: 2000 })),
+  /** What the applicant says to that. */
+  reply: z.optional(text({ min: 2, max: 5000 })),
   interim: z.optional(text({ min: 20, max: 10_000 })),
   answer: z.optional(
     z.strictObject({

@@ -68,6 +68,7 @@ export const APPEAL_WORKFLOW: readonly M[] = [
   row('on_site_check', 'report', 'in_progress', 'case.work', 'inspection', 'none', 'appeal.inspected'),
   row('in_progress', 'extend', 'in_progress', 'case.extend', 'extension', 'extended', 'appeal.extended'),
   row('in_progress', 'ask', 'in_progress', 'case.work', 'inquiry', 'none', 'appeal.asked'),
+  ...each(REGISTERED, 'reply', null, 'case.own', 'reply', 'none', 'appeal.replied'),
   row('in_progress', 'interim', 'in_progress', 'case.work', 'interim', 'none', 'appeal.interim'),
   row('in_progress', 'draft', 'answer_review', 'case.work', 'answer', 'none', 'appeal.drafted'),
   row('answer_review', 'rework', 'in_progress', 'case.control', 'reasonCode', 'none', 'appeal.reworked'),

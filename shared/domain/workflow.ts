@@ -10,6 +10,7 @@ export const VERBS = [
   'report',
   'extend',
   'ask',
+  'reply',
   'interim',
   'draft',
   'rework',
@@ -46,6 +47,7 @@ export type MoveInput =
   | 'inspection'
   | 'extension'
   | 'inquiry'
+  | 'reply'
   | 'interim'
   | 'answer'
   | 'signature'

@@ -39,6 +39,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
     contact: { phone: '067 123 45 67', email: 'a@b.co', landline: '048 712 34 56', postal: '65000, Одеса' },
   }),
   '/api/v1/appeals/{id}/resolved': {},
+  '/api/v1/appeals/{id}/reply': { reply: 'Опора номер 17.' },
   '/api/v1/appeals/{id}/withdraw': { explanation: 'Ліхтар уже полагодили сусіди.' },
   '/api/v1/appeals/{id}/not-resolved': { reason: 'Увечері він знову не горить.' },
   '/api/v1/appeals/{id}/join': {

@@ -20,6 +20,7 @@ export const theirDetails = (over: Partial<Details> = {}): Details => ({
   files: [],
   notices: [],
   mayWithdraw: false,
+  isAsked: false,
   feedback: { isAsked: false, until: null, verdict: null },
   ...over,
 });

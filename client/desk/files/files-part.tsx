@@ -37,7 +37,7 @@ export const FilesPart = ({
         </p>
       )}
       {shown.length === 0 && <p class="muted">{texts.none}</p>}
-      {(['appeal', 'after'] as const).map((purpose) => {
+      {(['appeal', 'reply', 'after'] as const).map((purpose) => {
         const files = shown.filter((file) => file.purpose === purpose);
         if (files.length === 0) return null;
         return (

@@ -13,6 +13,7 @@ export const FIELD_ROWS = {
   'extension.until': 1,
   'extension.reason': 3,
   inquiry: 4,
+  reply: 4,
   interim: 6,
   'promise.until': 1,
   'promise.reason': 3,
@@ -47,6 +48,7 @@ export const PLAIN_FIELDS = {
     { path: 'extension.reason', kind: 'words' },
   ],
   inquiry: [{ path: 'inquiry', kind: 'words' }],
+  reply: [{ path: 'reply', kind: 'words' }],
   interim: [{ path: 'interim', kind: 'words' }],
   promise: [
     { path: 'promise.until', kind: 'date' },

@@ -22,6 +22,7 @@ const RARE: ReadonlySet<Verb> = new Set([
     'inspect',
     'extend',
     'ask',
+    'reply',
     'interim',
     'keep',
     'postpone',

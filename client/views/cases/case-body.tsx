@@ -12,7 +12,9 @@ import { CaseFacts, type CaseNames } from './case-facts.tsx';
 import { CaseNotices } from './case-notices.tsx';
 import { CasePhotos, type ShownPhoto } from './case-photos.tsx';
 import { DueLine } from './due-line.tsx';
-import { FeedbackPart, type FeedbackPartProps } from './feedback-part.tsx';
+import { FeedbackPart } from './feedback-part.tsx';
+import { type RefusedForm, typedIn } from './own-words.ts';
+import { ReplyPart } from './reply-part.tsx';
 import { Rights } from './rights.tsx';
 import { StatusWord } from './status-word.tsx';
 import { Timeline } from './timeline.tsx';
@@ -33,7 +35,8 @@ export interface CaseBodyProps {
   complainTo: string;
   /** A picture of the place, where this viewer may know it, and the map that shows more of it. */
   map: { picture: string; href: string; isRounded: boolean } | null;
-  typed?: FeedbackPartProps['typed'];
+  /** What its applicant said and was refused. */
+  refused?: RefusedForm | undefined;
 }
 const says = ({ view, texts }: CaseBodyProps): string => {
   const isOwn = view.viewer === 'applicant' || view.viewer === 'joined';
@@ -80,7 +83,7 @@ function photosOf({ details, published }: AppealView) {
 
 /** Everything that changes in a case; drawn by the server, and taken from it anew when something happens. */
 export const CaseBody = (props: CaseBodyProps): JSX.Element => {
-  const { view, names, today, lang, texts, more, notices, address, complainTo, map, typed } = props;
+  const { view, names, today, lang, texts, more, notices, address, complainTo, map, refused } = props;
   const { status, isOverdue, details, published, answer } = view;
   const { before, after } = photosOf(view);
   const documents = (details?.files ?? []).filter(({ thumbUrl }) => !thumbUrl);
@@ -98,11 +101,12 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
             feedback={details.feedback}
             address={address}
             complainTo={complainTo}
-            typed={typed}
+            typed={typedIn(refused, 'dispute')}
             lang={lang}
             texts={more}
           />
         )}
+        {details?.isAsked && <ReplyPart address={address} typed={typedIn(refused, 'reply')} texts={more} />}
         {details && <CaseNotices notices={details.notices} lang={lang} texts={notices} />}
         {answer && (
           <Answer answer={answer} letter={letterOf(props)} signed={signedOf(props)} lang={lang} texts={texts} />
@@ -116,8 +120,8 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
         <CasePhotos id="before" title={more.photosBefore} photos={before} alt={more.photoAlt} />
         <CasePhotos id="after" title={more.photosAfter} photos={after} alt={more.photoAlt} />
         {documents.length > 0 && (
-          <section aria-labelledby="files">
-            <h2 id="files">{more.files}</h2>
+          <section aria-labelledby="own-files">
+            <h2 id="own-files">{more.files}</h2>
             <ul class="papers">
               {documents.map(({ id, url, name }) => (
                 <li key={id}>

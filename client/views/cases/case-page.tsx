@@ -5,14 +5,13 @@ import type { AppealView } from '#shared/contract/appeals.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { CaseBody, type CaseBodyProps } from './case-body.tsx';
+import { typedIn } from './own-words.ts';
 import { UnlockForm, type UnlockFormProps } from './unlock-form.tsx';
-import { type TypedWithdrawal, WithdrawPart } from './withdraw-part.tsx';
+import { WithdrawPart } from './withdraw-part.tsx';
 
 /** One case for whoever may see it. `unlock` is there where the access code would show more. */
 export interface CasePageProps extends Omit<CaseBodyProps, 'complainTo' | 'address'> {
   unlock?: UnlockFormProps | undefined;
-  /** A withdrawal that was refused. */
-  withdrawal?: TypedWithdrawal | undefined;
 }
 /** To somebody whom the matter may concern too: to join it while it is open, or only to follow it. */
 const Same = ({ view, lang, more }: Pick<CasePageProps, 'view' | 'lang' | 'more'>): JSX.Element => (
@@ -53,8 +52,8 @@ const seenBy = ({ published }: AppealView): keyof CasePageProps['more']['seen'] 
   !published ? 'nothing' : published.text === null && published.photos.length === 0 ? 'state' : 'words';
 
 /** The page of one case: complete as it stands, live where scripts run. */
-export const CasePage = ({ unlock, withdrawal, ...rest }: CasePageProps): JSX.Element => {
-  const { view, lang, texts, more } = rest;
+export const CasePage = ({ unlock, ...rest }: CasePageProps): JSX.Element => {
+  const { view, lang, texts, more, refused } = rest;
   const isPublic = view.viewer === 'public';
   const address = addressIn(lang, `/appeals/${view.number}`);
   const body = { ...rest, address, complainTo: `${addressIn(lang, '/appeals/new')}?about=other&kind=complaint` };
@@ -75,7 +74,7 @@ export const CasePage = ({ unlock, withdrawal, ...rest }: CasePageProps): JSX.El
           <p>{more.seen[seenBy(view)]}</p>
         </section>
       )}
-      {view.details?.mayWithdraw && <WithdrawPart address={address} typed={withdrawal} more={more} />}
+      {view.details?.mayWithdraw && <WithdrawPart address={address} typed={typedIn(refused, 'withdraw')} more={more} />}
       {isPublic && <Same view={view} lang={lang} more={more} />}
       {unlock && (isPublic ? <Folded {...unlock} title={more.yoursTitle} /> : <Locked {...unlock} />)}
       <p class="hint">

@@ -6,6 +6,7 @@ import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { CasePageTexts } from '#shared/texts/uk/case-page.ts';
+import type { TypedWords } from './own-words.ts';
 
 /** The question whether the matter is settled, or what was said to it. */
 export interface FeedbackPartProps {
@@ -14,7 +15,7 @@ export interface FeedbackPartProps {
   address: string;
   complainTo: string;
   /** Of a «no» that was refused: what was typed, and what is wrong with it. */
-  typed?: { reason: string; error: string } | undefined;
+  typed: TypedWords | undefined;
   lang: Lang;
   texts: CasePageTexts;
 }
@@ -43,7 +44,7 @@ export const FeedbackPart = (props: FeedbackPartProps): JSX.Element | null => {
               name="reason"
               label={texts.noWhy}
               hint={texts.noWhyHint}
-              value={typed?.reason}
+              value={typed?.words}
               error={typed?.error}
               rows={4}
             />

@@ -2,12 +2,8 @@ import type { JSX } from 'preact';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import type { CasePageTexts } from '#shared/texts/uk/case-page.ts';
+import type { TypedWords } from './own-words.ts';
 
-/** What was typed into the form of a withdrawal that was refused, and why. */
-export interface TypedWithdrawal {
-  explanation: string;
-  error: string;
-}
 /** «Відкликати звернення»: folded, for few need it; the applicant says why in their own words. */
 export const WithdrawPart = ({
   address,
@@ -15,14 +11,14 @@ export const WithdrawPart = ({
   more,
 }: {
   address: string;
-  typed?: TypedWithdrawal | undefined;
+  typed: TypedWords | undefined;
   more: CasePageTexts;
 }): JSX.Element => (
   <details class="unlock" open={typed !== undefined}>
     <summary>{more.withdraw}</summary>
     <form method="post" action={`${address}/withdraw`} noValidate>
       <p>{more.withdrawWhat}</p>
-      <TextArea name="explanation" label={more.withdrawWhy} value={typed?.explanation} error={typed?.error} rows={3} />
+      <TextArea name="explanation" label={more.withdrawWhy} value={typed?.words} error={typed?.error} rows={3} />
       <SubmitButton kind="secondary">{more.withdrawSend}</SubmitButton>
     </form>
   </details>

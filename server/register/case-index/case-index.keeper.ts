@@ -88,21 +88,30 @@ export function keepCaseIndex(reader: CaseReader = REGISTER): CaseIndexKeeper {
     },
     stale: 'the case index is as old as it was',
   });
+  /** Of all who ask at one moment, the first asks for all: a list and the counts beside it look for news once. */
+  let asked: Promise<CaseIndex | null> | null = null;
+  async function freshNow(): Promise<CaseIndex | null> {
+    if (!isLoaded()) return null;
+    const news = await reader.news();
+    const unheard = news.filter(({ rowId }) => !heard.has(rowId));
+    // Also what the change stream told of while everything was read, and what is being read now, must be in.
+    if (isLoaded() && (unheard.length > 0 || isReading())) {
+      await takeIn(unheard.map(({ caseId }) => caseId));
+      heard = new Set(news.map(({ rowId }) => rowId));
+    }
+    return isLoaded() ? index : null;
+  }
   return {
     touch,
     reload,
     settled,
     close,
-    async fresh() {
-      if (!isLoaded()) return null;
-      const news = await reader.news();
-      const unheard = news.filter(({ rowId }) => !heard.has(rowId));
-      // Also what the change stream told of while everything was read, and what is being read now, must be in.
-      if (isLoaded() && (unheard.length > 0 || isReading())) {
-        await takeIn(unheard.map(({ caseId }) => caseId));
-        heard = new Set(news.map(({ rowId }) => rowId));
-      }
-      return isLoaded() ? index : null;
+    fresh() {
+      asked ??= immediate().then(() => {
+        asked = null;
+        return freshNow();
+      });
+      return asked;
     },
   };
 }

@@ -7,6 +7,7 @@ export const caseNotices: CaseNoticeTexts = {
   titles: {
     extend: 'The term has been extended',
     ask: 'We need your answer',
+    reply: 'Your answer to the question',
     interim: 'Interim reply',
     postpone: 'The promised date has been moved',
     forward: 'Forwarded to the body that can settle it',
@@ -27,7 +28,8 @@ export const caseNotices: CaseNoticeTexts = {
   until: 'New date: {date}.',
   next: {
     extend: '',
-    ask: `You can answer by phone: ${city.contactCentre}. The question does not stop the clock.`,
+    ask: `You can answer on this page or by phone: ${city.contactCentre}. The question does not stop the clock.`,
+    reply: '',
     interim: 'The appeal stays under control until the final answer.',
     postpone: '',
     forward: 'That body counts its term from the day it receives the appeal.',

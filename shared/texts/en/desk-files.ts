@@ -6,6 +6,7 @@ export const deskFiles: DeskFilesTexts = {
   none: 'There are no files.',
   groups: {
     appeal: 'With the appeal',
+    reply: 'With the applicant’s reply',
     after: 'After the work',
     feedback: 'With “No, it is not settled”',
   },

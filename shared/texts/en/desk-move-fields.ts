@@ -10,6 +10,7 @@ export const deskMoveFields: DeskMoveFieldsTexts = {
     'extension.until': 'New due date',
     'extension.reason': 'Why it cannot be settled in a month',
     inquiry: 'What you need to know from the applicant',
+    reply: 'What the applicant said',
     interim: 'Text of the interim reply',
     'promise.until': 'New date',
     'promise.reason': 'Why it is moved',

@@ -246,6 +246,7 @@ export const desk: DeskTexts = {
     'appeal.inspected': 'Checked on site',
     'appeal.extended': 'Term extended',
     'appeal.asked': 'Question put to the applicant',
+    'appeal.replied': 'The applicant replied',
     'appeal.interim': 'Interim reply given',
     'appeal.promise-kept': 'Promise kept',
     'appeal.postponed': 'Promise moved',

@@ -6,6 +6,7 @@ export const deskFiles = {
   none: 'Файлів немає.',
   groups: {
     appeal: 'Зі зверненням',
+    reply: 'З відповіддю заявника',
     after: 'Після робіт',
     feedback: 'З «Ні, не вирішено»',
   } satisfies Record<AttachmentPurpose, string>,

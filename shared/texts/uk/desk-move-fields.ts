@@ -8,6 +8,7 @@ export const deskMoveFields = {
     'extension.until': 'Новий строк',
     'extension.reason': 'Чому не можна вирішити за місяць',
     inquiry: 'Що потрібно дізнатися від заявника',
+    reply: 'Що відповів заявник',
     interim: 'Текст проміжної відповіді',
     'promise.until': 'Нова дата',
     'promise.reason': 'Чому переносимо',

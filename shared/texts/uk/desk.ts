@@ -252,6 +252,7 @@ export const desk = {
     'appeal.inspected': 'Перевірено на місці',
     'appeal.extended': 'Строк продовжено',
     'appeal.asked': 'Поставлено запитання заявникові',
+    'appeal.replied': 'Заявник відповів на запитання',
     'appeal.interim': 'Дано проміжну відповідь',
     'appeal.promise-kept': 'Обіцянку виконано',
     'appeal.postponed': 'Обіцянку перенесено',

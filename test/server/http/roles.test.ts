@@ -18,6 +18,7 @@ const CASE = '{case}';
 const MOVE = { expectedVersion: 0 };
 const THEIRS = `/api/v1/appeals/${CASE}`;
 const UNSETTLED = { reason: 'Увечері він знову не горить.' };
+const REPLIED = { reply: 'Опора номер 17.' };
 const WITHDRAWN = { explanation: 'Ліхтар уже полагодили сусіди.' };
 const REDACT = '/api/v1/register/{id}/photos/{photoId}/redact';
 const OTHERS = '/api/v1/register/{id}/others';
@@ -85,6 +86,7 @@ const TABLE: readonly Row[] = [
     404,
     404,
   ],
+  ['POST /api/v1/appeals/{id}/reply', `${THEIRS}/reply`, REPLIED, 404, 404, 404, 'in', 404, 403, 403, 404, 404],
   ['POST /api/v1/appeals/{id}/withdraw', `${THEIRS}/withdraw`, WITHDRAWN, 404, 404, 404, 'in', 404, 403, 403, 404, 404],
   [
     'POST /api/v1/appeals/{id}/join',

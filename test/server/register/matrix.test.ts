@@ -39,6 +39,7 @@ const TABLE: Readonly<Record<Verb, [from: readonly AppealStatus[], who: readonly
   report: [['on_site_check'], ['executor']],
   extend: [['in_progress'], ['head']],
   ask: [['in_progress'], ['executor']],
+  reply: [OPEN, ['operator', 'applicant']],
   interim: [['in_progress'], ['executor']],
   draft: [['in_progress'], ['executor']],
   rework: [['answer_review'], ['controller', 'head']],
@@ -74,6 +75,7 @@ const INPUTS: Readonly<Partial<Record<Verb, Partial<MoveRequest>>>> = {
   report: { inspection: { on: '2026-03-03', notes: WHY } },
   extend: { extension: { until: '2026-04-10', reason: WHY } },
   ask: { inquiry: WHY },
+  reply: { reply: WHY },
   interim: { interim: WHY },
   draft: { answer: { text: WHY, result: 'explained' } },
   rework: { reasonCode: 'incomplete' },
@@ -106,7 +108,8 @@ const inState = (status: AppealStatus) => {
     extendedFrom: null,
     ofCaseId: null,
   } as const;
-  const verbs = { kind: 'application', contested: null, version: 3 };
+  const awaitingApplicantSince = new Date('2026-03-03T08:00:00Z');
+  const verbs = { kind: 'application', contested: null, version: 3, awaitingApplicantSince };
   const promise = status === 'answered' ? { on: '2026-05-01', keptOn: null, moved: [] } : null;
   const executors = [{ departmentId: DEPARTMENT, role: 'main' as const, dueOn: null }];
   return { ...aPublishedCase(), ...verbs, status, clocks: [clock], dueOn: '2026-04-02', promise, executors };
