@@ -14,6 +14,7 @@ export const Link = ({
   class?: string;
   'aria-current'?: 'page' | 'true' | undefined;
   'data-case'?: string;
+  tabIndex?: number;
   'aria-label'?: string;
 }): JSX.Element => {
   const { lang, address, go } = useDesk();

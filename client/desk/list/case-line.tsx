@@ -17,11 +17,16 @@ export const CaseLine = ({
   row,
   isOpen,
   isMoved,
+  isStop,
+  focused,
   selection,
 }: {
   row: CaseRow;
   isOpen: boolean;
   isMoved: boolean;
+  /** Whether the Tab key stops here: at one line of the list alone. */
+  isStop: boolean;
+  focused: (caseId: string) => void;
   selection: Selection | null;
 }): JSX.Element => {
   const { lang, words, catalogue, today } = useDesk();
@@ -31,11 +36,12 @@ export const CaseLine = ({
   const category = categoryName(lang, catalogue.categories, row.categoryCode);
   const place = placeWords(row.place);
   return (
-    <tr class={[isOpen && 'open', isMoved && 'moved'].filter(Boolean).join(' ')}>
+    <tr onFocusIn={() => focused(row.id)} class={[isOpen && 'open', isMoved && 'moved'].filter(Boolean).join(' ')}>
       {selection && (
         <td class="c-pick">
           <input
             type="checkbox"
+            tabIndex={isStop ? 0 : -1}
             aria-label={fill(words.bulk.pick, { number: spacedNumber(row.number) })}
             checked={selection.has(row.id)}
             onChange={() => selection.toggle(row.id)}
@@ -43,7 +49,12 @@ export const CaseLine = ({
         </td>
       )}
       <th scope="row" class="c-number">
-        <Link to={{ caseId: row.id }} data-case={row.id} aria-current={isOpen ? 'true' : undefined}>
+        <Link
+          to={{ caseId: row.id }}
+          data-case={row.id}
+          tabIndex={isStop ? 0 : -1}
+          aria-current={isOpen ? 'true' : undefined}
+        >
           {spacedNumber(row.number)}
         </Link>
         <span class="under">
