@@ -1,8 +1,10 @@
 import { lastExtension, reckonTerm } from '#server/deadlines/index.ts';
 import { today } from '#server/platform/clock.ts';
+import type { May } from '#server/platform/workflow.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import { isOralChannel } from '#shared/domain/appeal.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { Objection } from '#shared/domain/objections.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { firstGap, TEMPLATE_FIELDS, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
 import type { Move, Verb } from '#shared/domain/workflow.ts';
@@ -75,14 +77,19 @@ const termOf = (rule: 'appeal.returnInsufficient' | 'appeal.returnFormal', { clo
   return receivedOn ? reckonTerm({ rule, receivedOn, calendar: 'dated' }).reckoning.dueLegal : null;
 };
 /** Why a verb has nothing to act on in this case; null where it has. */
-export function wantOf(verb: Verb, { promise, awaitingApplicantSince }: Case): 'no-promise' | 'nothing-asked' | null {
+export function wantOf(verb: Verb, { promise, awaitingApplicantSince }: Case): Objection | null {
   if ((verb === 'keep' || verb === 'postpone') && (!promise || promise.keptOn)) return 'no-promise';
   return verb === 'reply' && !awaitingApplicantSince ? 'nothing-asked' : null;
 }
-/** Objections that hold in any regime, by reason code; then the regime's own. */
-export function objectionTo(arrow: Move, found: Case, request: MoveBody): string | null {
+/** What the head decides, and of some cases the first head alone. */
+const HEADS_VERBS: ReadonlySet<Verb> = new Set(['answer', 'extend', 'terminate']);
+/** Objections that hold in any regime; then the regime's own. `may` says what whoever asks may do. */
+export function objectionTo(arrow: Move, found: Case, request: MoveBody, may: May): Objection | null {
   const want = wantOf(arrow.verb, found);
   if (want) return want;
+  // Arts. 14-16: the appeals of heroes and of people disabled by war are considered by the first head in person.
+  if (found.priority === 'first_head' && HEADS_VERBS.has(arrow.verb) && !may('case.firstHead'))
+    return 'first-head-only';
   const now = today();
   if (arrow.verb === 'extend' && found.dueOn && now > found.dueOn) return 'term-lapsed'; // art. 20: a term that is over cannot be prolonged
   if (arrow.verb === 'return') {

@@ -43,6 +43,7 @@ export const ROLES: readonly { _id: string; uk: string; permissions: Permission[
       'case.assign',
       'case.control',
       'case.sign',
+      'case.firstHead',
       'case.forward',
       'case.decide',
       'case.extend',

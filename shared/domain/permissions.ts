@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'case.work',
   'case.control',
   'case.sign',
+  'case.firstHead',
   'case.publish',
   'case.forward',
   'case.decide',

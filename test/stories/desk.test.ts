@@ -218,5 +218,11 @@ describe('story: the desk', function stories() {
     const [, count = ''] =
       /^Нові (\d+)$/.exec((await page.getByRole('link', { name: /^Нові/ }).textContent()) ?? '') ?? [];
     assert.equal(shown.length, Number(count));
+
+    const line = () => page.evaluate(() => document.activeElement?.closest('tr')?.rowIndex ?? 0);
+    for (const key of ['j', 'ArrowDown']) await page.keyboard.press(key);
+    assert.equal(await line(), 2);
+    await page.keyboard.press('Tab');
+    assert.equal(await line(), 0, 'the list is one stop of the Tab key');
   });
 });

@@ -39,7 +39,7 @@ export const RoutingSuggestion = ({
     <section ref={part} class="suggestion" aria-label={texts.label}>
       {skipped.map((rule) => (
         <p key={rule.id} class="muted">
-          {fill(texts.skipped, { name: rule.name })} {moves.refused.contested}
+          {fill(texts.skipped, { name: rule.name })} {moves.refused.why['contested-department']}
         </p>
       ))}
       {match && (

@@ -9,6 +9,7 @@ import { spacedNumber } from '#shared/texts/codes.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { troubleOf } from '../form/trouble.ts';
+import { conflictWords, isConflict } from '../moves/conflict-words.ts';
 import { keptWords } from './kept-words.ts';
 
 /** A file that was added, and what became of it. */
@@ -114,7 +115,9 @@ export function useSigning(answers: readonly WaitingAnswer[], changed: () => voi
       setPending((all) => new Map([...all].filter(([id]) => id !== caseId)));
       return true;
     } catch (error) {
-      tell(caseId, { state: 'failed', words: fill(one.failed, { why: why(error) }) });
+      const objection = isConflict(error) && error.problem.code === 'move.refused';
+      const said = objection ? conflictWords(error, 'answer', words) : why(error);
+      tell(caseId, { state: 'failed', words: fill(one.failed, { why: said }) });
       return false;
     }
   };

@@ -134,6 +134,7 @@ export const deskAdmin: DeskAdminTexts = {
       'case.work': 'carry out',
       'case.control': 'control',
       'case.sign': 'sign answers',
+      'case.firstHead': 'decide appeals that the first head considers in person',
       'case.publish': 'publish',
       'case.forward': 'forward and return',
       'case.decide': 'terminate',

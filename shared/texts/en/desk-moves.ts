@@ -130,9 +130,23 @@ export const deskMoves: DeskMovesTexts = {
   refused: {
     stale:
       'The case has just been changed. This is how it is now; what you typed is kept. Look it over and press again.',
-    status: 'The case is now “{status}”, so “{verb}” cannot be done.',
-    contested:
-      'A complaint cannot go to those it complains of, nor to those below them (art. 7 of the Law on Appeals of Citizens).',
+    why: {
+      'not-from-this-status': 'The case is now “{status}”, so “{verb}” cannot be done.',
+      'term-lapsed': 'The term is over, and only one that still runs can be extended (art. 20 of the Law).',
+      'return-too-late':
+        'It is too late to return it: 5 days where data are missing, 10 days where its form is wrong (arts. 5 and 7 of the Law). Ask the applicant, and answer what there is.',
+      'no-promise': 'This case has no promise that still waits to be kept.',
+      'promise-pending': 'What was promised is not done yet. First mark it kept, or move it and say why.',
+      'nothing-asked': 'The applicant is not asked anything now.',
+      'already-administrative': 'The case is already handled by the rules of administrative procedure.',
+      'same-executor-twice': 'One department cannot be both the main executor and a helper.',
+      'contested-department':
+        'A complaint cannot go to those it complains of, nor to those below them (art. 7 of the Law on Appeals of Citizens).',
+      'not-a-complaint': 'Only a complaint can be late (art. 17 of the Law), and this is none.',
+      'not-an-application': 'Only applications go to administrative procedure (art. 12 of the Law).',
+      'others-merged-in': 'Others were merged into this appeal. Take it as the primary one, or unmerge them first.',
+      'first-head-only': 'The first head considers this appeal in person (arts. 14-16 of the Law).',
+    },
     allowed: 'What can be done: {verbs}.',
   },
 };

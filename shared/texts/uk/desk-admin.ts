@@ -139,6 +139,7 @@ export const deskAdmin = {
       'case.work': 'виконувати',
       'case.control': 'контролювати',
       'case.sign': 'підписувати відповіді',
+      'case.firstHead': 'вирішувати звернення, які розглядає перший керівник особисто',
       'case.publish': 'оприлюднювати',
       'case.forward': 'пересилати й повертати',
       'case.decide': 'припиняти розгляд',

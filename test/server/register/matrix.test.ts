@@ -162,6 +162,26 @@ describe('register: states, verbs and roles', () => {
         }
     });
 
+  it('only the first head decides what arts. 14-16 leave to them in person; a deputy is told why not', () => {
+    const decided = [
+      ['answer', 'answer_review'],
+      ['extend', 'in_progress'],
+      ['terminate', 'registered'],
+    ] as const;
+    for (const [verb, status] of decided) {
+      const held = { ...inState(status), priority: 'first_head' as const };
+      const head = actorOf('head', held);
+      const deputy = { ...head, permissions: new Set([...head.permissions].filter((p) => p !== 'case.firstHead')) };
+      const request = { verb, expectedVersion: 3, ...INPUTS[verb] };
+      assert.equal(decideMove(head, held, request).verb, verb);
+      assert.throws(
+        () => decideMove(deputy, held, request),
+        (error) => error instanceof Problem && error.details.reason === 'first-head-only',
+      );
+      assert.equal(decideMove(deputy, { ...held, priority: 'benefit' }, request).verb, verb);
+    }
+  });
+
   it('a stranger is told nothing of any of it', () => {
     for (const verb of VERBS)
       assert.throws(

@@ -1,0 +1,17 @@
+/** Why a move that the workflow lists is refused all the same; `not-from-this-status` is what the workflow itself says of all others. */
+export const OBJECTIONS = [
+  'not-from-this-status',
+  'term-lapsed',
+  'return-too-late',
+  'no-promise',
+  'promise-pending',
+  'nothing-asked',
+  'already-administrative',
+  'same-executor-twice',
+  'contested-department',
+  'not-a-complaint',
+  'not-an-application',
+  'others-merged-in',
+  'first-head-only',
+] as const;
+export type Objection = (typeof OBJECTIONS)[number];
