@@ -2,6 +2,7 @@ import { now } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { casePolicy } from './case.policy.ts';
+import { caseFinder } from './case-index/first-answers.ts';
 import { stemsIn } from './case-index/stems.ts';
 import { metresBetween } from './near-cases.ts';
 import { otherCasesOf } from './other-cases.ts';
@@ -14,6 +15,8 @@ const NEAR_M = 300;
 const FRESH_DAYS = 90;
 /** From this share of stems in common on, two texts are alike. */
 const ALIKE = 0.35;
+/** From this one on they are one text, with a few words of each author's own: a mass appeal, wherever it is about. */
+const SAME = 0.8;
 /** Words that short say nothing of the matter. */
 const SHORTEST_STEM = 3;
 /** So many near ones are compared, the newest, and so many shown. */
@@ -30,6 +33,8 @@ export interface LikeCase {
   /** It was left with a contact of the same people. */
   isSamePeople: boolean;
   isTextAlike: boolean;
+  /** Almost word for word. */
+  isSameText: boolean;
   /** Whether this case could be merged into it now. */
   mayTakeIn: boolean;
 }
@@ -51,18 +56,27 @@ async function casesBeside({ _id, categoryCode, place: { point } }: Case): Promi
     .limit(MOST_COMPARED)
     .lean<Case[]>();
 }
+/** The cases of this regime whose text is of almost the same words, whoever wrote it. */
+async function casesWorded({ _id, regime }: Case, stems: ReadonlySet<string>): Promise<Case[]> {
+  const ids = await caseFinder.alike([...stems]);
+  return CaseModel.find({ _id: { $in: ids, $ne: _id }, regime }).lean<Case[]>();
+}
 const isLinked = (a: Case, b: Case): boolean => a.links.some(({ id }) => id.equals(b._id));
 
 /**
- * Up to eight cases that may be about the same as this one, the likeliest first: of its category and beside it within the last 90 days;
+ * Up to eight cases that may be about the same as this one, the likeliest first: of its category and beside it within the last 90 days; of almost the same text;
  * or left by the same people in like words, or within those days of its category and in no other place. Only what this viewer may read; people count only
  * where this viewer may see them. Merged ones, and those linked already, are left out.
  */
 export async function casesLike(found: Case, viewer: Actor | Visitor): Promise<LikeCase[]> {
-  const [beside, ofPeople] = await Promise.all([casesBeside(found), otherCasesOf(found, viewer)]);
-  const theirs = new Set(ofPeople.map(({ _id }) => String(_id)));
   const stems = stemsOf(found);
-  const all = new Map([...beside, ...ofPeople].map((one) => [String(one._id), one]));
+  const [beside, ofPeople, worded] = await Promise.all([
+    casesBeside(found),
+    otherCasesOf(found, viewer),
+    casesWorded(found, stems),
+  ]);
+  const theirs = new Set(ofPeople.map(({ _id }) => String(_id)));
+  const all = new Map([...beside, ...worded, ...ofPeople].map((one) => [String(one._id), one]));
   const ranked = [...all.values()].flatMap((one) => {
     if (one.status === 'merged' || isLinked(found, one) || isLinked(one, found)) return [];
     if (!casePolicy.read(viewer, one)) return [];
@@ -71,17 +85,17 @@ export async function casesLike(found: Case, viewer: Actor | Visitor): Promise<L
     const isSameCategory = one.categoryCode === found.categoryCode;
     const isSamePeople = theirs.has(String(one._id));
     const alike = likeness(stems, stemsOf(one));
-    const isTextAlike = alike >= ALIKE;
+    const [isTextAlike, isSameText] = [alike >= ALIKE, alike >= SAME];
     const isNear = metres !== null && metres <= NEAR_M;
     const isSamePlace = metres !== null && metres <= SAME_PLACE_M;
     const isFresh = one.receivedAt >= freshSince();
     const isLike = isSamePeople
       ? isTextAlike || (isSameCategory && isFresh && (metres === null || isNear))
       : isSameCategory && (isSamePlace || (isNear && isTextAlike));
-    if (!isLike) return [];
+    if (!isLike && !isSameText) return [];
     const mayTakeIn = one.regime === found.regime && one.dueOn !== null && one.status !== 'submitted';
     const rank = (isSamePeople ? 2 : 0) + 2 * alike + (isNear ? 1 - metres / NEAR_M : 0) + (isSameCategory ? 0.5 : 0);
-    return [{ rank, like: { found: one, metres, isSameCategory, isSamePeople, isTextAlike, mayTakeIn } }];
+    return [{ rank, like: { found: one, metres, isSameCategory, isSamePeople, isTextAlike, isSameText, mayTakeIn } }];
   });
   return ranked
     .sort((a, b) => b.rank - a.rank)

@@ -216,6 +216,7 @@ export const LikeCase = z.object({
   isSameCategory: z.boolean(),
   isSamePeople: z.boolean(),
   isTextAlike: z.boolean(),
+  isSameText: z.boolean(),
   answeredOn: z.nullable(legalDate()),
   /** Whether the case that was asked about could be merged into it. */
   mayTakeIn: z.boolean(),
@@ -226,7 +227,7 @@ export const readLikeCases = endpoint({
   method: 'GET',
   path: '/api/v1/register/{id}/alike',
   summary:
-    'Up to eight cases that may be about the same: beside this one within 90 days, or of the same people with like words; why, and nothing is done by itself',
+    'Up to eight cases that may be about the same: beside this one within 90 days, of the same people with like words, or of almost the same text; why, and nothing is done by itself',
   params: z.object({ id: id() }),
   replies: { 200: z.object({ items: z.array(LikeCase), next: z.null() }) },
   problems: [],

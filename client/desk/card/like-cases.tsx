@@ -12,15 +12,18 @@ import { type Desk, useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { Part } from './part.tsx';
 
+/** So many other people with the same text, beside this one, make it a mass appeal (масове). */
+const FEWEST_OF_MASS = 2;
+
 /** Why a case may be about the same, in words. */
 export function reasonsOf(like: LikeCase, { lang, words, today }: Pick<Desk, 'lang' | 'words' | 'today'>): string {
   const { alike: texts } = words.notes;
-  const { metres, isSamePeople, isTextAlike, isSameCategory, found } = like;
+  const { metres, isSamePeople, isTextAlike, isSameText, isSameCategory, found } = like;
   const days = daysBetween(legalDateIn(new Date(found.receivedAt)), today());
   return [
     isSamePeople && texts.people,
     metres !== null && (metres === 0 ? texts.here : fill(texts.metres, { n: metres })),
-    isTextAlike && texts.text,
+    isSameText ? texts.sameText : isTextAlike && texts.text,
     isSameCategory && texts.category,
     days <= 0 ? texts.today : plural(lang, days, texts.days),
   ]
@@ -52,9 +55,11 @@ export const LikeCases = ({
     };
   }, [id, version]);
   if (likes.length === 0) return null;
+  const others = likes.filter(({ isSameText, isSamePeople }) => isSameText && !isSamePeople).length;
   return (
     <Part title={texts.title}>
       <p class="hint">{texts.lead}</p>
+      {others >= FEWEST_OF_MASS && <p>{texts.mass}</p>}
       <ul class="like-cases">
         {likes.map((like) => {
           const { found, isSamePeople, isTextAlike, answeredOn, mayTakeIn } = like;

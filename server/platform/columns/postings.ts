@@ -46,12 +46,29 @@ export class Postings {
     list.slots[list.count] = slot;
     list.count += 1;
   }
+  #slotsOf(term: string): Uint32Array {
+    const list = this.#lists.get(term);
+    return list?.slots.subarray(0, list.count) ?? new Uint32Array();
+  }
+  /**
+   * The slots that hold at least so many of these terms, each given once, and how many they hold; null where more than
+   * `mostRead` would have to be looked at. Who holds so many holds one of the rarest few (prefix filtering: Bayardo, Ma,
+   * Srikant, 2007), so that only those lists are read whole.
+   */
+  holdingSome(terms: readonly string[], atLeast: number, mostRead: number): Map<number, number> | null {
+    const lists = terms.map((term) => this.#slotsOf(term)).sort((a, b) => a.length - b.length);
+    const rarest = lists.slice(0, Math.max(0, lists.length - atLeast + 1));
+    if (rarest.reduce((sum, { length }) => sum + length, 0) > mostRead) return null;
+    const held = new Map<number, number>();
+    for (const list of rarest) for (const slot of list) held.set(slot, (held.get(slot) ?? 0) + 1);
+    for (const list of lists.slice(rarest.length))
+      for (const [slot, count] of held) if (list[reach(list, slot, 0)] === slot) held.set(slot, count + 1);
+    for (const [slot, count] of held) if (count < atLeast) held.delete(slot);
+    return held;
+  }
   /** The slots that hold every one of these terms, in order; there must be at least one term. */
   holdingAll(terms: readonly string[]): Uint32Array {
-    const lists = terms
-      .map((term) => this.#lists.get(term))
-      .map((list) => list?.slots.subarray(0, list.count) ?? new Uint32Array())
-      .sort((a, b) => a.length - b.length);
+    const lists = terms.map((term) => this.#slotsOf(term)).sort((a, b) => a.length - b.length);
     return lists.reduce((few, many) => (few.length === 0 ? few : common(few, many)));
   }
 }

@@ -31,6 +31,12 @@ export interface TablePage {
   total: number;
   hasMore: boolean;
 }
+/** How many terms are wanted of a row, how many rows at the most, and how many may be looked at for that. */
+export interface HoldingSome {
+  atLeast: number;
+  most: number;
+  mostRead: number;
+}
 /** Counts that are remembered at the most: each is looked at whenever a row changes. */
 const MOST_COUNTED = 300;
 /** So few rows are quicker put in order by themselves than found along the order of all. */
@@ -139,6 +145,15 @@ export class Table<S extends Columns> {
     if (terms.length === 0) return fitting(filter, this.#live.words, this.#asked);
     const holding = setOf(this.#postings.holdingAll(terms), this.#live.words.length);
     return fitting(filter, inBoth(holding, this.#live.words), this.#asked);
+  }
+  /** The ids of up to `most` rows that hold at least so many of the terms, those that hold most first; none where `mostRead` would not do to find them. */
+  holdingSome(terms: readonly string[], { atLeast, most, mostRead }: HoldingSome): string[] {
+    const held = this.#postings.holdingSome(terms, atLeast, mostRead) ?? new Map<number, number>();
+    return [...held]
+      .filter(([slot]) => this.#live.has(slot))
+      .sort(([a, manyA], [b, manyB]) => manyB - manyA || b - a)
+      .slice(0, most)
+      .map(([slot]) => this.#ids.idAt(slot));
   }
   /** Between which numbers of a column the rows that fit lie: those without one are passed over where none of them fits. */
   #reach(filter: Filter<S>, by: string, found: Uint32Array): { low: number; high: number } {

@@ -7,6 +7,8 @@ export type WantedCases = Wanted<typeof CASE_COLUMNS>;
 export interface CaseFinder {
   /** A page of cases, by ids, and the exact count of all that fit. */
   page(wanted: WantedCases, order: CaseOrder, from: { after: Place | null; limit: number }): Promise<TablePage>;
+  /** The ids of cases that hold most of these stems, the most alike first. Only an index can tell: without one there are none. */
+  alike(terms: readonly string[]): Promise<string[]>;
   /** How many cases fit each of these filters. */
   counts(filters: readonly CaseFilter[]): Promise<number[]>;
 }

@@ -5,10 +5,11 @@ export type ToIndex =
   | { do: 'touch'; ids: readonly string[] }
   | { do: 'reload' }
   | { do: 'page'; n: number; question: Parameters<CaseFinder['page']> }
+  | { do: 'alike'; n: number; question: Parameters<CaseFinder['alike']> }
   | { do: 'counts'; n: number; question: Parameters<CaseFinder['counts']> };
 
 /** What it answers to the question of that number; null where it cannot, so that MongoDB is asked. */
 export interface FromIndex {
   n: number;
-  answer: Awaited<ReturnType<CaseFinder['page']>> | number[] | null;
+  answer: Awaited<ReturnType<CaseFinder['page']>> | number[] | string[] | null;
 }

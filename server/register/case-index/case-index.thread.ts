@@ -56,6 +56,7 @@ export function keepCaseIndexThread(begin: () => Worker): CaseIndexThread {
   };
   const answers: FirstAnswers = {
     page: (...question) => ask((n) => ({ do: 'page', n, question })) as ReturnType<FirstAnswers['page']>,
+    alike: (...question) => ask((n) => ({ do: 'alike', n, question })) as ReturnType<FirstAnswers['alike']>,
     counts: (...question) => ask((n) => ({ do: 'counts', n, question })) as ReturnType<FirstAnswers['counts']>,
   };
   const leave = askFirst(answers);

@@ -5,6 +5,13 @@ import { CASE_COLUMNS, rowOf, termsOf } from './indexed-case.ts';
 
 const LIST_ORDERS = ['dueOn', 'receivedAt'] as const;
 
+/** Shorter texts are all alike. */
+const FEWEST_STEMS = 6;
+/** Of the stems of one text, what share another must hold at the least to be four fifths alike (Dice's coefficient). */
+const MOST_STEMS = 2 / 3;
+/** Words that more cases than that share say nothing of one matter. */
+const FEW = { most: 50, mostRead: 20_000 };
+
 /** All cases as typed columns and stems in the memory of this process. */
 export class CaseIndex implements CaseFinder {
   readonly #table = new Table(CASE_COLUMNS);
@@ -20,5 +27,9 @@ export class CaseIndex implements CaseFinder {
     this.#table.remove(id);
   }
   page: CaseFinder['page'] = async (...question) => this.#table.page(...question);
+  alike: CaseFinder['alike'] = async (terms) => {
+    const atLeast = Math.ceil(terms.length * MOST_STEMS);
+    return terms.length < FEWEST_STEMS ? [] : this.#table.holdingSome(terms, { atLeast, ...FEW });
+  };
   counts: CaseFinder['counts'] = async (filters) => filters.map((filter) => this.#table.count(filter));
 }

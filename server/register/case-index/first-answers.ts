@@ -5,6 +5,7 @@ import { storedCases } from './stored-cases.ts';
 /** Who is asked before MongoDB: answers null while it has not read everything. */
 export interface FirstAnswers {
   page(...question: Parameters<CaseFinder['page']>): Promise<Awaited<ReturnType<CaseFinder['page']>> | null>;
+  alike(...question: Parameters<CaseFinder['alike']>): Promise<string[] | null>;
   counts(...question: Parameters<CaseFinder['counts']>): Promise<number[] | null>;
 }
 let first: FirstAnswers | null = null;
@@ -18,6 +19,7 @@ export function askFirst(answers: FirstAnswers): () => void {
 /** The answers of an index in this very thread. */
 export const answersOf = (keeper: CaseIndexKeeper): FirstAnswers => ({
   page: async (...question) => (await keeper.fresh())?.page(...question) ?? null,
+  alike: async (...question) => (await keeper.fresh())?.alike(...question) ?? null,
   counts: async (filters) => (await keeper.fresh())?.counts(filters) ?? null,
 });
 
@@ -32,5 +34,6 @@ export const caseFinder: CaseFinder = {
     answered[found ? 'index' : 'mongodb'] += 1;
     return found ?? storedCases.page(...question);
   },
+  alike: async (terms) => (await first?.alike(terms)) ?? storedCases.alike(terms),
   counts: async (filters) => (await first?.counts(filters)) ?? storedCases.counts(filters),
 };

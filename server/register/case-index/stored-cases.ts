@@ -109,5 +109,6 @@ export const storedCases: CaseFinder = {
     const rows = found.slice(0, from.limit).map((each) => placeOf(each, order.by));
     return { rows, total, hasMore: found.length > from.limit };
   },
+  alike: async () => [],
   counts: (filters) => Promise.all(filters.map((filter) => CaseModel.countDocuments(storedFilter(filter)))),
 };

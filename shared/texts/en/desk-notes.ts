@@ -52,6 +52,8 @@ export const deskNotes: DeskNotesTexts = {
     category: 'the same category',
     people: 'the same applicant',
     text: 'similar words',
+    sameText: 'almost the same text',
+    mass: 'It looks like a mass appeal: other people sent almost the same text.',
     today: 'today',
     days: { one: '{n} day ago', few: '{n} days ago', many: '{n} days ago', other: '{n} days ago' },
     repeat:

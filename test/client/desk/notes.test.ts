@@ -11,6 +11,7 @@ const like = (over: Partial<LikeCase>, receivedAt = '2026-03-10T22:30:00Z'): Lik
   isSameCategory: false,
   isSamePeople: false,
   isTextAlike: false,
+  isSameText: false,
   answeredOn: null,
   mayTakeIn: true,
   ...over,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { now, shiftClock } from '#server/platform/clock.ts';
 import { CaseModel } from '#server/register/case.model.ts';
+import { answersOf, askFirst, keepCaseIndex } from '#server/register/index.ts';
 import type { LikeCase } from '#shared/contract/register.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft, type Draft } from '../../support/appeals.ts';
@@ -72,6 +73,26 @@ describe('register: cases that may be about the same', () => {
     assert.deepEqual(
       (await like(staff.operator, id)).map((one) => one.found.id),
       [fresh],
+    );
+  });
+
+  it('are those of almost the same text, whoever sent it and wherever: a mass appeal', async () => {
+    const keeper = keepCaseIndex();
+    const leave = askFirst(answersOf(keeper));
+    keeper.reload();
+    await keeper.settled();
+    const text =
+      'Просимо повернути маршрут трамвая номер п’ять до парку, бо люди похилого віку не мають чим дістатися лікарні.';
+    const first = await file({ text, categoryCode: 'road-surface', place: at(north(900)) });
+    const second = await file({ text: `${text} Дуже чекаємо.`, categoryCode: 'road-surface' });
+    await file({ text: 'Просимо повернути лавку до парку, бо люди похилого віку не мають де сісти.' });
+    const id = await file({ text: `Шановна міська владо. ${text}`, place: at(HERE) });
+    const found = await like(staff.operator, id);
+    leave();
+    await keeper.close();
+    assert.deepEqual(
+      found.map((one) => [one.found.id, one.isSameText, one.isSamePeople]).sort(),
+      [first, second].map((same) => [same, true, false]).sort(),
     );
   });
 

@@ -226,4 +226,25 @@ describe('columns: postings', () => {
       }),
     );
   });
+  it('tell which hold at least so many of some terms, as counting each does', () => {
+    const sets = fc.array(fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 40 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(sets, fc.integer({ min: 1, max: 8 }), (lists, wanted) => {
+        const postings = new Postings();
+        lists.forEach((list, n) => {
+          for (const slot of list.sort((a, b) => a - b)) postings.add(`t${n}`, slot);
+        });
+        const terms = lists.map((_, n) => `t${n}`);
+        const atLeast = Math.min(wanted, terms.length);
+        const counted = Array.from({ length: 61 }, (_, slot) => lists.filter((list) => list.includes(slot)).length);
+        const expected = counted.flatMap((count, slot) => (count >= atLeast ? [[slot, count]] : []));
+        const held = postings.holdingSome(terms, atLeast, 1_000) ?? new Map();
+        assert.deepEqual(
+          [...held].sort(([a], [b]) => a - b),
+          expected,
+        );
+        if (lists.some((list) => list.length > 0)) assert.equal(postings.holdingSome(terms, 1, 0), null);
+      }),
+    );
+  });
 });
