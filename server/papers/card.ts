@@ -26,7 +26,7 @@ const PARTS: readonly [keyof typeof words.parts, readonly CardField[]][] = [
 export function cardPdf(number: string, said: Readonly<Partial<Record<CardField, string | null>>>): Promise<Buffer> {
   const content = PARTS.map(([part, fields]): Content => {
     const under = [false, false, false, true];
-    const title = { text: words.parts[part], style: 'part', colSpan: 2, border: under };
+    const title = { text: words.parts[part], style: 'part', headlineLevel: 2, colSpan: 2, border: under };
     const rows = fields.map((field) => [{ text: words.rows[field], color: '#4b5866' }, { text: said[field] ?? '' }]);
     // The title is the table's own first row, so that it never stands alone at the end of a page.
     const table = {
@@ -34,12 +34,13 @@ export function cardPdf(number: string, said: Readonly<Partial<Record<CardField,
       heights: 15,
       headerRows: 1,
       keepWithHeaderRows: 1,
+      hasRowHeads: true,
       body: [[title, { text: '', border: under }], ...rows],
     };
     return { table, fontSize: 9, layout: { hLineWidth: (line: number) => (line === 0 ? 0 : 1) } } as Content;
   });
   const heading: Content[] = [
-    { text: words.heading, style: 'title', alignment: 'center' },
+    { text: words.heading, style: 'title', headlineLevel: 1, alignment: 'center' },
     { text: spacedNumber(number), alignment: 'center', margin: [0, 4, 0, 0] },
   ];
   return pdfOf(fill(words.title, { number: spacedNumber(number) }), [...heading, ...content]);

@@ -3,7 +3,7 @@ import { spacedNumber } from '#shared/texts/codes.ts';
 import { dateInFull, dayInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { papersLetter as words } from '#shared/texts/uk/papers-letter.ts';
-import { pdfOf } from './pdf.ts';
+import { figure, pdfOf } from './pdf.ts';
 
 /** All that a letter says; one to be signed has no number and date yet, and a draft no code to be checked by either. Dates are of law, instants RFC 3339. */
 export interface LetterFacts {
@@ -46,7 +46,7 @@ function references({ number, index, receivedAt, signed }: LetterFacts): string[
 }
 const code = (address: string): Content => ({
   columns: [
-    { qr: address, fit: 96, eccLevel: 'M', width: 110 },
+    figure({ qr: address, fit: 96, eccLevel: 'M', width: 110 }, words.verifyCode),
     { stack: [{ text: words.verify }, { text: address, margin: [0, 4, 0, 0] }], style: 'hint', width: '*' },
   ],
   margin: [0, 22, 0, 0],
@@ -67,9 +67,9 @@ export function letterPdf(facts: LetterFacts): Promise<Buffer> {
       columnGap: 16,
       margin: [0, 18, 0, 0],
     },
-    { text: words.heading, style: 'heading' },
+    { text: words.heading, style: 'heading', headlineLevel: 1 },
     ...paragraphs(text),
-    { text: words.contest, style: 'part' },
+    { text: words.contest, style: 'part', headlineLevel: 2 },
     ...paragraphs(appealRoute ?? ''),
     ...paragraphs(words.contestUsual),
     { text: signed ? fill(words.signatory, { name: signed.signatory }) : unsigned, margin: [0, 18, 0, 0] },
