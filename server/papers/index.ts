@@ -2,6 +2,7 @@
 
 export { bundleOf } from './bundle.ts';
 export { cardPdf } from './card.ts';
+export { FIELD_SCHEME, type FieldStop, fieldListPdf } from './field-list.ts';
 export { type LetterFacts, letterPdf } from './letter.ts';
 export { overduePack } from './overdue-pack.ts';
 export { sheetPdf } from './sheet.ts';

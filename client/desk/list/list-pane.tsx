@@ -11,6 +11,7 @@ import { KeyMark } from '../key-mark.tsx';
 import { More } from '../more.tsx';
 import { KeepView } from '../own-views/keep-view.tsx';
 import type { OwnViews } from '../own-views/use-own-views.ts';
+import { FieldListLink } from '../places/field-list-link.tsx';
 import { Retry } from '../retry.tsx';
 import { CaseTable } from './case-table.tsx';
 import type { CaseListState } from './use-case-list.ts';
@@ -103,6 +104,7 @@ export const ListPane = ({
         </div>
         <Chips />
         <KeepView view={view} views={ownViews} />
+        {state.total ? <FieldListLink view={view} /> : null}
         {selection && <BulkBar chosen={selection.rows} clear={selection.clear} state={bulk} />}
       </header>
       <div class="lines">

@@ -1,0 +1,6 @@
+/** What is drawn of the city on papers. In the state language alone. */
+export const papersMap = {
+  north: 'Пн',
+  metres: '{n} м',
+  kilometres: '{n} км',
+};
