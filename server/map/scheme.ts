@@ -82,7 +82,7 @@ export function locatorOf([lng, lat]: Position, { width, height }: { width: numb
 const AIR = 34;
 /** The nearest that a drawing of several places goes. */
 const NEAREST = 15;
-/** The whole-numbered view in which all of these places are seen. */
+/** The nearest view in which all of these places are seen. */
 function viewOf(places: readonly Position[], { width, height }: { width: number; height: number }): MapView {
   const at = places.map((place) => project(place, 0));
   const [xs, ys] = [at.map(([x]) => x), at.map(([, y]) => y)];
@@ -90,7 +90,7 @@ function viewOf(places: readonly Position[], { width, height }: { width: number;
   const room = (free: number, need: number): number => (need > 0 ? Math.log2((free - 2 * AIR) / need) : NEAREST);
   const zoom = Math.min(NEAREST, room(width, east - west), room(height, south - north));
   const [lng, lat] = unproject([(west + east) / 2, (north + south) / 2], 0);
-  return { lng, lat, z: Math.max(ZOOMS.min, Math.floor(zoom)), w: width, h: height };
+  return { lng, lat, z: Math.max(ZOOMS.min, zoom), w: width, h: height };
 }
 /** How near marks may stand before they are drawn as one, in points. */
 const NEAR = 15;

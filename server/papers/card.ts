@@ -3,6 +3,7 @@ import { spacedNumber } from '#shared/texts/codes.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { papersCard as words } from '#shared/texts/uk/papers-card.ts';
 import { pdfOf } from './pdf.ts';
+import { type PaperPlace, placeBlock } from './place.ts';
 
 /** A field of the card. */
 export type CardField = keyof typeof words.rows;
@@ -22,9 +23,13 @@ const PARTS: readonly [keyof typeof words.parts, readonly CardField[]][] = [
   ['archive', ['removedBy', 'removedOn', 'fund', 'opys', 'file', 'volume', 'sheets']],
 ];
 
-/** A registration-control card (CMU 348); `said` holds what the register knows, every other field is an empty box to be filled in by hand. */
-export function cardPdf(number: string, said: Readonly<Partial<Record<CardField, string | null>>>): Promise<Buffer> {
-  const content = PARTS.map(([part, fields]): Content => {
+/** A registration-control card (CMU 348); `said` holds what the register knows, every other field is an empty box to be filled in by hand. Its place is drawn where a point is known. */
+export function cardPdf(
+  number: string,
+  said: Readonly<Partial<Record<CardField, string | null>>>,
+  place: PaperPlace | null,
+): Promise<Buffer> {
+  const content = PARTS.flatMap(([part, fields]): Content[] => {
     const under = [false, false, false, true];
     const title = { text: words.parts[part], style: 'part', headlineLevel: 2, colSpan: 2, border: under };
     const rows = fields.map((field) => [{ text: words.rows[field], color: '#4b5866' }, { text: said[field] ?? '' }]);
@@ -37,7 +42,8 @@ export function cardPdf(number: string, said: Readonly<Partial<Record<CardField,
       hasRowHeads: true,
       body: [[title, { text: '', border: under }], ...rows],
     };
-    return { table, fontSize: 9, layout: { hLineWidth: (line: number) => (line === 0 ? 0 : 1) } } as Content;
+    const boxes = { table, fontSize: 9, layout: { hLineWidth: (line: number) => (line === 0 ? 0 : 1) } } as Content;
+    return part === 'question' && place ? [boxes, placeBlock(place)] : [boxes];
   });
   const heading: Content[] = [
     { text: words.heading, style: 'title', headlineLevel: 1, alignment: 'center' },

@@ -5,4 +5,5 @@ export { cardPdf } from './card.ts';
 export { FIELD_SCHEME, type FieldStop, fieldListPdf } from './field-list.ts';
 export { type LetterFacts, letterPdf } from './letter.ts';
 export { overduePack } from './overdue-pack.ts';
+export { type PaperPlace, PLACE_SCHEME } from './place.ts';
 export { sheetPdf } from './sheet.ts';

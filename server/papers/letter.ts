@@ -4,6 +4,7 @@ import { dateInFull, dayInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { papersLetter as words } from '#shared/texts/uk/papers-letter.ts';
 import { figure, pdfOf } from './pdf.ts';
+import { type PaperPlace, placeBlock } from './place.ts';
 
 /** All that a letter says; one to be signed has no number and date yet, and a draft no code to be checked by either. Dates are of law, instants RFC 3339. */
 export interface LetterFacts {
@@ -18,6 +19,8 @@ export interface LetterFacts {
   isForSigning?: boolean;
   /** Who drafted it or the unit that did, as one to be called. */
   executor: string | null;
+  /** What the letter is about lies there; null where no point is known. */
+  place: PaperPlace | null;
   /** The whole address at which anybody can see that it is genuine. */
   verifyAt: string | null;
 }
@@ -55,7 +58,7 @@ const code = (address: string): Content => ({
 
 /** The answer on the city's letterhead (Law 393/96-ВР, art. 15). A draft says so across each page, and has no code to be checked by. */
 export function letterPdf(facts: LetterFacts): Promise<Buffer> {
-  const { addressee, text, appealRoute, signed, executor, verifyAt, isForSigning = false } = facts;
+  const { addressee, text, appealRoute, signed, executor, place, verifyAt, isForSigning = false } = facts;
   const unsigned = isForSigning ? `${words.signHere}\n${words.signNote}` : words.draftNote;
   const content: Content[] = [
     ...letterhead(),
@@ -76,6 +79,7 @@ export function letterPdf(facts: LetterFacts): Promise<Buffer> {
     ...(executor
       ? [{ text: fill(words.executor, { name: executor }), style: 'hint', margin: [0, 14, 0, 0] } as Content]
       : []),
+    ...(place ? [placeBlock(place)] : []),
     ...(verifyAt ? [code(verifyAt)] : []),
   ];
   const title = fill(words.title, { number: spacedNumber(facts.number) });

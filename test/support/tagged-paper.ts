@@ -20,7 +20,7 @@ const DRAWS = /^(Tj|TJ|'|"|f|F|f\*|B|B\*|b|b\*|S|s|sh|Do)$/;
 /** What the pages' content streams draw outside of every mark, and marks that are left open. */
 function unmarkedIn(file: Buffer): string[] {
   const found: string[] = [];
-  for (const [, stream = ''] of file.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)) {
+  for (const [, stream = ''] of file.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)) {
     const isPacked = stream.startsWith('x');
     const drawing = isPacked ? inflateSync(Buffer.from(stream, 'latin1')).toString('latin1') : '';
     // Pages begin by turning their measure upside down; the other streams are fonts.

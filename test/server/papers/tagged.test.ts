@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cardPdf, letterPdf, overduePack, sheetPdf } from '#server/papers/index.ts';
+import { locatorOf } from '#server/map/index.ts';
+import { cardPdf, letterPdf, overduePack, PLACE_SCHEME, sheetPdf } from '#server/papers/index.ts';
 import { papersLetter } from '#shared/texts/uk/papers-letter.ts';
 import { inOrder, readTagged } from '../../support/tagged-paper.ts';
 
@@ -12,6 +13,11 @@ const FACTS = {
   text: Array.from({ length: 30 }, (_, nth) => `Абзац ${nth}. ${LETTERS.repeat(4)}`).join('\n'),
   appealRoute: 'Скаргу можна подати міському голові.',
   executor: 'Ігор Їжак',
+  place: {
+    address: 'вул. Софіївська, 8',
+    point: [30.73, 46.4885] as const,
+    scheme: locatorOf([30.73, 46.4885], PLACE_SCHEME),
+  },
 };
 const SIGNED = { outgoingNumber: '12/2026-вих', on: '2026-03-01', signatory: 'Олена Коваленко, директорка' };
 type Paper = Awaited<ReturnType<typeof readTagged>>;
@@ -48,6 +54,10 @@ describe('papers: tagged files', () => {
       FACTS.appealRoute,
       'Підписав(ла): Олена Коваленко',
       'Виконавець: Ігор Їжак',
+      'Схема частини міста. Місце звернення позначено колом посередині: вул. Софіївська, 8',
+      'Місце: вул. Софіївська, 8',
+      'Координати: 46.48850, 30.73000',
+      'QR-код з координатами місця',
       papersLetter.verifyCode,
       'http://localhost/verify/',
     ].map((start) => whole.findIndex((text) => text.startsWith(start)));
@@ -62,7 +72,9 @@ describe('papers: tagged files', () => {
     assert.ok(!said(draft).some(({ text }) => text.includes('ПРОЄКТ')));
   });
   it('reads the card as headings and tables whose every box has its name', async () => {
-    const card = await readTagged(await cardPdf('12345678', { correspondent: 'Шевченко Олена', text: FACTS.text }));
+    const card = await readTagged(
+      await cardPdf('12345678', { correspondent: 'Шевченко Олена', text: FACTS.text }, FACTS.place),
+    );
     isSound(card, 'Реєстраційно-контрольна картка: звернення 12345678');
     const found = headings(card);
     assert.equal(found.length, 7, found.join());
