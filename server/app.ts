@@ -139,7 +139,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       articlePages({ publicUrl }),
       clockPages(),
       accountPages(),
-      deskPages(),
+      deskPages({ tiles: tilesIn(config) }),
     )
     .use(
       wizardPages({ knownWorks: noKnownWorks, tiles: tilesIn(config) }),

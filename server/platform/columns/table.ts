@@ -140,6 +140,17 @@ export class Table<S extends Columns> {
     const holding = setOf(this.#postings.holdingAll(terms), this.#live.words.length);
     return fitting(filter, inBoth(holding, this.#live.words), this.#asked);
   }
+  /** Hands over the numbers of these columns for every row that fits, in no order; infinite where there is none. Answers how many fit. */
+  each(
+    wanted: Wanted<S>,
+    columns: readonly Order<S>['by'][],
+    take: (idOf: () => string, ...numbers: number[]) => void,
+  ): number {
+    const asked = columns.map((name) => this.#numbers(name));
+    const slots = slotsOf(this.#fitting(wanted));
+    for (const slot of slots) take(() => this.#ids.idAt(slot), ...asked.map((column) => column.at(slot)));
+    return slots.length;
+  }
   /** Between which numbers of a column the rows that fit lie: those without one are passed over where none of them fits. */
   #reach(filter: Filter<S>, by: string, found: Uint32Array): { low: number; high: number } {
     const [low, high] = boundsOn(filter, by);

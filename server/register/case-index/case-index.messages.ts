@@ -5,10 +5,11 @@ export type ToIndex =
   | { do: 'touch'; ids: readonly string[] }
   | { do: 'reload' }
   | { do: 'page'; n: number; question: Parameters<CaseFinder['page']> }
-  | { do: 'counts'; n: number; question: Parameters<CaseFinder['counts']> };
+  | { do: 'counts'; n: number; question: Parameters<CaseFinder['counts']> }
+  | { do: 'grid'; n: number; question: Parameters<CaseFinder['grid']> };
 
 /** What it answers to the question of that number; null where it cannot, so that MongoDB is asked. */
 export interface FromIndex {
   n: number;
-  answer: Awaited<ReturnType<CaseFinder['page']>> | number[] | null;
+  answer: Awaited<ReturnType<CaseFinder['page' | 'grid']>> | number[] | null;
 }

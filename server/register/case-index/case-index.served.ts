@@ -17,6 +17,8 @@ export function serveCaseIndex(port: MessagePort, keeper: CaseIndexKeeper): void
   port.on('message', (said: ToIndex) => {
     if (said.do === 'touch') keeper.touch(said.ids);
     else if (said.do === 'reload') keeper.reload();
-    else void answer(said.n, said.do === 'page' ? answers.page(...said.question) : answers.counts(...said.question));
+    else if (said.do === 'page') void answer(said.n, answers.page(...said.question));
+    else if (said.do === 'grid') void answer(said.n, answers.grid(...said.question));
+    else void answer(said.n, answers.counts(...said.question));
   });
 }

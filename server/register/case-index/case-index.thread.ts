@@ -57,6 +57,7 @@ export function keepCaseIndexThread(begin: () => Worker): CaseIndexThread {
   const answers: FirstAnswers = {
     page: (...question) => ask((n) => ({ do: 'page', n, question })) as ReturnType<FirstAnswers['page']>,
     counts: (...question) => ask((n) => ({ do: 'counts', n, question })) as ReturnType<FirstAnswers['counts']>,
+    grid: (...question) => ask((n) => ({ do: 'grid', n, question })) as ReturnType<FirstAnswers['grid']>,
   };
   const leave = askFirst(answers);
   open();

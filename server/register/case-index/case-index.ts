@@ -1,6 +1,7 @@
 import { Table } from '#server/platform/columns/table.ts';
 import type { Case } from '../case.model.ts';
 import type { CaseFinder } from './case-finder.ts';
+import { GridCounter } from './case-grid.ts';
 import { CASE_COLUMNS, rowOf, termsOf } from './indexed-case.ts';
 
 const LIST_ORDERS = ['dueOn', 'receivedAt'] as const;
@@ -21,4 +22,11 @@ export class CaseIndex implements CaseFinder {
   }
   page: CaseFinder['page'] = async (...question) => this.#table.page(...question);
   counts: CaseFinder['counts'] = async (filters) => filters.map((filter) => this.#table.count(filter));
+  grid: CaseFinder['grid'] = async (wanted, area) => {
+    const counter = new GridCounter(area);
+    const total = this.#table.each(wanted, ['lng', 'lat'], (idOf, lng, lat) => {
+      if (lng !== undefined && lat !== undefined && Number.isFinite(lng)) counter.add(lng, lat, idOf);
+    });
+    return counter.grid(total);
+  };
 }

@@ -6,6 +6,7 @@ import { storedCases } from './stored-cases.ts';
 export interface FirstAnswers {
   page(...question: Parameters<CaseFinder['page']>): Promise<Awaited<ReturnType<CaseFinder['page']>> | null>;
   counts(...question: Parameters<CaseFinder['counts']>): Promise<number[] | null>;
+  grid(...question: Parameters<CaseFinder['grid']>): Promise<Awaited<ReturnType<CaseFinder['grid']>> | null>;
 }
 let first: FirstAnswers | null = null;
 /** Says who is asked first in this process; answers how to take it back. */
@@ -19,6 +20,7 @@ export function askFirst(answers: FirstAnswers): () => void {
 export const answersOf = (keeper: CaseIndexKeeper): FirstAnswers => ({
   page: async (...question) => (await keeper.fresh())?.page(...question) ?? null,
   counts: async (filters) => (await keeper.fresh())?.counts(filters) ?? null,
+  grid: async (...question) => (await keeper.fresh())?.grid(...question) ?? null,
 });
 
 const answered = { index: 0, mongodb: 0 };
@@ -33,4 +35,5 @@ export const caseFinder: CaseFinder = {
     return found ?? storedCases.page(...question);
   },
   counts: async (filters) => (await first?.counts(filters)) ?? storedCases.counts(filters),
+  grid: async (...question) => (await first?.grid(...question)) ?? storedCases.grid(...question),
 };
