@@ -16,7 +16,7 @@ describe('story: a list on the map', function stories() {
     const sign = await fileOpenly(site, { text: 'На перехресті зник дорожній знак.', ...at(30.72, 46.44) });
     for (let nth = 0; nth < 3; nth += 1) await fileOpenly(site, at(30.7383, 46.4847));
     await fileOpenly(site, { place: { description: 'десь на Слобідці' } });
-    const page = await office.sit('operator');
+    const page = await office.sit('operator', { reducedMotion: 'reduce' });
     await page.getByRole('link', { name: /^Нові/ }).click();
     await page.getByText('5 звернень').first().waitFor();
     await press(page, 'l');

@@ -140,15 +140,16 @@ export class Table<S extends Columns> {
     const holding = setOf(this.#postings.holdingAll(terms), this.#live.words.length);
     return fitting(filter, inBoth(holding, this.#live.words), this.#asked);
   }
-  /** Hands over the numbers of these columns for every row that fits, in no order; infinite where there is none. Answers how many fit. */
-  each(
+  /** Hands over two numbers of every row that fits, in no order; infinite where there is none. `idOf` tells whose they are. Answers how many fit. */
+  pairs(
     wanted: Wanted<S>,
-    columns: readonly Order<S>['by'][],
-    take: (idOf: () => string, ...numbers: number[]) => void,
+    [first, second]: readonly [Order<S>['by'], Order<S>['by']],
+    take: (first: number, second: number, row: number, idOf: (row: number) => string) => void,
   ): number {
-    const asked = columns.map((name) => this.#numbers(name));
+    const [ones, others] = [this.#numbers(first), this.#numbers(second)];
+    const idOf = (row: number): string => this.#ids.idAt(row);
     const slots = slotsOf(this.#fitting(wanted));
-    for (const slot of slots) take(() => this.#ids.idAt(slot), ...asked.map((column) => column.at(slot)));
+    for (const slot of slots) take(ones.at(slot), others.at(slot), slot, idOf);
     return slots.length;
   }
   /** Between which numbers of a column the rows that fit lie: those without one are passed over where none of them fits. */

@@ -24,8 +24,8 @@ export class CaseIndex implements CaseFinder {
   counts: CaseFinder['counts'] = async (filters) => filters.map((filter) => this.#table.count(filter));
   grid: CaseFinder['grid'] = async (wanted, area) => {
     const counter = new GridCounter(area);
-    const total = this.#table.each(wanted, ['lng', 'lat'], (idOf, lng, lat) => {
-      if (lng !== undefined && lat !== undefined && Number.isFinite(lng)) counter.add(lng, lat, idOf);
+    const total = this.#table.pairs(wanted, ['lng', 'lat'], (lng, lat, row, idOf) => {
+      if (Number.isFinite(lng)) counter.add(lng, lat, row, idOf);
     });
     return counter.grid(total);
   };

@@ -126,7 +126,7 @@ export const storedCases: CaseFinder = {
       if (!holdsAll(found, terms)) continue;
       total += 1;
       const [lng, lat] = found.place.point?.coordinates ?? [];
-      if (lng !== undefined && lat !== undefined) counter.add(lng, lat, () => String(found._id));
+      if (lng !== undefined && lat !== undefined) counter.add(lng, lat, String(found._id), (id) => id);
     }
     return counter.grid(total);
   },
