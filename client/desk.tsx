@@ -34,10 +34,13 @@ async function open(place: HTMLElement): Promise<void> {
       (error: unknown) => ({ error }),
     ),
   ]);
+  const ground = { ...place.dataset };
   place.replaceChildren();
   if ('me' in asked) {
     const today = () => legalDateIn(new Date(Date.now() + aheadMs));
-    return render(<DeskApp lang={lang} words={words} today={today} {...asked} />, place);
+    const { base = '', tiles = '', attribution = '' } = ground;
+    const under = { base, tiles: tiles ? { url: tiles, attribution } : null };
+    return render(<DeskApp lang={lang} words={words} today={today} ground={under} {...asked} />, place);
   }
   const refused = asked.error instanceof Refusal ? asked.error.problem : null;
   if (refused?.status === 401) {

@@ -31,6 +31,7 @@ import { casePages } from '#server/pages/case.routes.ts';
 import { clockPages } from '#server/pages/clock.routes.ts';
 import { deskPages } from '#server/pages/desk.routes.ts';
 import { feedbackPages } from '#server/pages/feedback.routes.ts';
+import { fieldListPages } from '#server/pages/field-list.routes.ts';
 import { type CityFigures, tilesIn } from '#server/pages/home.page.tsx';
 import { homePages } from '#server/pages/home.routes.ts';
 import { letterMaker } from '#server/pages/letter.maker.ts';
@@ -139,7 +140,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       articlePages({ publicUrl }),
       clockPages(),
       accountPages(),
-      deskPages(),
+      deskPages({ tiles: tilesIn(config) }),
     )
     .use(
       wizardPages({ knownWorks: noKnownWorks, tiles: tilesIn(config) }),
@@ -151,6 +152,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       reportPages(),
       overduePages(),
       paperPages(publicUrl),
+      fieldListPages(),
       signaturePages(),
       verifyPages(),
       newsPages(publicUrl),

@@ -52,6 +52,8 @@ export interface DeskAddress {
   view: RegisterView | null;
   /** What the list is narrowed by. */
   filters: Filters;
+  /** Whether the list's cases are shown on the map. */
+  isMap?: boolean;
   /** The case that is open beside it. */
   caseId: string | null;
 }
@@ -70,13 +72,18 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
     page: (!isOdd && page) || 'cases',
     view: isView(view) ? view : null,
     filters: readFilters(query),
+    ...(query.get('look') === 'map' && { isMap: true }),
     caseId: isOdd ? null : id,
   };
 }
 /** The address of a place in the desk. */
-export function writeAddress(lang: Lang, { page, view, filters, caseId }: DeskAddress): string {
+export function writeAddress(lang: Lang, { page, view, filters, isMap, caseId }: DeskAddress): string {
   const named = page !== 'cases' || caseId ? `/${page}` : '';
   const open = caseId && !isWholePage({ page }) ? `/${caseId}` : '';
-  const query = new URLSearchParams([...(view ? [['view', view]] : []), ...writeFilters(filters)]).toString();
+  const query = new URLSearchParams([
+    ...(view ? [['view', view]] : []),
+    ...writeFilters(filters),
+    ...(isMap ? [['look', 'map']] : []),
+  ]).toString();
   return addressIn(lang, `/desk${named}${open}${query && `?${query}`}`);
 }

@@ -42,7 +42,7 @@ import { useKeyChoice, useKeys } from './use-keys.ts';
 import type { DeskWords } from './words.ts';
 
 /** What the desk is opened with. */
-export type DeskStart = Pick<Desk, 'lang' | 'words' | 'me' | 'catalogue' | 'today'>;
+export type DeskStart = Pick<Desk, 'lang' | 'words' | 'me' | 'catalogue' | 'ground' | 'today'>;
 
 const NO_ROWS: readonly CaseRow[] = [];
 /** Gives the focus back to the line of a case that was closed. */
@@ -135,6 +135,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
         previous: () => walk(-1, caseId),
         search: focusSearch,
         reload,
+        look: () => go({ isMap: !address.isMap }),
         ...(maySelect && { select: () => withLine(caseId, selection.toggle), undo: bulk.undo }),
       }),
       ...((caseId || isWhole) && { close: () => go(caseId ? { caseId: null } : { page: 'cases' }) }),

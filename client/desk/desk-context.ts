@@ -8,6 +8,7 @@ import type { listDistricts } from '#shared/contract/places.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { DeskAddress } from './address.ts';
 import type { Drafts } from './form/drafts.ts';
+import type { MapGround } from './places/desk-map.ts';
 import type { Session } from './session/use-session.ts';
 import type { KnownTemplates } from './templates/known-templates.ts';
 import type { DeskWords } from './words.ts';
@@ -24,6 +25,8 @@ export interface Desk {
     departments: readonly Department[];
     districts: readonly DeskDistrict[];
   };
+  /** What lies under the marks of a map. */
+  ground: MapGround;
   /** The date in Kyiv by the server's clock, `YYYY-MM-DD`. */
   today: () => string;
   address: DeskAddress;

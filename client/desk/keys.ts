@@ -14,6 +14,7 @@ export const KEY_COMMANDS = [
   'enter',
   'search',
   'reload',
+  'look',
   'help',
 ] as const;
 export type KeyCommand = (typeof KEY_COMMANDS)[number];
@@ -34,6 +35,7 @@ export const KEY_NAMES: Readonly<Record<KeyCommand, string>> = {
   enter: 'C',
   search: '/',
   reload: '.',
+  look: 'L',
   help: '?',
 };
 /** Letters are known by their place on the keyboard, so that they work in the Ukrainian layout as well. */
@@ -48,6 +50,7 @@ const BY_PLACE: Readonly<Record<string, KeyCommand>> = {
   KeyZ: 'undo',
   KeyM: 'note',
   KeyC: 'enter',
+  KeyL: 'look',
 };
 /** Signs are known by what they print, for layouts keep them in different places. */
 const BY_SIGN: Readonly<Record<string, KeyCommand>> = { '.': 'reload', '/': 'search', '?': 'help', Escape: 'close' };

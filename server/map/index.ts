@@ -4,3 +4,4 @@ export { baseAddress, baseFile, drawBase } from './base/base-map.ts';
 export { pictureAddress } from './picture.address.ts';
 export { publicPage } from './public-map.ts';
 export { keepPublished, type PublishedKeeper } from './published.keeper.ts';
+export { locatorOf, schemeOfWay } from './scheme.ts';

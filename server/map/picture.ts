@@ -23,17 +23,21 @@ const path = (points: readonly Pixel[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('');
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** How something of this kind looks, as attributes of its element. */
+export type Looks = (kind: string) => string;
+const byClass: Looks = (kind) => `class="${kind}"`;
+
 /** Water, greens, streets and borders as far as they are in the view. */
-function drawing(view: MapView): string {
+export function drawing(view: MapView, look: Looks = byClass): string {
   const frame = { left: -MARGIN, top: -MARGIN, right: view.w + MARGIN, bottom: view.h + MARGIN };
   const pixels = (line: readonly Position[]) => line.map((position) => pixelIn(view, position));
   const rings = (kind: string, list: readonly (readonly Position[])[]) => {
     const d = list.map((ring) => path(clippedRing(pixels(ring), frame))).filter(Boolean);
-    return d.length > 0 ? `<path class="${kind}" d="${d.map((one) => `${one}Z`).join('')}"/>` : '';
+    return d.length > 0 ? `<path ${look(kind)} d="${d.map((one) => `${one}Z`).join('')}"/>` : '';
   };
   const lines = (kind: string, list: readonly (readonly Position[])[]) => {
     const d = list.flatMap((line) => clippedLine(pixels(line), frame)).map(path);
-    return d.length > 0 ? `<path class="${kind}" d="${d.join('')}"/>` : '';
+    return d.length > 0 ? `<path ${look(kind)} d="${d.join('')}"/>` : '';
   };
   const { water, parks, streets, districts, runway } = baseMap();
   const roads = (isMain: boolean) => streets.filter((street) => street.isMain === isMain).map(({ line }) => line);
@@ -56,14 +60,15 @@ function drawing(view: MapView): string {
     lines('street main', roads(true)),
   ].join('');
 }
-function names(view: MapView, lang: keyof Name): string {
+/** The names that stand in the view. */
+export function names(view: MapView, lang: keyof Name, look: Looks = byClass): string {
   const [left, top] = cornerOf(view);
   return placeLabels(baseMap(), lang, view.z)
     .map(({ at: [x, y], ...label }) => ({ ...label, x: Math.round(x - left), y: Math.round(y - top) }))
     .filter(({ x, y }) => Math.abs(x - view.w / 2) < view.w / 2 - INDENT && y > 0 && y < view.h)
     .map(({ kind, text, x, y, turn }) => {
       const lean = turn === 0 ? '' : ` transform="rotate(${Math.round(turn)} ${x} ${y})"`;
-      return `<text class="${kind}" x="${x}" y="${y + 4}"${lean}>${escaped(text)}</text>`;
+      return `<text ${look(kind)} x="${x}" y="${y + 4}"${lean}>${escaped(text)}</text>`;
     })
     .join('');
 }

@@ -1,10 +1,12 @@
 import { DeskShell } from '#client/views/desk/desk-shell.tsx';
 import { DeskSignIn, type DeskSignInProps } from '#client/views/desk/desk-sign-in.tsx';
+import { baseAddress } from '#server/map/index.ts';
 import { desk as en } from '#shared/texts/en/desk.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type DeskTexts, desk as uk } from '#shared/texts/uk/desk.ts';
 import { renderBareDocument } from './document.tsx';
 import type { Visit } from './frame.ts';
+import type { MapTiles } from './home.page.tsx';
 import { TEXTS } from './texts.ts';
 
 /** The words of the desk by language; they are no public page's. */
@@ -15,11 +17,11 @@ const PRIVATE = <meta name="robots" content="noindex" />;
 const titled = (lang: Lang, title: string): string => `${title} · ${TEXTS[lang].common.site}`;
 
 /** The page on which the desk's script builds the desk; `at` is the server's time, by which the desk reckons what is left of terms. */
-export function deskShellPage({ lang }: Visit, at: Date): string {
+export function deskShellPage({ lang }: Visit, at: Date, tiles: MapTiles): string {
   const { title, needsScripts } = DESK_TEXTS[lang];
   return renderBareDocument(
     { lang, title: titled(lang, title), styles: STYLES, scripts: ['client/desk.tsx'] },
-    <DeskShell now={at.toISOString()} needsScripts={needsScripts} />,
+    <DeskShell now={at.toISOString()} needsScripts={needsScripts} ground={{ base: baseAddress(), tiles }} />,
     PRIVATE,
   );
 }

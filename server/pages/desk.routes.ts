@@ -13,6 +13,7 @@ import { fill } from '#shared/texts/fill.ts';
 import { ACCOUNT_TEXTS, signInCodePage } from './account.page.tsx';
 import { DESK_TEXTS, deskShellPage, deskSignInPage } from './desk.page.tsx';
 import { within } from './frame.ts';
+import type { MapTiles } from './home.page.tsx';
 import { TEXTS } from './texts.ts';
 import { getPage, type PageRequest, postPage } from './visit.routes.ts';
 
@@ -95,7 +96,7 @@ async function signOut(request: PageRequest): Promise<void> {
 }
 
 /** The operators' desk, at any address below it, and the door to it. */
-export function deskPages(): Router {
+export function deskPages({ tiles }: { tiles: MapTiles }): Router {
   const router = Router();
   getPage(router, '/desk/sign-in', (request) => {
     const isOut = request.query('signed') === 'out';
@@ -106,7 +107,7 @@ export function deskPages(): Router {
   getPage(router, '/desk{/*place}', async (request) => {
     const actor = await request.actor();
     if (actor?.owes) return request.goTo(`/desk/${actor.owes}`);
-    if (actor?.kind === 'staff') return request.show(deskShellPage(request.visit, now()));
+    if (actor?.kind === 'staff') return request.show(deskShellPage(request.visit, now(), tiles));
     request.goTo(`/desk/sign-in?next=${encodeURIComponent(request.req.originalUrl)}`);
   });
   return router;

@@ -1,6 +1,7 @@
 import type { LetterFacts } from '#server/papers/index.ts';
 import { type Case, indexText, mainDepartment, signedAnswerOf } from '#server/register/index.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
+import { paperPlace } from './paper.place.ts';
 
 type Person = Pick<CaseCard['applicants'][number], 'name' | 'residence' | 'postal'>;
 /** The words of one answer, and whoever drafted it. */
@@ -21,6 +22,7 @@ export async function letterFacts(
     receivedAt: found.receivedAt.toISOString(),
     addressee: { name: person?.name ?? '', address: person?.postal ?? person?.residence ?? '' },
     executor: [draftedBy, mainDepartment(found)?.name].filter(Boolean).join(', ') || null,
+    place: paperPlace(found),
     verifyAt: digest ? new URL(`/verify/${digest}`, publicUrl).href : null,
   };
 }

@@ -20,6 +20,7 @@ import { papersLetter } from '#shared/texts/uk/papers-letter.ts';
 import { cardFacts } from './card.facts.ts';
 import { numberIn } from './case-access.ts';
 import { letterFacts } from './letter.facts.ts';
+import { paperPlace } from './paper.place.ts';
 import { getPage } from './visit.routes.ts';
 
 /** Hands a paper over; none is ever kept on the way. */
@@ -47,7 +48,7 @@ export function paperPages(publicUrl: string): Router {
     const { found, actor } = await readByStaff(req);
     const card = await presentCase(found, actor);
     await keepTaken(actor, found, 'card');
-    send(res, papersCard.file, found, await cardPdf(found.number, cardFacts(found, card)));
+    send(res, papersCard.file, found, await cardPdf(found.number, cardFacts(found, card), paperPlace(found)));
   });
   router.get('/api/v1/register/:id/letter.pdf', async (req, res) => {
     const { found, actor } = await readByStaff(req);

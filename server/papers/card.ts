@@ -3,6 +3,7 @@ import { spacedNumber } from '#shared/texts/codes.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { papersCard as words } from '#shared/texts/uk/papers-card.ts';
 import { pdfOf } from './pdf.ts';
+import { type PaperPlace, placeBlock } from './place.ts';
 
 /** A field of the card. */
 export type CardField = keyof typeof words.rows;
@@ -22,11 +23,15 @@ const PARTS: readonly [keyof typeof words.parts, readonly CardField[]][] = [
   ['archive', ['removedBy', 'removedOn', 'fund', 'opys', 'file', 'volume', 'sheets']],
 ];
 
-/** A registration-control card (CMU 348); `said` holds what the register knows, every other field is an empty box to be filled in by hand. */
-export function cardPdf(number: string, said: Readonly<Partial<Record<CardField, string | null>>>): Promise<Buffer> {
-  const content = PARTS.map(([part, fields]): Content => {
+/** A registration-control card (CMU 348); `said` holds what the register knows, every other field is an empty box to be filled in by hand. Its place is drawn where a point is known. */
+export function cardPdf(
+  number: string,
+  said: Readonly<Partial<Record<CardField, string | null>>>,
+  place: PaperPlace | null,
+): Promise<Buffer> {
+  const content = PARTS.flatMap(([part, fields]): Content[] => {
     const under = [false, false, false, true];
-    const title = { text: words.parts[part], style: 'part', colSpan: 2, border: under };
+    const title = { text: words.parts[part], style: 'part', headlineLevel: 2, colSpan: 2, border: under };
     const rows = fields.map((field) => [{ text: words.rows[field], color: '#4b5866' }, { text: said[field] ?? '' }]);
     // The title is the table's own first row, so that it never stands alone at the end of a page.
     const table = {
@@ -34,12 +39,14 @@ export function cardPdf(number: string, said: Readonly<Partial<Record<CardField,
       heights: 15,
       headerRows: 1,
       keepWithHeaderRows: 1,
+      hasRowHeads: true,
       body: [[title, { text: '', border: under }], ...rows],
     };
-    return { table, fontSize: 9, layout: { hLineWidth: (line: number) => (line === 0 ? 0 : 1) } } as Content;
+    const boxes = { table, fontSize: 9, layout: { hLineWidth: (line: number) => (line === 0 ? 0 : 1) } } as Content;
+    return part === 'question' && place ? [boxes, placeBlock(place)] : [boxes];
   });
   const heading: Content[] = [
-    { text: words.heading, style: 'title', alignment: 'center' },
+    { text: words.heading, style: 'title', headlineLevel: 1, alignment: 'center' },
     { text: spacedNumber(number), alignment: 'center', margin: [0, 4, 0, 0] },
   ];
   return pdfOf(fill(words.title, { number: spacedNumber(number) }), [...heading, ...content]);

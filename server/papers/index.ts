@@ -2,6 +2,8 @@
 
 export { bundleOf } from './bundle.ts';
 export { cardPdf } from './card.ts';
+export { FIELD_SCHEME, type FieldStop, fieldListPdf } from './field-list.ts';
 export { type LetterFacts, letterPdf } from './letter.ts';
 export { overduePack } from './overdue-pack.ts';
+export { type PaperPlace, PLACE_SCHEME } from './place.ts';
 export { sheetPdf } from './sheet.ts';

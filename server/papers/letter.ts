@@ -3,7 +3,8 @@ import { spacedNumber } from '#shared/texts/codes.ts';
 import { dateInFull, dayInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { papersLetter as words } from '#shared/texts/uk/papers-letter.ts';
-import { pdfOf } from './pdf.ts';
+import { figure, pdfOf } from './pdf.ts';
+import { type PaperPlace, placeBlock } from './place.ts';
 
 /** All that a letter says; one to be signed has no number and date yet, and a draft no code to be checked by either. Dates are of law, instants RFC 3339. */
 export interface LetterFacts {
@@ -18,6 +19,8 @@ export interface LetterFacts {
   isForSigning?: boolean;
   /** Who drafted it or the unit that did, as one to be called. */
   executor: string | null;
+  /** What the letter is about lies there; null where no point is known. */
+  place: PaperPlace | null;
   /** The whole address at which anybody can see that it is genuine. */
   verifyAt: string | null;
 }
@@ -46,7 +49,7 @@ function references({ number, index, receivedAt, signed }: LetterFacts): string[
 }
 const code = (address: string): Content => ({
   columns: [
-    { qr: address, fit: 96, eccLevel: 'M', width: 110 },
+    figure({ qr: address, fit: 96, eccLevel: 'M', width: 110 }, words.verifyCode),
     { stack: [{ text: words.verify }, { text: address, margin: [0, 4, 0, 0] }], style: 'hint', width: '*' },
   ],
   margin: [0, 22, 0, 0],
@@ -55,7 +58,7 @@ const code = (address: string): Content => ({
 
 /** The answer on the city's letterhead (Law 393/96-ВР, art. 15). A draft says so across each page, and has no code to be checked by. */
 export function letterPdf(facts: LetterFacts): Promise<Buffer> {
-  const { addressee, text, appealRoute, signed, executor, verifyAt, isForSigning = false } = facts;
+  const { addressee, text, appealRoute, signed, executor, place, verifyAt, isForSigning = false } = facts;
   const unsigned = isForSigning ? `${words.signHere}\n${words.signNote}` : words.draftNote;
   const content: Content[] = [
     ...letterhead(),
@@ -67,15 +70,16 @@ export function letterPdf(facts: LetterFacts): Promise<Buffer> {
       columnGap: 16,
       margin: [0, 18, 0, 0],
     },
-    { text: words.heading, style: 'heading' },
+    { text: words.heading, style: 'heading', headlineLevel: 1 },
     ...paragraphs(text),
-    { text: words.contest, style: 'part' },
+    { text: words.contest, style: 'part', headlineLevel: 2 },
     ...paragraphs(appealRoute ?? ''),
     ...paragraphs(words.contestUsual),
     { text: signed ? fill(words.signatory, { name: signed.signatory }) : unsigned, margin: [0, 18, 0, 0] },
     ...(executor
       ? [{ text: fill(words.executor, { name: executor }), style: 'hint', margin: [0, 14, 0, 0] } as Content]
       : []),
+    ...(place ? [placeBlock(place)] : []),
     ...(verifyAt ? [code(verifyAt)] : []),
   ];
   const title = fill(words.title, { number: spacedNumber(facts.number) });

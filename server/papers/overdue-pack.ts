@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout } from 'pdfmake/interfaces.js';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
 import type { DeliveryChannel, DeliveryState } from '#shared/domain/delivery.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
@@ -23,6 +23,14 @@ export interface OverdueFacts {
   applicant: { name: string; residence: string; contact: string };
 }
 type Letter = { to: string; title: string; body: readonly string[]; asks: readonly string[]; hint?: string };
+/** Fine lines between the lines of a table, a stronger one under its heads. */
+const LINES: CustomTableLayout = {
+  hLineWidth: (line, { table }) => (line === 0 || line === table.body.length ? 0 : line === 1 ? 2 : 1),
+  hLineColor: (line) => (line === 1 ? 'black' : '#aaa'),
+  vLineWidth: () => 0,
+  paddingLeft: (column) => (column === 0 ? 0 : 8),
+  paddingRight: (column, { table }) => (column + 1 === table.widths?.length ? 0 : 8),
+};
 type Table = Extract<Content, { table: unknown }>;
 
 const lines = (columns: readonly string[], rows: readonly (readonly string[])[]): Table => ({
@@ -31,7 +39,7 @@ const lines = (columns: readonly string[], rows: readonly (readonly string[])[])
     widths: columns.map((_, i) => (i === 0 ? '*' : 'auto')),
     body: [columns.map((text) => ({ text, bold: true })), ...rows.map((row) => [...row])],
   },
-  layout: 'lightHorizontalLines',
+  layout: LINES,
 });
 const pair = (name: string, value: string): Content => ({
   columns: [
@@ -46,9 +54,9 @@ function factSheet(facts: OverdueFacts, late: string): Content[] {
   const nameOf = (template: string): string =>
     template in templates ? templates[template as keyof typeof templates] : templates.other;
   return [
-    { text: fill(words.title, { number: spacedNumber(facts.number) }), style: 'title' },
+    { text: fill(words.title, { number: spacedNumber(facts.number) }), style: 'title', headlineLevel: 1 },
     { text: fill(words.made, { date: dateInFull('uk', facts.today) }), style: 'hint', margin: [0, 6, 0, 0] },
-    { text: says.title, style: 'part' },
+    { text: says.title, style: 'part', headlineLevel: 2 },
     pair(says.number, spacedNumber(facts.number)),
     pair(says.receivedAt, momentInFull('uk', facts.receivedAt)),
     pair(says.kind, facts.kind),
@@ -57,12 +65,12 @@ function factSheet(facts: OverdueFacts, late: string): Content[] {
     pair(says.dueOn, dateInFull('uk', facts.dueOn)),
     pair(fill(says.overdue, { date: dateInFull('uk', facts.today) }), late),
     { text: says.term, style: 'hint', margin: [0, 4, 0, 0] },
-    { text: says.course, style: 'part' },
+    { text: says.course, style: 'part', headlineLevel: 2 },
     lines(
       [says.columns.what, says.columns.when],
       facts.steps.map(({ status, at }) => [cases.statuses[status], momentInFull('uk', at)]),
     ),
-    { text: says.messages, style: 'part' },
+    { text: says.messages, style: 'part', headlineLevel: 2 },
     facts.messages.length === 0
       ? { text: says.noMessages }
       : lines(
@@ -95,7 +103,7 @@ function letter({ to, title, body, asks, hint }: Letter, facts: OverdueFacts, la
   ];
   return [
     { stack: head.map((text) => ({ text, margin: [0, 0, 0, 4] })), margin: [200, 0, 0, 0], pageBreak: 'before' },
-    { text: title, style: 'heading' },
+    { text: title, style: 'heading', headlineLevel: 1 },
     ...body.map((text): Content => ({ text: fill(text, places), margin: [0, 0, 0, 8], alignment: 'justify' })),
     ...(asks.length > 0 ? [{ ol: asks.map((text) => fill(text, places)), margin: [0, 0, 0, 8] } as Content] : []),
     { text: words.blank, margin: [0, 8, 0, 0] },

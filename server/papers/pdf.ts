@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { buffer } from 'node:stream/consumers';
+import type { Content } from 'pdfmake/interfaces.js';
+import { PDFDocument, SVGMeasure } from './pdfmake-parts.ts';
+import { growStructure } from './structure.ts';
+import { TaggedLayout, TaggedRenderer } from './tagged.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const font = (name: string): string => resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
@@ -15,44 +18,73 @@ const FONTS = {
   },
 };
 const MILLIMETRE = 72 / 25.4;
+/** A sheet of A4, in points. */
+const A4 = { width: 595.28, height: 841.89, orientation: 'portrait' } as const;
+const BROAD_A4 = { width: A4.height, height: A4.width, orientation: 'landscape' } as const;
+const MARGINS = { left: 25 * MILLIMETRE, top: 20 * MILLIMETRE, right: 15 * MILLIMETRE, bottom: 20 * MILLIMETRE };
 const BROAD_MARGIN = 15 * MILLIMETRE;
+const BROAD_MARGINS = { left: BROAD_MARGIN, top: BROAD_MARGIN, right: BROAD_MARGIN, bottom: BROAD_MARGIN };
 /** The room between the margins of a broad paper, in points. */
 export const BROAD_WIDTH = 297 * MILLIMETRE - 2 * BROAD_MARGIN;
 
-/** What all papers share; sizes are in points. */
-const PAPER: Omit<TDocumentDefinitions, 'content'> = {
-  pageSize: 'A4',
-  pageMargins: [25 * MILLIMETRE, 20 * MILLIMETRE, 15 * MILLIMETRE, 20 * MILLIMETRE],
-  language: 'uk-UA',
-  version: '1.7',
+/** What all papers are: tagged files whose title is shown, of which any reader can say aloud what is on them (ISO 14289-1). */
+const FILE = {
+  pdfVersion: '1.7',
+  subset: 'PDF/UA',
+  tagged: true,
   displayTitle: true,
-  defaultStyle: { font: FAMILY, fontSize: 10.5, lineHeight: 1.35 },
-  styles: {
-    title: { fontSize: 16, bold: true, lineHeight: 1.2 },
-    part: { fontSize: 12, bold: true, margin: [0, 14, 0, 6] },
-    heading: { fontSize: 12.5, bold: true, alignment: 'center', margin: [0, 26, 0, 18] },
-    hint: { fontSize: 9, color: '#4b5866' },
-  },
+  lang: 'uk-UA',
+  autoFirstPage: false,
+  font: null,
 };
+/** How all papers look; sizes are in points. */
+const DEFAULT_STYLE = { font: FAMILY, fontSize: 10.5, lineHeight: 1.35 };
+const STYLES = {
+  title: { fontSize: 16, bold: true, lineHeight: 1.2 },
+  part: { fontSize: 12, bold: true, margin: [0, 14, 0, 6] },
+  heading: { fontSize: 12.5, bold: true, alignment: 'center', margin: [0, 26, 0, 18] },
+  hint: { fontSize: 9, color: '#4b5866' },
+};
+const footer = (page: number, pages: number): Content => ({
+  text: `${page} / ${pages}`,
+  alignment: 'center',
+  style: 'hint',
+  margin: [0, 12, 0, 0],
+});
+
+/** A drawing with the words that say what is on it, for whoever hears the paper. */
+export const figure = <const Drawing extends object>(drawing: Drawing, alt: string): Drawing & { alt: string } =>
+  Object.assign(drawing, { alt });
 
 /** How a paper differs from the usual one: `mark` lies across each page; a broad one is a sheet turned on its side. */
 interface Look {
   mark?: string | undefined;
   isBroad?: boolean;
 }
-/** A paper as a PDF file. Nothing outside of it is read: no address and no file that its content names. */
+/**
+ * A paper as a tagged PDF file; parts of its content with a `headlineLevel` are its headings. Nothing outside of it is read: no address
+ * and no file that its content names.
+ */
 export async function pdfOf(title: string, content: Content[], { mark, isBroad = false }: Look = {}): Promise<Buffer> {
-  pdfmake.setFonts(FONTS);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS[FAMILY]).includes(path));
-  const footer = (page: number, pages: number): Content => ({
-    text: `${page} / ${pages}`,
-    alignment: 'center',
-    style: 'hint',
-    margin: [0, 12, 0, 0],
-  });
-  const watermark = mark && { text: mark, color: '#4b5866', opacity: 0.18, bold: true };
-  const broad = isBroad && ({ pageOrientation: 'landscape', pageMargins: BROAD_MARGIN } as const);
-  const paper = { ...PAPER, ...broad, info: { title }, footer, content, ...(watermark && { watermark }) };
-  return pdfmake.createPdf(paper).getBuffer();
+  const mayRead = (path: string): boolean => Object.values(FONTS[FAMILY]).includes(path);
+  const options = { ...FILE, info: { Title: title, Creator: 'Vidhuk', Producer: 'pdfmake' } };
+  const document = new PDFDocument(FONTS, {}, {}, {}, options, null, mayRead);
+  const [size, margins] = isBroad ? [BROAD_A4, BROAD_MARGINS] : [A4, MARGINS];
+  const layout = new TaggedLayout(size, margins, new SVGMeasure());
+  const watermark = mark ? { text: mark, color: '#4b5866', opacity: 0.18, bold: true } : undefined;
+  const pages = layout.layoutDocument(
+    content,
+    document,
+    STYLES,
+    DEFAULT_STYLE,
+    undefined,
+    undefined,
+    footer,
+    watermark,
+  );
+  const { places, end } = growStructure(document, layout.root ?? {});
+  new TaggedRenderer(document, places).renderPages(pages);
+  end();
+  document.end();
+  return buffer(document);
 }

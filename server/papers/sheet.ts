@@ -59,5 +59,7 @@ export function sheetPdf({ title, columns }: SheetHead, rows: readonly (readonly
     fontSize: size,
     lineHeight: 1.2,
   };
-  return pdfOf(title, [{ text: title, style: 'title', margin: [0, 0, 0, 12] }, table], { isBroad: true });
+  return pdfOf(title, [{ text: title, style: 'title', headlineLevel: 1, margin: [0, 0, 0, 12] }, table], {
+    isBroad: true,
+  });
 }

@@ -3,6 +3,7 @@
 export { staffActor, whoAsks } from './actors.ts';
 export { answerToSend } from './answer-letter.ts';
 export { auditCases, casesWithoutHistory } from './case.audit.ts';
+export { briefOf, placeBriefly } from './case.brief.ts';
 export { type Case, type CasePlace, UNPUBLISHED } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
 export { presentCase, presentSigning, signedAnswerOf } from './case.presenter.ts';

@@ -5,10 +5,12 @@ import { Problem } from '#server/platform/problem.ts';
 import { searchPeople } from '#shared/contract/person-search.ts';
 import * as contract from '#shared/contract/register.ts';
 import { listCases } from '#shared/contract/register-list.ts';
+import { readCaseMap } from '#shared/contract/register-map.ts';
 import { caseFor } from './case.files.ts';
 import { casePolicy } from './case.policy.ts';
 import { presentCase } from './case.presenter.ts';
 import { presentRow } from './case.row.ts';
+import { caseMapOf } from './case-map.queries.ts';
 import { moveCase } from './commands/move-case.ts';
 import { revealApplicants } from './commands/reveal-applicants.ts';
 import { settleFeedback } from './commands/settle-feedback.ts';
@@ -28,6 +30,16 @@ registerRoutes.use(photoRoutes, noteRoutes); // before the verbs, for `photos` a
 mount(registerRoutes, listCases, async ({ actor, query }) => {
   const [{ items, next, total }, counts] = await Promise.all([casesOf(actor, query), viewCounts(actor)]);
   return reply(200, { items: items.map(presentRow), next, total, counts });
+});
+// Before the case, for it is the id of none.
+mount(registerRoutes, readCaseMap, async ({ actor, query }) => {
+  const { cells, ...counts } = await caseMapOf(actor, query);
+  const shown = cells.map(({ lng, lat, count, cases }) => ({
+    point: { type: 'Point' as const, coordinates: [lng, lat] as [number, number] },
+    count,
+    cases: cases.map(presentRow),
+  }));
+  return reply(200, { ...counts, cells: shown });
 });
 mount(registerRoutes, contract.readCase, async ({ actor, params }) => {
   const found = await caseById(params.id);

@@ -19,7 +19,7 @@ export const caseFilters = {
 } satisfies Record<keyof CaseFilters, z.ZodMiniType>;
 
 /** `west,south,east,north` in degrees. */
-const bbox = () =>
+export const bbox = () =>
   z.pipe(
     z.string().check(z.regex(/^-?\d{1,3}(\.\d{1,9})?(,-?\d{1,3}(\.\d{1,9})?){3}$/)),
     z.transform((said, ctx): Bounds => {

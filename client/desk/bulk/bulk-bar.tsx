@@ -7,6 +7,7 @@ import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { KeyMark } from '../key-mark.tsx';
+import { ChosenFieldListLink } from '../places/field-list-link.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { Refusals } from './refusals.tsx';
 import type { BulkState } from './use-bulk.ts';
@@ -82,6 +83,7 @@ export const BulkBar = ({
               {texts.verbs[each]}
             </button>
           ))}
+          <ChosenFieldListLink chosen={chosen} />
           <button type="button" class="button quiet" onClick={clear}>
             {texts.clear}
           </button>

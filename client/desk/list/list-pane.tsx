@@ -11,6 +11,9 @@ import { KeyMark } from '../key-mark.tsx';
 import { More } from '../more.tsx';
 import { KeepView } from '../own-views/keep-view.tsx';
 import type { OwnViews } from '../own-views/use-own-views.ts';
+import { CaseMapPart } from '../places/case-map-part.tsx';
+import { FieldListLink } from '../places/field-list-link.tsx';
+import { LookSwitch } from '../places/look-switch.tsx';
 import { Retry } from '../retry.tsx';
 import { CaseTable } from './case-table.tsx';
 import type { CaseListState } from './use-case-list.ts';
@@ -86,7 +89,7 @@ export const ListPane = ({
   selection: Selection | null;
   bulk: BulkState;
 }): JSX.Element => {
-  const { lang, words } = useDesk();
+  const { lang, words, address } = useDesk();
   const { desk } = words;
   return (
     <section class="list" id="list" tabIndex={-1} aria-labelledby="list-title">
@@ -94,7 +97,9 @@ export const ListPane = ({
         <h2 id="list-title">{desk.views[view]}</h2>
         <p class="hint">
           {state.total !== null && plural(lang, state.total, desk.list.count)}
-          {state.total !== null && !UNDATED.includes(view) && <span class="order">, {desk.list.soonestFirst}</span>}
+          {state.total !== null && !address.isMap && !UNDATED.includes(view) && (
+            <span class="order">, {desk.list.soonestFirst}</span>
+          )}
         </p>
         <Changes changes={state.list?.changes ?? 0} reload={state.reload} />
         <div class="narrow">
@@ -103,10 +108,18 @@ export const ListPane = ({
         </div>
         <Chips />
         <KeepView view={view} views={ownViews} />
+        <div class="list-looks">
+          <LookSwitch />
+          {state.total ? <FieldListLink view={view} /> : null}
+        </div>
         {selection && <BulkBar chosen={selection.rows} clear={selection.clear} state={bulk} />}
       </header>
       <div class="lines">
-        <Body view={view} state={state} selection={selection} />
+        {address.isMap ? (
+          <CaseMapPart view={view} news={`${state.total} ${state.list?.changes}`} />
+        ) : (
+          <Body view={view} state={state} selection={selection} />
+        )}
       </div>
     </section>
   );

@@ -155,6 +155,18 @@ export class Table<S extends Columns> {
       .slice(0, most)
       .map(([slot]) => this.#ids.idAt(slot));
   }
+  /** Hands over two numbers of every row that fits, in no order; infinite where there is none. `idOf` tells whose they are. Answers how many fit. */
+  pairs(
+    wanted: Wanted<S>,
+    [first, second]: readonly [Order<S>['by'], Order<S>['by']],
+    take: (first: number, second: number, row: number, idOf: (row: number) => string) => void,
+  ): number {
+    const [ones, others] = [this.#numbers(first), this.#numbers(second)];
+    const idOf = (row: number): string => this.#ids.idAt(row);
+    const slots = slotsOf(this.#fitting(wanted));
+    for (const slot of slots) take(ones.at(slot), others.at(slot), slot, idOf);
+    return slots.length;
+  }
   /** Between which numbers of a column the rows that fit lie: those without one are passed over where none of them fits. */
   #reach(filter: Filter<S>, by: string, found: Uint32Array): { low: number; high: number } {
     const [low, high] = boundsOn(filter, by);

@@ -1,4 +1,5 @@
 import type { Place, TablePage, Wanted } from '#server/platform/columns/table.ts';
+import type { CaseGrid, GridArea } from './case-grid.ts';
 import type { CASE_COLUMNS, CaseFilter, CaseOrder } from './indexed-case.ts';
 
 /** Which cases are meant. */
@@ -11,4 +12,6 @@ export interface CaseFinder {
   alike(terms: readonly string[]): Promise<string[]>;
   /** How many cases fit each of these filters. */
   counts(filters: readonly CaseFilter[]): Promise<number[]>;
+  /** Where the cases lie on a part of the map, with exact counts. */
+  grid(wanted: WantedCases, area: GridArea): Promise<CaseGrid>;
 }

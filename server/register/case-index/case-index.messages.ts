@@ -6,10 +6,11 @@ export type ToIndex =
   | { do: 'reload' }
   | { do: 'page'; n: number; question: Parameters<CaseFinder['page']> }
   | { do: 'alike'; n: number; question: Parameters<CaseFinder['alike']> }
-  | { do: 'counts'; n: number; question: Parameters<CaseFinder['counts']> };
+  | { do: 'counts'; n: number; question: Parameters<CaseFinder['counts']> }
+  | { do: 'grid'; n: number; question: Parameters<CaseFinder['grid']> };
 
 /** What it answers to the question of that number; null where it cannot, so that MongoDB is asked. */
 export interface FromIndex {
   n: number;
-  answer: Awaited<ReturnType<CaseFinder['page']>> | number[] | string[] | null;
+  answer: Awaited<ReturnType<CaseFinder[keyof CaseFinder]>> | null;
 }

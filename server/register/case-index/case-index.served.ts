@@ -19,6 +19,7 @@ export function serveCaseIndex(port: MessagePort, keeper: CaseIndexKeeper): void
     else if (said.do === 'reload') keeper.reload();
     else if (said.do === 'page') void answer(said.n, answers.page(...said.question));
     else if (said.do === 'alike') void answer(said.n, answers.alike(...said.question));
+    else if (said.do === 'grid') void answer(said.n, answers.grid(...said.question));
     else void answer(said.n, answers.counts(...said.question));
   });
 }

@@ -58,6 +58,7 @@ export function keepCaseIndexThread(begin: () => Worker): CaseIndexThread {
     page: (...question) => ask((n) => ({ do: 'page', n, question })) as ReturnType<FirstAnswers['page']>,
     alike: (...question) => ask((n) => ({ do: 'alike', n, question })) as ReturnType<FirstAnswers['alike']>,
     counts: (...question) => ask((n) => ({ do: 'counts', n, question })) as ReturnType<FirstAnswers['counts']>,
+    grid: (...question) => ask((n) => ({ do: 'grid', n, question })) as ReturnType<FirstAnswers['grid']>,
   };
   const leave = askFirst(answers);
   open();

@@ -1,6 +1,7 @@
 import { Table } from '#server/platform/columns/table.ts';
 import type { Case } from '../case.model.ts';
 import type { CaseFinder } from './case-finder.ts';
+import { GridCounter } from './case-grid.ts';
 import { CASE_COLUMNS, rowOf, termsOf } from './indexed-case.ts';
 
 const LIST_ORDERS = ['dueOn', 'receivedAt'] as const;
@@ -32,4 +33,11 @@ export class CaseIndex implements CaseFinder {
     return terms.length < FEWEST_STEMS ? [] : this.#table.holdingSome(terms, { atLeast, ...FEW });
   };
   counts: CaseFinder['counts'] = async (filters) => filters.map((filter) => this.#table.count(filter));
+  grid: CaseFinder['grid'] = async (wanted, area) => {
+    const counter = new GridCounter(area);
+    const total = this.#table.pairs(wanted, ['lng', 'lat'], (lng, lat, row, idOf) => {
+      if (Number.isFinite(lng)) counter.add(lng, lat, row, idOf);
+    });
+    return counter.grid(total);
+  };
 }

@@ -7,6 +7,7 @@ export interface FirstAnswers {
   page(...question: Parameters<CaseFinder['page']>): Promise<Awaited<ReturnType<CaseFinder['page']>> | null>;
   alike(...question: Parameters<CaseFinder['alike']>): Promise<string[] | null>;
   counts(...question: Parameters<CaseFinder['counts']>): Promise<number[] | null>;
+  grid(...question: Parameters<CaseFinder['grid']>): Promise<Awaited<ReturnType<CaseFinder['grid']>> | null>;
 }
 let first: FirstAnswers | null = null;
 /** Says who is asked first in this process; answers how to take it back. */
@@ -21,6 +22,7 @@ export const answersOf = (keeper: CaseIndexKeeper): FirstAnswers => ({
   page: async (...question) => (await keeper.fresh())?.page(...question) ?? null,
   alike: async (...question) => (await keeper.fresh())?.alike(...question) ?? null,
   counts: async (filters) => (await keeper.fresh())?.counts(filters) ?? null,
+  grid: async (...question) => (await keeper.fresh())?.grid(...question) ?? null,
 });
 
 const answered = { index: 0, mongodb: 0 };
@@ -36,4 +38,5 @@ export const caseFinder: CaseFinder = {
   },
   alike: async (terms) => (await first?.alike(terms)) ?? storedCases.alike(terms),
   counts: async (filters) => (await first?.counts(filters)) ?? storedCases.counts(filters),
+  grid: async (...question) => (await first?.grid(...question)) ?? storedCases.grid(...question),
 };

@@ -16,6 +16,8 @@ export const CASE_COLUMNS = {
   number: 'number',
   dueOn: 'number',
   receivedAt: 'number',
+  lng: 'number',
+  lat: 'number',
   awaitingSince: 'rare',
   reopenRequestedAt: 'rare',
 } as const satisfies Columns;
@@ -40,6 +42,8 @@ export const rowOf = (found: Case): Row<typeof CASE_COLUMNS> => ({
   number: Number(found.number),
   dueOn: found.dueOn ? dayOf(found.dueOn) : null,
   receivedAt: found.receivedAt.getTime(),
+  lng: found.place.point?.coordinates[0] ?? null,
+  lat: found.place.point?.coordinates[1] ?? null,
   awaitingSince: msOf(found.awaitingApplicantSince),
   reopenRequestedAt: msOf(found.reopenRequestedAt),
 });

@@ -2,6 +2,7 @@ import { type QueryFilter, type SortOrder, Types } from 'mongoose';
 import type { Place } from '#server/platform/columns/table.ts';
 import { type Case, CaseModel } from '../case.model.ts';
 import type { CaseFinder, WantedCases } from './case-finder.ts';
+import { GridCounter } from './case-grid.ts';
 import {
   type CASE_COLUMNS,
   type CaseFilter,
@@ -25,6 +26,8 @@ const PATHS: Readonly<Record<Column, string>> = {
   number: 'number',
   dueOn: 'dueOn',
   receivedAt: 'receivedAt',
+  lng: 'place.point.coordinates.0',
+  lat: 'place.point.coordinates.1',
   awaitingSince: 'awaitingApplicantSince',
   reopenRequestedAt: 'reopenRequestedAt',
 };
@@ -33,6 +36,7 @@ const NUMBER_DIGITS = 10;
 function storedValue(column: Column, value: string | number): unknown {
   if (typeof value === 'string') return column === 'departments' ? new Types.ObjectId(value) : value;
   if (column === 'number') return String(value).padStart(NUMBER_DIGITS, '0');
+  if (column === 'lng' || column === 'lat') return value;
   return column === 'dueOn' ? dateOfDay(value) : new Date(value);
 }
 
@@ -66,6 +70,11 @@ function beyond({ by, isTurned }: CaseOrder, { key, id }: Place): Query {
 }
 const placeOf = (found: Case, by: CaseOrder['by']): Place => ({ id: String(found._id), key: rowOf(found)[by] });
 
+function holdsAll(found: Case, terms: readonly string[]): boolean {
+  if (terms.length === 0) return true;
+  const held = new Set(termsOf(found));
+  return terms.every((term) => held.has(term));
+}
 /** Reads every case that fits the filter and looks for the terms itself, for MongoDB knows no stems: slow, exact, and only while the index loads. */
 async function pageByTerms({ filter, terms = [] }: WantedCases, order: CaseOrder, from: PageFrom): Promise<Found> {
   const cases = CaseModel.find(storedFilter(filter)).sort(sortOf(order)).select(UNUSED).lean<Case>().cursor();
@@ -78,8 +87,7 @@ async function pageByTerms({ filter, terms = [] }: WantedCases, order: CaseOrder
   const beyondIds = new Set((within ?? []).map(String));
   for await (const each of cases) {
     const found = each as unknown as Case;
-    const held = new Set(termsOf(found));
-    if (!terms.every((term) => held.has(term))) continue;
+    if (!holdsAll(found, terms)) continue;
     total += 1;
     isBeyond ||= beyondIds.has(String(found._id));
     if (isBeyond && rows.length <= from.limit) rows.push(placeOf(found, order.by));
@@ -110,5 +118,18 @@ export const storedCases: CaseFinder = {
     return { rows, total, hasMore: found.length > from.limit };
   },
   alike: async () => [],
+  async grid({ filter, terms = [] }, area) {
+    const counter = new GridCounter(area);
+    const needs = terms.length > 0 ? UNUSED : 'place.point';
+    let total = 0;
+    for await (const each of CaseModel.find(storedFilter(filter)).select(needs).lean<Case>().cursor()) {
+      const found = each as unknown as Case;
+      if (!holdsAll(found, terms)) continue;
+      total += 1;
+      const [lng, lat] = found.place.point?.coordinates ?? [];
+      if (lng !== undefined && lat !== undefined) counter.add(lng, lat, String(found._id), (id) => id);
+    }
+    return counter.grid(total);
+  },
   counts: (filters) => Promise.all(filters.map((filter) => CaseModel.countDocuments(storedFilter(filter)))),
 };

@@ -300,6 +300,7 @@ export const desk: DeskTexts = {
     enter: 'New appeal',
     search: 'Search the list',
     reload: 'Show the changes of the list',
+    look: 'List or map',
     help: 'This window',
     send: 'Send the form in which you type',
     enabled: 'Let single keys act',

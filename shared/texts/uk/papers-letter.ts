@@ -25,5 +25,6 @@ export const papersLetter = {
   signNote: 'Вихідний номер і дату лист отримує під час підписання. Їх показує сторінка перевірки.',
   signedOriginal: 'vidpovid-{number}-oryhinal.pdf',
   signedFile: 'vidpovid-{number}-pidpys{extension}',
+  verifyCode: 'QR-код з адресою, за якою можна перевірити лист',
   verify: 'Перевірити, що лист справжній, можна за кодом або за адресою:',
 };

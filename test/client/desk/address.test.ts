@@ -17,6 +17,7 @@ describe('desk: its place as an address', () => {
       narrowed.flatMap((filters): DeskAddress[] => [
         { page: 'cases', view, filters, caseId: null },
         { page: 'cases', view, filters, caseId: ID },
+        { page: 'cases', view, filters, isMap: true, caseId: ID },
         { page: 'new', view, filters, caseId: null },
         { page: 'reports', view, filters, caseId: null },
         { page: 'reports', view, filters, caseId: ID },

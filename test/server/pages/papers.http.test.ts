@@ -16,6 +16,12 @@ const ANSWER = {
   appealRoute: 'Скаргу можна подати міському голові.',
 } as const;
 
+const PIN = {
+  'place.point.type': 'Point',
+  'place.point.coordinates.0': '30.7363',
+  'place.point.coordinates.1': '46.4843',
+};
+
 describe('papers: the card, the letter and its code', () => {
   const site = useSite();
   /** The words of a PDF, with one space between them. */
@@ -52,9 +58,9 @@ describe('papers: the card, the letter and its code', () => {
     });
     return (await beginSession({ kind: 'staff', staffId: String(_id) })).token;
   }
-  async function filed() {
+  async function filed(over: Record<string, string> = {}) {
     const browser = aBrowser(site);
-    const number = await browser.file();
+    const number = await browser.file(over);
     const found = await caseByNumber(number);
     assert.ok(found);
     return { browser, number, id: String(found._id) };
@@ -63,7 +69,7 @@ describe('papers: the card, the letter and its code', () => {
     (await beginSession({ kind: 'caseHolder', openedCaseIds: [id] })).token;
 
   it('gives the applicant the signed letter with every Ukrainian letter right, and a code that opens', async () => {
-    const { number, id } = await filed();
+    const { number, id } = await filed(PIN);
     const owner = await ownerOf(id);
     await fetched(`/appeals/${number}/letter.pdf`, owner).expect(404);
     await answerIt(number, ANSWER);
@@ -79,6 +85,7 @@ describe('papers: the card, the letter and its code', () => {
       answer.signed.outgoingNumber,
       spacedNumber(number).replace(/\s/g, ' '),
       'Олена Коваленко, директорка департаменту',
+      'Координати: 46.48430, 30.73630',
     ])
       assert.ok(words.includes(said), `${said} in: ${words}`);
     assert.ok(words.replace(/ /g, '').includes(`/verify/${answer.digest}`), 'the address of its code');

@@ -23,6 +23,8 @@ const UKRAINIAN_ALONE = [
   'history-faults.ts',
   'papers-card.ts',
   'papers-letter.ts',
+  'papers-map.ts',
+  'papers-field-list.ts',
   'sms.ts',
 ];
 const areas = readdirSync('shared/texts/uk');

@@ -47,6 +47,8 @@ const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { freq: 1, nil: undefi
 const some = (values: readonly string[]) =>
   maybe(fc.subarray([...values], { minLength: 1 }).map((chosen) => chosen.join(',')));
 
+/** Degrees with as many digits as devices give. */
+const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 /** What differs from case to case; everything that a list can ask for. */
 const aState = (categories: readonly string[]) =>
   fc.record({
@@ -59,19 +61,35 @@ const aState = (categories: readonly string[]) =>
     text: fc.constantFrom(...SENTENCES),
     address: orNone(fc.constantFrom('вул. Софіївська, 8', 'вул. Торгова, 14')),
     districtCode: orNone(fc.constantFrom(...DISTRICTS)),
+    coordinates: orNone(fc.tuple(degrees(30.6, 30.9), degrees(46.3, 46.6))),
     executors: fc.subarray(DEPARTMENTS),
     reopenRequestedAt: orNone(fc.constant(new Date())),
     awaitingApplicantSince: orNone(fc.constant(new Date())),
   });
 type State = ReturnType<typeof aState> extends fc.Arbitrary<infer S> ? S : never;
-const fieldsOf = ({ address, districtCode, executors, ...state }: State) => ({
+const fieldsOf = ({ address, districtCode, coordinates, executors, ...state }: State) => ({
   ...state,
-  place: { address, description: null, point: null, accuracy: 'none', streetId: null, districtCode },
+  place: {
+    address,
+    description: null,
+    point: coordinates && { type: 'Point', coordinates },
+    accuracy: coordinates ? 'house' : 'none',
+    streetId: null,
+    districtCode,
+  },
   executors: executors.map((id, n) => ({
     departmentId: new Types.ObjectId(id),
     role: n === 0 ? 'main' : 'co',
     dueOn: null,
   })),
+});
+const anArea = fc.record({
+  bounds: fc.constantFrom(
+    [30.6, 46.3, 30.9, 46.6] as const,
+    [30.7, 46.4, 30.8, 46.5] as const,
+    [31, 47, 32, 48] as const,
+  ),
+  zoom: fc.constantFrom(10, 14, 18),
 });
 const aQuery = (categories: readonly string[]) =>
   fc
@@ -191,6 +209,15 @@ describe('case index: its answers and MongoDB’s', () => {
             assert.deepEqual(ours, stored, JSON.stringify(query));
             assert.equal(ours.rows.length, ours.totals[0]);
             assert.deepEqual(await counts(index, viewer), await counts(storedCases, viewer));
+            const area = fc.sample(anArea, { numRuns: 1, seed: chance.next().value })[0] ?? assert.fail();
+            const [drawn, storedGrid] = await Promise.all(
+              [index, storedCases].map((finder) => finder.grid(wantedBy(viewer, query), area)),
+            );
+            assert.deepEqual(drawn, storedGrid, JSON.stringify({ query, area }));
+            assert.deepEqual(
+              [drawn?.total, drawn?.seen],
+              [ours.rows.length, drawn?.cells.reduce((n, { count }) => n + count, 0)],
+            );
             found += ours.rows.length;
           }
         },
