@@ -84,6 +84,7 @@ export const appealPlug: Regime<Appeal> = {
   notificationRules: {
     // The number and the date reach everybody once: those who saw them on the page get a letter that keeps them.
     'appeal.filed': { email: 'appeal.filed', when: ({ channel }) => showsNumber(channel as Case['channel']) },
+    'appeal.received-earlier': 'none',
     'appeal.registered': {
       sms: 'appeal.registered',
       email: 'appeal.registered',

@@ -6,6 +6,7 @@ import { presentFiled } from './appeal.presenter.ts';
 import { appealFor, appealsOf } from './appeal.queries.ts';
 import { fileAppeal } from './commands/file-appeal.ts';
 import { checkFiling } from './filing.check.ts';
+import { checkReceipt } from './receipt.check.ts';
 
 /** Appeals over HTTP; all that a case of any regime can do is on the register's routes. */
 export const appealRoutes = Router();
@@ -22,11 +23,11 @@ mount(
 mount(
   appealRoutes,
   contract.enterAppeal,
-  async ({ actor, body: { channel, ...draft }, headers }) => {
-    const appeal = await fileAppeal(actor, draft, { channel, idempotencyKey: headers['idempotency-key'] });
+  async ({ actor, body: { channel, received, ...draft }, headers }) => {
+    const appeal = await fileAppeal(actor, draft, { channel, received, idempotencyKey: headers['idempotency-key'] });
     return reply(201, presentFiled(appeal), `/api/v1/register/${appeal._id}`);
   },
-  checkFiling,
+  (body) => [...checkFiling(body), ...checkReceipt(body)],
 );
 mount(appealRoutes, contract.joinAppeal, async ({ body, headers, params }) => {
   const idempotencyKey = headers['idempotency-key'];

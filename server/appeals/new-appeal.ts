@@ -28,6 +28,8 @@ const isVouched = (channel: Channel): boolean => channel === 'phone' || channel 
 export interface Receipt {
   number: string;
   receivedAt: Date;
+  /** When it is written down, where that is later: what people said of themselves is of this moment. */
+  enteredAt?: Date;
   channel: Channel;
   /** Makes the ids of the rows; seeding makes the same ones each time. */
   newId?: () => Types.ObjectId;
@@ -57,7 +59,10 @@ function placeOf({ place = {} }: NewAppeal): CasePlace {
 }
 
 /** An appeal as it enters the register: unpublished, with the month of art. 20 running from its receipt. */
-function newAppeal(draft: NewAppeal, { number, receivedAt, channel, newId }: Required<Receipt>): Appeal {
+function newAppeal(
+  draft: NewAppeal,
+  { number, receivedAt, channel, newId }: Required<Omit<Receipt, 'enteredAt'>>,
+): Appeal {
   const clock = startClock('appeal.month', legalDateOf(receivedAt));
   return {
     _id: newId(),
@@ -108,9 +113,9 @@ const consentsOf = ({ consents }: NewAppeal, at: Date, channel: Channel): Consen
 /** What becomes of a filing: the case and everybody's part in it. Nothing is read or written but the catalogue, places and calendar in memory; seeding builds with it too. */
 export function broughtBy(
   draft: NewAppeal,
-  { number, receivedAt: at, channel, newId = () => new Types.ObjectId() }: Receipt,
+  { number, receivedAt, enteredAt: at = receivedAt, channel, newId = () => new Types.ObjectId() }: Receipt,
 ): Brought {
-  const appeal = newAppeal(draft, { number, receivedAt: at, channel, newId });
+  const appeal = newAppeal(draft, { number, receivedAt, channel, newId });
   const applicant = newPerson(draft.applicant, draft.contact, { at, isPhoneVouched: isVouched(channel), id: newId() });
   const { replyBy, helperPhone, benefit, representative } = draft;
   const consents = consentsOf(draft, at, channel);

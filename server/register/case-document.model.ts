@@ -9,7 +9,8 @@ import type { Case } from './case.model.ts';
 export interface CaseDocument {
   _id: Types.ObjectId;
   caseId: Types.ObjectId;
-  verb: Verb;
+  /** The move; `enter` where they came with the case. */
+  verb: Verb | 'enter';
   /** As JSON, the input of the move: what its shape in `shared/contract/move.ts` says. */
   words: string;
   byId: string;
@@ -39,9 +40,9 @@ export const CaseDocumentModel = model(
 /** Keeps the words of a move and answers their digest. */
 export async function keepWords(
   tx: Transaction,
-  actor: Actor,
+  actor: Pick<Actor, 'id'>,
   found: Case,
-  verb: Verb,
+  verb: CaseDocument['verb'],
   input: unknown,
 ): Promise<string> {
   const words = JSON.stringify(input);

@@ -1,6 +1,5 @@
 import type { AppealView } from '#shared/contract/appeals.ts';
 import { MoveBody } from '#shared/contract/move.ts';
-import type { Verb } from '#shared/domain/workflow.ts';
 import type { Case } from './case.model.ts';
 import { type CaseDocument, CaseDocumentModel } from './case-document.model.ts';
 
@@ -37,7 +36,7 @@ const READ: Readonly<Record<NoticeVerb, (input: unknown) => Partial<Words>>> = {
   withdraw: () => ({}),
   transfer: (input) => ({ text: String(input) }),
 };
-const isNotice = (verb: Verb): verb is NoticeVerb => verb in READ;
+const isNotice = (verb: CaseDocument['verb']): verb is NoticeVerb => verb in READ;
 
 /** What the city told the applicant of a case beside its answer: newest first. */
 export async function noticesOf({ _id }: Pick<Case, '_id'>): Promise<Notice[]> {

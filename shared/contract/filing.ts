@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { APPEAL_KINDS, BENEFITS, REPLY_WAYS, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
+import { RECEIPT_REASONS } from '#shared/domain/receipt.ts';
 import { code, email, even, id, legalDate, mobile, Point, text, words, wrong } from './fields.ts';
 
 /** Who appeals: what the law demands of an appeal and no more (Law 393/96-ВР, art. 5). */
@@ -106,8 +107,27 @@ const complains = even(
 export const NewAppeal = z.strictObject(filing).check(complains, reachable);
 export type NewAppeal = z.infer<typeof NewAppeal>;
 
-/** What an operator enters for somebody who called, wrote or came. */
-export const EnteredAppeal = z.strictObject({ ...filing, channel: z.enum(STAFF_CHANNELS) }).check(complains, reachable);
+/** An earlier day on which it came in, from which the law's term runs (art. 20), and what shows it. */
+const EarlierReceipt = z
+  .strictObject({
+    on: legalDate(),
+    reasonCode: z.enum(RECEIPT_REASONS),
+    explanation: z.optional(text({ min: 5, max: 500 })),
+  })
+  .check(
+    even(
+      z.check(({ value, issues }) => {
+        if (value.reasonCode !== 'other' || value.explanation !== undefined) return;
+        issues.push({ ...wrong('field.required', ['explanation']), input: value });
+      }),
+    ),
+  );
+export type EarlierReceipt = z.infer<typeof EarlierReceipt>;
+
+/** What an operator enters for somebody who called, wrote or came. Without `received` it came in at this moment. */
+export const EnteredAppeal = z
+  .strictObject({ ...filing, channel: z.enum(STAFF_CHANNELS), received: z.optional(EarlierReceipt) })
+  .check(complains, reachable);
 export type EnteredAppeal = z.infer<typeof EnteredAppeal>;
 
 /** What one who joins another's published case fills in: who they are and how to answer them. */

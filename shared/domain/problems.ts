@@ -42,6 +42,7 @@ export const FIELD_CODES = [
   'contact.for-sms',
   'date.invalid',
   'date.in-future',
+  'date.too-early',
   'date.not-ahead',
   'date.outside-term',
   'extension.beyond-45',

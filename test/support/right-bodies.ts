@@ -1,3 +1,4 @@
+import { today } from '#server/platform/clock.ts';
 import { aDraft } from './appeals.ts';
 
 const ANSWER = {
@@ -46,7 +47,11 @@ export const RIGHT: Readonly<Record<string, object>> = {
     applicant: { lastName: 'Мельник', firstName: 'Оксана', residence: 'м. Одеса, вул. Софіївська, 10' },
     contact: { email: 'oksana@example.com' },
   },
-  '/api/v1/register/appeals': { ...aDraft(), channel: 'phone' },
+  '/api/v1/register/appeals': {
+    ...aDraft(),
+    channel: 'phone',
+    received: { on: today(), reasonCode: 'other', explanation: 'Журнал чергового' },
+  },
   '/api/v1/register/{id}/{verb}': {
     expectedVersion: 1,
     questionGroup: 9,

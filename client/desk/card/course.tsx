@@ -37,9 +37,9 @@ function linesOf(words: string | null): string[] {
 /** What happened to the case, newest first, and who did it. */
 export const History = ({ history }: Pick<CaseCard, 'history'>): JSX.Element => {
   const { lang, words } = useDesk();
-  const { desk, moves, moveFields } = words;
+  const { desk, intake, moves, moveFields } = words;
   const grounds = { ...moveFields.choices['returning.ground'], ...moveFields.choices['termination.ground'] };
-  const reasons = { ...moves.reasons, ...grounds };
+  const reasons = { ...moves.reasons, ...grounds, ...intake.receiptReasons };
   return (
     <Part title={desk.card.history}>
       <ol class="course">

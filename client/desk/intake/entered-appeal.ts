@@ -9,15 +9,17 @@ export const UNTOUCHED_APPEAL: Values = { channel: 'phone', kind: 'application',
 
 /**
  * The form's values as the body of an appeal. A field left empty is left out; nothing is judged here, for the server tells
- * every wrong field at once.
+ * every wrong field at once. A day of receipt counts where it is not today.
  */
-export function enteredAppeal(values: Values): Entered {
+export function enteredAppeal(values: Values, today: string): Entered {
   const said = (name: string): string | undefined => values[name]?.trim() || undefined;
   const group = (prefix: string, names: readonly string[]): Record<string, string> =>
     Object.fromEntries(names.flatMap((name) => [[name, said(`${prefix}.${name}`)] as const]).filter(isSaid));
   const anyOf = (whole: Record<string, string>) => (Object.keys(whole).length > 0 ? whole : undefined);
   return {
     channel: said('channel'),
+    received:
+      (said('received.on') ?? today) === today ? undefined : group('received', ['on', 'reasonCode', 'explanation']),
     kind: said('kind'),
     categoryCode: said('categoryCode'),
     text: said('text'),

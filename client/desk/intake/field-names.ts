@@ -3,6 +3,9 @@ import type { DeskWords } from '../words.ts';
 /** What the form of a new appeal calls each of its fields, by dotted path; for the list of what is wrong. */
 export const fieldNames = ({ desk, intake, appealForm: texts }: DeskWords): Readonly<Record<string, string>> => ({
   channel: intake.channel,
+  'received.on': intake.receivedOn,
+  'received.reasonCode': intake.receiptReason,
+  'received.explanation': intake.receiptExplanation,
   kind: desk.card.kind,
   categoryCode: texts.category,
   text: intake.text,

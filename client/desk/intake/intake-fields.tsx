@@ -6,16 +6,9 @@ import { Select } from '#client/views/forms/select.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import { APPEAL_KINDS, REPLY_WAYS, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
 import { useDesk } from '../desk-context.ts';
-import type { Values } from '../form/drafts.ts';
 import { categoryGroups } from './category-groups.ts';
-
-/** What was typed, and what is wrong with it by dotted path. */
-export interface IntakeValues {
-  values: Values;
-  errors: Readonly<Record<string, string>>;
-}
-/** Everything that a field needs but its label, by its dotted path. */
-const of = (name: string, { values, errors }: IntakeValues) => ({ name, value: values[name], error: errors[name] });
+import { EarlierReceipt } from './earlier-receipt.tsx';
+import { type IntakeValues, of } from './intake-values.ts';
 
 /** By what way it came, what it is about and where. */
 export const Matter = (all: IntakeValues): JSX.Element => {
@@ -36,6 +29,7 @@ export const Matter = (all: IntakeValues): JSX.Element => {
           choices={APPEAL_KINDS.map((value) => ({ value, label: cases.kinds[value] }))}
         />
       </div>
+      <EarlierReceipt {...all} />
       <Select
         {...of('categoryCode', all)}
         label={texts.category}

@@ -23,7 +23,7 @@ const newKey = (): string =>
 
 /** Sends appeals; until one is kept, each try carries the same key, so that a lost answer makes no second appeal. */
 export function useIntake(): Intake {
-  const { ask, words } = useDesk();
+  const { ask, words, today } = useDesk();
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [filed, setFiled] = useState<FiledAppeal | null>(null);
@@ -37,7 +37,7 @@ export function useIntake(): Intake {
     setTrouble(null);
     try {
       const headers = { 'idempotency-key': key.current };
-      setFiled(await ask(enterAppeal, { headers, body: enteredAppeal(values) }));
+      setFiled(await ask(enterAppeal, { headers, body: enteredAppeal(values, today()) }));
       key.current = newKey();
       return true;
     } catch (error) {

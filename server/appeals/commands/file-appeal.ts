@@ -1,14 +1,16 @@
-import { now } from '#server/platform/clock.ts';
+import { legalDateOf, now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { type IdempotencyRow, idempotencyRow, madeBefore } from '#server/platform/idempotency.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { caseById, type Entry, enterCase, takeCaseNumber } from '#server/register/index.ts';
-import type { NewAppeal } from '#shared/contract/filing.ts';
+import type { EarlierReceipt, NewAppeal } from '#shared/contract/filing.ts';
 import type { Channel } from '#shared/domain/appeal.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import { type Appeal, appealPlug } from '../appeal.plug.ts';
 import { checkFiling } from '../filing.check.ts';
 import { broughtBy } from '../new-appeal.ts';
+import { checkReceipt } from '../receipt.check.ts';
 
 /** How often a filing draws its number and short link anew where one of them is taken already. */
 const TRIES = 3;
@@ -18,7 +20,12 @@ export interface Filing {
   idempotencyKey?: string | undefined;
   /** The draft whose photos and documents go with it. */
   draftId?: string | undefined;
+  /** By staff alone: the earlier day on which it came in. */
+  received?: EarlierReceipt | undefined;
 }
+
+/** An hour that lies in the same day in Kyiv, summer and winter. */
+const noonOf = (date: LegalDate): Date => new Date(`${date}T10:00:00Z`);
 
 const found = async (id: string): Promise<Appeal> => {
   const appeal = await caseById(id);
@@ -27,27 +34,34 @@ const found = async (id: string): Promise<Appeal> => {
 };
 
 /**
- * Puts an appeal before the city; it is received at this moment, before any code is asked. By phone and at the desk staff
+ * Puts an appeal before the city; it is received at this moment, before any code is asked, or on the earlier day that staff name. By phone and at the desk staff
  * vouch for the number that the person gave. A repeated key answers with the appeal that the first request made.
  */
 export async function fileAppeal(
   actor: Actor | Visitor,
   draft: NewAppeal,
-  { channel, idempotencyKey, draftId }: Filing,
+  { channel, idempotencyKey, draftId, received }: Filing,
 ): Promise<Appeal> {
-  const errors = checkFiling(draft);
+  const errors = [...checkFiling(draft), ...checkReceipt({ received })];
   if (errors.length > 0) throw new Problem('fields.invalid', { errors });
-  const receivedAt = now();
+  const enteredAt = now();
+  const earlier = actor?.kind === 'staff' && received && received.on < legalDateOf(enteredAt) ? received : null;
+  const receivedAt = earlier ? noonOf(earlier.on) : enteredAt;
   const scope = `file-appeal ${actor?.kind === 'staff' ? actor.id : ''}`;
   const keyed = (resultId: string): IdempotencyRow | null =>
-    idempotencyKey ? idempotencyRow(scope, idempotencyKey, draft, resultId) : null;
+    idempotencyKey ? idempotencyRow(scope, idempotencyKey, received ? { ...draft, received } : draft, resultId) : null;
 
   const asked = keyed('');
   const before = asked && (await madeBefore(asked));
   if (before) return found(before);
 
   const entry = async (): Promise<Entry<Appeal>> => {
-    const { appeal, ...brought } = broughtBy(draft, { number: await takeCaseNumber(receivedAt), receivedAt, channel });
+    const { appeal, ...brought } = broughtBy(draft, {
+      number: await takeCaseNumber(enteredAt),
+      receivedAt,
+      enteredAt,
+      channel,
+    });
     return {
       entered: appeal,
       ...brought,
@@ -55,6 +69,11 @@ export async function fileAppeal(
       event: 'appeal.filed',
       actorId: actor?.kind === 'staff' ? actor.id : null,
       docDigest: appealPlug.digestOf(appeal),
+      earlier: earlier && {
+        reasonCode: earlier.reasonCode,
+        explanation: earlier.explanation ?? null,
+        byId: actor?.id ?? '',
+      },
       idempotency: keyed(String(appeal._id)),
     };
   };

@@ -8,6 +8,7 @@ import { transaction } from '#server/platform/transaction.ts';
 import type { EventKind } from '#shared/domain/workflow.ts';
 import { filedEvent } from '../case.history.ts';
 import { type Case, CaseModel } from '../case.model.ts';
+import { type EarlierReceipt, recordEarlierReceipt } from '../earlier-receipt.ts';
 import { type Participant, ParticipantModel } from '../participant.model.ts';
 
 /** A new case with the people who brought it; `actorId` is null where nobody had signed in. */
@@ -22,6 +23,8 @@ export interface Entry<C extends Case = Case> {
   actorId: string | null;
   /** Digest of the words that were filed. */
   docDigest: string;
+  /** What shows that it came in before today; null where it comes in now. */
+  earlier: EarlierReceipt | null;
   idempotency: IdempotencyRow | null;
 }
 
@@ -50,6 +53,7 @@ const commitEntries = (entries: readonly Entry[]): Promise<readonly Case[]> =>
       tx,
       entries.map(({ entered, event, actorId, docDigest }) => filedEvent(entered, event, { actorId, docDigest })),
     );
+    for (const { entered, earlier } of entries) if (earlier) await recordEarlierReceipt(tx, entered, earlier);
     return cases;
   });
 

@@ -239,6 +239,7 @@ export const desk: DeskTexts = {
   },
   events: {
     'appeal.filed': 'Appeal received',
+    'appeal.received-earlier': 'Received before it was entered',
     'appeal.registered': 'Registered',
     'appeal.assigned': 'Assigned',
     'appeal.accepted': 'Taken up',

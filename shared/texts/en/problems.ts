@@ -39,6 +39,7 @@ export const problems: typeof uk = {
   'contact.for-sms': 'To receive texts, give a mobile number.',
   'date.invalid': 'There is no such date. Write it like this: 2026-03-17.',
   'date.in-future': 'This date has not come yet.',
+  'date.too-early': 'This date is over a year ago. Check it.',
   'date.not-ahead': 'A later date is needed.',
   'date.outside-term': 'This date must be today or later, and not after the legal due date.',
   'extension.beyond-45':

@@ -1,4 +1,6 @@
 import type { ReplyWay, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
+import type { ReceiptReason } from '#shared/domain/receipt.ts';
+import type { PluralForms } from '#shared/texts/plural.ts';
 
 /** Taking an appeal from somebody who called, wrote or came. */
 export const deskIntake = {
@@ -15,6 +17,26 @@ export const deskIntake = {
     post: 'Поштою',
     reception: 'На прийомі',
   } satisfies Record<(typeof STAFF_CHANNELS)[number], string>,
+  receivedOn: 'Коли надійшло',
+  receivedOnHint: 'Порожньо, якщо сьогодні. Строк рахуємо від цього дня.',
+  receiptReason: 'Чим це підтверджено',
+  receiptReasonPrompt: 'Оберіть підставу',
+  receiptReasons: {
+    postmark: 'Дата на поштовому штемпелі',
+    blackout: 'Журнал, який вели без світла',
+    other: 'Інше, сказано словами',
+  } satisfies Record<ReceiptReason, string>,
+  receiptExplanation: 'Пояснення',
+  termAhead: 'Відповідь за законом — до {date}.',
+  termNear: 'Відповідь за законом — до {date}: {left}. Звернення буде прийнято.',
+  termPast: 'Строк за законом минув {date}. Звернення буде прийнято як прострочене.',
+  termToday: 'строк минає сьогодні',
+  termLeft: {
+    one: 'лишається {n} день',
+    few: 'лишається {n} дні',
+    many: 'лишається {n} днів',
+    other: 'лишається {n} дня',
+  } satisfies PluralForms,
   replyWays: {
     page: 'На сайті, за номером і кодом',
     email: 'На електронну пошту',

@@ -245,6 +245,7 @@ export const desk = {
   } satisfies Record<DeliveryState, string>,
   events: {
     'appeal.filed': 'Звернення надійшло',
+    'appeal.received-earlier': 'Надійшло раніше, ніж внесено',
     'appeal.registered': 'Зареєстровано',
     'appeal.assigned': 'Передано виконавцю',
     'appeal.accepted': 'Взято в роботу',

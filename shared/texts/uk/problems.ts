@@ -39,6 +39,7 @@ export const problems: Record<ProblemCode | FieldCode, string> = {
   'contact.for-sms': 'Щоб отримувати SMS, вкажіть мобільний номер.',
   'date.invalid': 'Такої дати немає. Вкажіть її так: 2026-03-17.',
   'date.in-future': 'Ця дата ще не настала.',
+  'date.too-early': 'Ця дата давніша за рік. Перевірте її.',
   'date.not-ahead': 'Потрібна пізніша дата.',
   'date.outside-term': 'Ця дата має бути не раніше сьогодні й не пізніше строку за законом.',
   'extension.beyond-45':
