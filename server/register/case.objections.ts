@@ -74,8 +74,11 @@ const termOf = (rule: 'appeal.returnInsufficient' | 'appeal.returnFormal', { clo
   const receivedOn = clocks[0]?.startedOn;
   return receivedOn ? reckonTerm({ rule, receivedOn, calendar: 'dated' }).reckoning.dueLegal : null;
 };
+/** A past case was handled elsewhere and has no term here: what is raised again is a new appeal. */
+type Want = 'no-promise' | 'nothing-asked' | 'past-case';
 /** Why a verb has nothing to act on in this case; null where it has. */
-export function wantOf(verb: Verb, { promise, awaitingApplicantSince }: Case): 'no-promise' | 'nothing-asked' | null {
+export function wantOf(verb: Verb, { promise, awaitingApplicantSince, past }: Case): Want | null {
+  if (verb === 'reopen' && past) return 'past-case';
   if ((verb === 'keep' || verb === 'postpone') && (!promise || promise.keptOn)) return 'no-promise';
   return verb === 'reply' && !awaitingApplicantSince ? 'nothing-asked' : null;
 }

@@ -3,19 +3,19 @@
 export { staffActor, whoAsks } from './actors.ts';
 export { answerToSend } from './answer-letter.ts';
 export { auditCases, casesWithoutHistory } from './case.audit.ts';
-export { type Case, type CasePlace, UNPUBLISHED } from './case.model.ts';
+export { type Case, type CasePlace, type PastRecord, UNPUBLISHED } from './case.model.ts';
 export { casePolicy } from './case.policy.ts';
 export { presentCase, presentSigning, signedAnswerOf } from './case.presenter.ts';
 export { ceilingOf, suggestionOf } from './case.publication.ts';
 export { mainDepartment, presentRow } from './case.row.ts';
-export { accessCodeOf, indexText, takeCaseNumber } from './case-codes.ts';
+export { accessCodeOf, indexText, takeCaseNumber, takeCaseNumbers } from './case-codes.ts';
 export { keepCaseIndex } from './case-index/case-index.keeper.ts';
 export { serveCaseIndex } from './case-index/case-index.served.ts';
 export { keepCaseIndexThread } from './case-index/case-index.thread.ts';
 export { answersOf, askFirst, listsAnswered } from './case-index/first-answers.ts';
 export { stemsIn } from './case-index/stems.ts';
 export { dropUnusedFiles } from './commands/drop-unused-files.ts';
-export { type Entry, enterCase } from './commands/enter-case.ts';
+export { type Entry, enterCase, enterCases } from './commands/enter-case.ts';
 export { giveFeedback } from './commands/give-feedback.ts';
 export { joinCase, joinedBy } from './commands/join-case.ts';
 export { authorizeSigning } from './commands/keep-signed-file.ts';
@@ -48,6 +48,7 @@ export {
   wantsSms,
 } from './participant.model.ts';
 export { applicantOf, audienceOfCase, detachContacts, partByLink, switchSms } from './participants.ts';
+export { pastKeysAmong } from './past-cases.queries.ts';
 export { isPublic, publicCaseOf } from './public-case.ts';
 export { type PublishedCase, publishedBatches, publishedOf } from './published.queries.ts';
 export { installRegime, publicStatusOf, type Regime } from './regime.ts';
