@@ -106,6 +106,7 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.interim': { email: 'appeal.interim' },
     'appeal.promise-kept': 'none',
     'appeal.dates-moved': 'none',
+    'appeal.imported': 'none',
     'appeal.postponed': { email: 'appeal.postponed' },
     'appeal.forwarded': { sms: 'appeal.forwarded', email: 'appeal.forwarded' },
     'appeal.returned': { sms: 'appeal.returned', email: 'appeal.returned' },

@@ -3,6 +3,7 @@
 export { type Appeal, appealPlug } from './appeal.plug.ts';
 export { appealFor, appealsOf } from './appeal.queries.ts';
 export { fileAppeal } from './commands/file-appeal.ts';
+export { checkPast, importPast, type PastTally } from './commands/import-past.ts';
 export {
   beginDraft,
   DRAFT_LIFETIME_MS,
@@ -16,3 +17,4 @@ export {
 } from './drafts.ts';
 export { checkFiling } from './filing.check.ts';
 export { broughtBy } from './new-appeal.ts';
+export { readMapping } from './past/past-mapping.ts';

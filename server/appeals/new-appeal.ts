@@ -42,14 +42,14 @@ export interface Brought {
   participants: Participant[];
 }
 
-const contestedOf = ({ kind, contested }: NewAppeal): Contested | null => {
+const contestedOf = ({ kind, contested }: Pick<NewAppeal, 'kind' | 'contested'>): Contested | null => {
   if (kind !== 'complaint' || !contested) return null;
   const { decision, departmentId, decidedOn = null, learnedOn = null } = contested;
   return { decision, departmentId: departmentId ? new Types.ObjectId(departmentId) : null, decidedOn, learnedOn };
 };
 
 /** A place as it was said: a point is a house, and what is known of a street or a district alone stays without a pin. */
-function placeOf({ place = {} }: NewAppeal): CasePlace {
+function placeOf({ place = {} }: Pick<NewAppeal, 'place'>): CasePlace {
   const { point = null, streetId = null, address = null, description = null } = place;
   const street = streetId === null ? undefined : streetById(streetId);
   const only = street?.districts.length === 1 ? street.districts[0] : undefined;
@@ -58,9 +58,12 @@ function placeOf({ place = {} }: NewAppeal): CasePlace {
   return { address, description, point, accuracy, streetId, districtCode };
 }
 
+/** What an appeal is about, whoever brought it. */
+type Matter = Pick<NewAppeal, 'kind' | 'categoryCode' | 'text' | 'place' | 'contested' | 'answers' | 'benefit'> &
+  Pick<NewAppeal, 'coApplicants'>;
 /** An appeal as it enters the register: unpublished, with the month of art. 20 running from its receipt. */
-function newAppeal(
-  draft: NewAppeal,
+export function newAppeal(
+  draft: Matter,
   { number, receivedAt, channel, newId }: Required<Omit<Receipt, 'enteredAt'>>,
 ): Appeal {
   const clock = startClock('appeal.month', legalDateOf(receivedAt));
@@ -92,6 +95,7 @@ function newAppeal(
     promise: null,
     procedure: 'appeal',
     links: [],
+    past: null,
     statusBefore: null,
     accessKeyId: currentKey('access-code'),
     accessVersion: 1,

@@ -8,6 +8,7 @@ export {
   keepPeople,
   mayBeWrittenTo,
   type ProvedContacts,
+  peopleAlike,
   peopleOf,
   peopleWithContacts,
   phoneOf,

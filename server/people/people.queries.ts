@@ -3,6 +3,7 @@ import { lookupHash, openContact, sealContact } from '#server/platform/secrets.t
 import type { Benefit } from '#shared/domain/appeal.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
 import { type StatedBenefit, StatedBenefitModel } from './benefit.model.ts';
+import { homeHashOf } from './person.ts';
 import { type Person, PersonModel } from './person.model.ts';
 
 /** The people of these ids. */
@@ -49,6 +50,29 @@ export const peopleWithContacts = async ({
 }: ProvedContacts): Promise<Types.ObjectId[]> => {
   const found = await PersonModel.find({
     $or: [{ phoneHash: { $in: [...phoneHashes] } }, { emailHash: { $in: [...emailHashes] } }],
+  })
+    .select('_id')
+    .lean<Pick<Person, '_id'>[]>();
+  return found.map(({ _id }) => _id);
+};
+/**
+ * Everybody who may be one of these people: by a phone, an e-mail address, or the same name at the same home. A family shares
+ * them, so nobody is said to be the same person.
+ */
+export const peopleAlike = async (people: readonly Person[]): Promise<Types.ObjectId[]> => {
+  const homes = people.map(({ _id, residence, ...name }) =>
+    homeHashOf({
+      lastName: name.lastName,
+      firstName: name.firstName,
+      ...(residence && { residence: openContact(residence, String(_id)) }),
+    }),
+  );
+  const found = await PersonModel.find({
+    $or: [
+      { phoneHash: { $in: people.flatMap(({ phoneHash }) => phoneHash ?? []) } },
+      { emailHash: { $in: people.flatMap(({ emailHash }) => emailHash ?? []) } },
+      { homeHash: { $in: homes.flatMap((hash) => hash ?? []) } },
+    ],
   })
     .select('_id')
     .lean<Pick<Person, '_id'>[]>();

@@ -16,6 +16,8 @@ export interface Person {
   postal: Sealed | null;
   phoneHash: string | null;
   emailHash: string | null;
+  /** Of the name and the home as they are compared: finds the same author where no phone or address tells. */
+  homeHash: string | null;
   /** When the phone was proved by a code, or vouched for by the operator who took the call. */
   phoneVerifiedAt: Date | null;
   /** When the address was proved by a code. */
@@ -41,6 +43,7 @@ export const PersonModel = model(
       postal: box,
       phoneHash: hash,
       emailHash: hash,
+      homeHash: hash,
       phoneVerifiedAt: { type: Date, default: null },
       emailVerifiedAt: { type: Date, default: null },
       createdAt: { type: Date, required: true },

@@ -1,4 +1,5 @@
 import { Types } from 'mongoose';
+import { addressKey, nameKey } from '#server/places/index.ts';
 import { lookupHash, openContact, type Sealed, sealContact } from '#server/platform/secrets.ts';
 import type { Applicant, Contact } from '#shared/contract/filing.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
@@ -6,6 +7,17 @@ import type { Person } from './person.model.ts';
 
 /** Who somebody is; a representative need not say where they live. */
 type Stated = Omit<Applicant, 'residence'> & Partial<Pick<Applicant, 'residence'>>;
+
+/**
+ * The keyed hash of a surname, the first letter of the name and a home, as papers of every kind have them; null without a home.
+ * Registers of past years write names by their initials, so that a brother and a sister are alike here.
+ */
+export function homeHashOf({ lastName, firstName, residence }: Stated): string | null {
+  const home = residence && addressKey(residence);
+  if (!home) return null;
+  const [initial = ''] = firstName;
+  return lookupHash(`${nameKey(lastName)} ${nameKey(initial)}|${home}`);
+}
 
 /** Builds the row of a new person; the contacts are sealed to this row. `isPhoneVouched`: staff heard it from the caller. */
 export function newPerson(
@@ -30,6 +42,7 @@ export function newPerson(
     postal: seal(contact.postal),
     phoneHash: contact.phone ? lookupHash(contact.phone) : null,
     emailHash: contact.email ? lookupHash(mailboxKey(contact.email)) : null,
+    homeHash: homeHashOf(applicant),
     phoneVerifiedAt: contact.phone && isPhoneVouched ? at : null,
     emailVerifiedAt: null,
     createdAt: at,

@@ -46,6 +46,12 @@ export async function takeCaseNumber(at: Date): Promise<string> {
   return caseNumber(year, block.next++);
 }
 
+/** So many public numbers of a year at once, for cases that were received in it and come in later. */
+export async function takeCaseNumbers(year: number, count: number): Promise<string[]> {
+  const first = await reserveNumbers(COUNTERS.caseNumber(year), count);
+  return Array.from({ length: count }, (_, i) => caseNumber(year, first + i));
+}
+
 /** The next number of a series that may have no gaps: counted inside the transaction that uses it. */
 async function nextInSeries(tx: Transaction, series: string): Promise<number> {
   const options = { upsert: true, returnDocument: 'after', session: tx.session } as const;

@@ -90,6 +90,15 @@ export interface CasePromise {
   /** The dates before it, each moved with a reason that its document keeps. */
   moved: LegalDate[];
 }
+/** What a case of past years was in the register that it came from. */
+export interface PastRecord {
+  /** The name of that register. */
+  source: string;
+  /** Its one row there: an import that runs again knows it by this. */
+  key: string;
+  /** Its registration index there, in no series of ours. */
+  index: string;
+}
 /** How this case stands to another. */
 export interface CaseLink {
   kind: LinkKind;
@@ -133,6 +142,8 @@ export interface Case {
   promise: CasePromise | null;
   procedure: Procedure;
   links: CaseLink[];
+  /** Of a case that came in from a register of past years; null for our own. */
+  past: PastRecord | null;
   /** Where a merged case comes back to. */
   statusBefore: string | null;
   /** The key and version that the access code is derived with. */
@@ -170,6 +181,7 @@ const control = part<Control>({
 });
 const promise = part<CasePromise>({ on: text, keptOn: words, moved: [String] });
 const link = part<CaseLink>({ kind: text, id: ObjectId });
+const past = part<PastRecord>({ source: text, key: text, index: text });
 const place = part<CasePlace>({
   address: words,
   description: words,
@@ -230,6 +242,7 @@ const schema = new Schema<Case>(
     promise: { type: promise, default: null },
     procedure: { type: String, default: 'appeal' },
     links: [link],
+    past: { type: past, default: null },
     statusBefore: words,
     accessKeyId: text,
     accessVersion: number,

@@ -77,7 +77,9 @@ const termOf = (rule: 'appeal.returnInsufficient' | 'appeal.returnFormal', { clo
   return receivedOn ? reckonTerm({ rule, receivedOn, calendar: 'dated' }).reckoning.dueLegal : null;
 };
 /** Why a verb has nothing to act on in this case; null where it has. */
-export function wantOf(verb: Verb, { promise, awaitingApplicantSince }: Case): Objection | null {
+export function wantOf(verb: Verb, { promise, awaitingApplicantSince, past }: Case): Objection | null {
+  // A past case was handled elsewhere and has no term here: what is raised again is a new appeal.
+  if (verb === 'reopen' && past) return 'past-case';
   if ((verb === 'keep' || verb === 'postpone') && (!promise || promise.keptOn)) return 'no-promise';
   return verb === 'reply' && !awaitingApplicantSince ? 'nothing-asked' : null;
 }

@@ -32,7 +32,7 @@ export const presentRow = (found: Case): CaseRow => ({
   status: found.status,
   publicStatus: publicStatusOf(found),
   channel: found.channel,
-  registrationIndex: indexText(found.registrationIndex),
+  registrationIndex: indexText(found.registrationIndex) ?? found.past?.index ?? null,
   receivedAt: found.receivedAt.toISOString(),
   dueOn: found.dueOn,
   isOverdue: isOverdue(found.dueOn, today()),

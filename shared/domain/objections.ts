@@ -6,6 +6,7 @@ export const OBJECTIONS = [
   'no-promise',
   'promise-pending',
   'nothing-asked',
+  'past-case',
   'already-administrative',
   'same-executor-twice',
   'contested-department',

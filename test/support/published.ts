@@ -77,6 +77,7 @@ export function aPublishedCase({
     promise: null,
     procedure: 'appeal',
     links: [],
+    past: null,
     statusBefore: null,
     accessKeyId: 'k1',
     accessVersion: 1,

@@ -47,9 +47,11 @@ export const rowOf = (found: Case): Row<typeof CASE_COLUMNS> => ({
   awaitingSince: msOf(found.awaitingApplicantSince),
   reopenRequestedAt: msOf(found.reopenRequestedAt),
 });
-/** The stems by which a case is found: of what was written, and of the place. Nothing about people is among them. */
-export const termsOf = (found: Case): string[] =>
-  stemsIn([regimeOf(found.regime).textOf(found), found.place.address, found.place.description].join(' '));
+/** The stems by which a case is found: of what was written, of the place, and the index of a past one. Nothing about people is among them. */
+export const termsOf = (found: Case): string[] => {
+  const { address, description } = found.place;
+  return stemsIn([regimeOf(found.regime).textOf(found), address, description, found.past?.index].join(' '));
+};
 /** The large parts of a case that neither rows nor terms need, as a projection that leaves them out. */
 export const UNUSED = {
   clocks: 0,

@@ -28,7 +28,8 @@ export interface Entry<C extends Case = Case> {
   idempotency: IdempotencyRow | null;
 }
 
-const commitEntries = (entries: readonly Entry[]): Promise<readonly Case[]> =>
+/** Puts new cases into the register together, in one transaction: all of them or none. */
+export const enterCases = (entries: readonly Entry[]): Promise<readonly Case[]> =>
   transaction(async (tx) => {
     const { session } = tx;
     const cases = entries.map(({ entered }) => entered);
@@ -66,7 +67,7 @@ const wasKept = async (cause: unknown, [first, ...more]: readonly Entry[]): Prom
 /** Puts a new case of any regime into the register. Nothing is read, so cases that arrive together share a transaction. */
 export const enterCase: (entry: Entry) => Promise<Case> = groupCommit(async (entries) => {
   try {
-    return await commitEntries(entries);
+    return await enterCases(entries);
   } catch (cause) {
     if (await wasKept(cause, entries)) return entries.map(({ entered }) => entered);
     throw cause;

@@ -138,6 +138,7 @@ export const deskMoves: DeskMovesTexts = {
       'no-promise': 'This case has no promise that still waits to be kept.',
       'promise-pending': 'What was promised is not done yet. First mark it kept, or move it and say why.',
       'nothing-asked': 'The applicant is not asked anything now.',
+      'past-case': 'This appeal of past years was handled before this register. What is raised again is a new appeal.',
       'already-administrative': 'The case is already handled by the rules of administrative procedure.',
       'same-executor-twice': 'One department cannot be both the main executor and a helper.',
       'contested-department':

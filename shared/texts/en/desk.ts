@@ -251,6 +251,7 @@ export const desk: DeskTexts = {
     'appeal.interim': 'Interim reply given',
     'appeal.promise-kept': 'Promise kept',
     'appeal.postponed': 'Promise moved',
+    'appeal.imported': 'Brought in from a register of past years',
     'appeal.dates-moved': 'Due date moved because the calendar changed',
     'appeal.forwarded': 'Forwarded',
     'appeal.returned': 'Returned to the author',

@@ -257,6 +257,7 @@ export const desk = {
     'appeal.interim': 'Дано проміжну відповідь',
     'appeal.promise-kept': 'Обіцянку виконано',
     'appeal.postponed': 'Обіцянку перенесено',
+    'appeal.imported': 'Внесено з реєстру минулих років',
     'appeal.dates-moved': 'Строк перенесено, бо змінився календар',
     'appeal.forwarded': 'Передано іншому органу',
     'appeal.returned': 'Повернуто авторові',
