@@ -75,6 +75,8 @@ export const RIGHT: Readonly<Record<string, object>> = {
     name: 'Ганна Коваль',
     post: 'оператор',
     departmentId: '1'.padStart(24, '0'),
+    email: 'hanna@city.example',
+    superiorId: '2'.padStart(24, '0'),
     roles: ['operator'],
   },
   '/api/v1/staff/{id}/{deed}': {},
