@@ -1,5 +1,6 @@
 import { ACCOUNT_EVENTS, DISCLOSURE_EVENTS } from '#server/accounts/index.ts';
 import { appealPlug } from '#server/appeals/index.ts';
+import { executorRules, readerOf } from '#server/executors/index.ts';
 import { SWITCHED } from '#server/moderation/index.ts';
 import { newsRules, subscriberOf } from '#server/news/index.ts';
 import { addRules, identityRules, isTold, useAudience } from '#server/notifications/index.ts';
@@ -23,6 +24,8 @@ export function installRegimes(): void {
   addRules(Object.fromEntries([...ACCOUNT_EVENTS, ...DISCLOSURE_EVENTS].map((kind) => [kind, 'none'] as const)));
   addRules(Object.fromEntries(ROUTING_EVENTS.map((kind) => [kind, 'none'] as const)));
   addRules(newsRules);
+  addRules(executorRules);
+  useAudience('executor-letter', readerOf);
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);
   subscribe('notifications', isTold);

@@ -26,6 +26,7 @@ export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
 export { withdrawCase } from './commands/withdraw-case.ts';
 export { type ContactToProve, contactToProve } from './contact-to-prove.ts';
 export { feedbackOf } from './feedback.queries.ts';
+export { type CaseInHand, casesInHand, isInHand, stillInHand } from './in-hand.queries.ts';
 export {
   countCases,
   type JournalPlace,

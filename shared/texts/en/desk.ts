@@ -224,6 +224,9 @@ export const desk: DeskTexts = {
     'appeal.transferred': 'administrative procedure',
     'news.confirm': 'subscription to confirm',
     'news.letter': 'news',
+    'executor.list': 'list for the executor',
+    'executor.superior': 'subordinates’ terms',
+    'executor.sheet': 'overdue of the week',
   },
   deliveryStates: {
     planned: 'planned',

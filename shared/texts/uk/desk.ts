@@ -230,6 +230,9 @@ export const desk = {
     'appeal.transferred': 'адміністративна процедура',
     'news.confirm': 'підтвердження підписки',
     'news.letter': 'новини',
+    'executor.list': 'перелік виконавцю',
+    'executor.superior': 'строки підлеглих',
+    'executor.sheet': 'прострочене за тиждень',
   } satisfies Record<SmsTemplate | MailTemplate, string>,
   deliveryStates: {
     planned: 'заплановано',

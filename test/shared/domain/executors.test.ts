@@ -48,7 +48,11 @@ describe('executors: the steps of which a superior hears', () => {
   it('fall on working days alone: a date at the weekend is due on Friday, and Monday’s first step is on Thursday', () => {
     assert.deepEqual(steps('2026-03-21', ['2026-03-17', '2026-03-18', '2026-03-20']), [null, 'near', 'due']);
     assert.deepEqual(steps('2026-03-16', ['2026-03-11', '2026-03-12', '2026-03-16']), [null, 'near', 'due']);
-    assert.deepEqual(steps('2026-03-10', ['2026-03-05', '2026-03-06', '2026-03-10'], peacetime), ['near', 'near', 'due']);
+    assert.deepEqual(steps('2026-03-10', ['2026-03-05', '2026-03-06', '2026-03-10'], peacetime), [
+      'near',
+      'near',
+      'due',
+    ]);
     const dayOff = aCalendar(() => true, [cityDay('2026-03-18', 'extra_off')]);
     assert.deepEqual(steps('2026-03-19', ['2026-03-13', '2026-03-16', '2026-03-17'], dayOff), [null, 'near', 'near']);
   });
