@@ -39,8 +39,8 @@ export const CaseDocumentModel = model(
 /** Keeps the words of a move and answers their digest. */
 export async function keepWords(
   tx: Transaction,
-  actor: Actor,
-  found: Case,
+  actor: Pick<Actor, 'id'>,
+  found: Pick<Case, '_id'>,
   verb: Verb,
   input: unknown,
 ): Promise<string> {

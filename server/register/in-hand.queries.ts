@@ -21,8 +21,16 @@ const FIELDS = 'number categoryCode dueOn executors clocks regime status';
 const waitsIn = (regime: string): string[] =>
   regimeOf(regime).workflow.flatMap(({ from, permission }) => (permission === 'case.work' ? [from] : []));
 /** Whether a case waits for its executors: there is something that they alone can do with it. */
-export const isInHand = ({ regime, status, executors, dueOn }: Omit<Stored, 'clocks'>): boolean =>
+const isInHand = ({ regime, status, executors, dueOn }: Omit<Stored, 'clocks'>): boolean =>
   dueOn !== null && executors.length > 0 && waitsIn(regime).includes(status);
+
+/** Whether executors work on a case, or what they wrote waits for a signature. */
+export const isHandled = ({ regime, status, executors, dueOn }: Omit<Stored, 'clocks'>): boolean =>
+  dueOn !== null &&
+  executors.length > 0 &&
+  regimeOf(regime).workflow.some(
+    ({ from, permission }) => from === status && (permission === 'case.work' || permission === 'case.sign'),
+  );
 
 const governing = (clocks: readonly Clock[], dueOn: string): Clock | undefined =>
   clocks.find(({ metOn, dueLegal }) => !metOn && dueLegal === dueOn);

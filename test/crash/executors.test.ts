@@ -20,7 +20,7 @@ import { useMailServer } from '../support/mail-server.ts';
 import { startProcess } from '../support/processes.ts';
 import { until } from '../support/until.ts';
 
-const PEOPLE = 60;
+const PEOPLE = 100;
 const TUESDAY = Date.parse('2026-03-03T10:00:00+02:00');
 const MINUTE_MS = 60_000;
 
@@ -37,9 +37,9 @@ describe('crash: a worker is killed in the middle of the morning’s letters to 
     await loadCalendar();
     await seedReference();
     await seedStaff();
-    const { id } = await fileAppeal(null, NewAppeal.parse(aDraft({ consents: {} })), { channel: 'web' });
+    const { _id } = await fileAppeal(null, NewAppeal.parse(aDraft({ consents: {} })), { channel: 'web' });
     const executors = [{ departmentId: unit(4), role: 'main', dueOn: '2026-03-04', since: null }];
-    await CaseModel.updateOne({ _id: id }, { $set: { status: 'assigned', executors } });
+    await CaseModel.updateOne({ _id }, { $set: { status: 'assigned', executors } });
     const boss = new Types.ObjectId();
     const one = await StaffModel.findOne({ login: 'executor' }).orFail().lean();
     await StaffModel.insertMany([
@@ -72,19 +72,23 @@ describe('crash: a worker is killed in the middle of the morning’s letters to 
     await redis.flushall();
     await redis.quit();
 
-    const [second, third] = await Promise.all([work(31), work(31)]); // past the lease of the one that died
-    await until(async () => (await ExecutorLetterModel.countDocuments()) === PEOPLE + 1);
     await server.restart();
+    const [second, third] = await Promise.all([work(31), work(31)]); // past the lease of the one that died
     const open = { state: { $in: ['planned' as const, 'queued' as const, 'sending' as const] } };
     await until(
       async () => (await DeliveryModel.countDocuments()) > PEOPLE && (await DeliveryModel.countDocuments(open)) === 0,
-      120_000,
     );
     assert.deepEqual([await second.stop(), await third.stop()], [0, 0]);
     const got = server.letters().map(({ to }) => to[0]);
     const wanted = ['boss@city.example', ...Array.from({ length: PEOPLE }, (_, n) => `executor-${n}@city.example`)];
-    assert.deepEqual(got.sort(), wanted.sort());
-    const logs = [first, second, third].map(({ output }) => output()).join('\n');
-    assert.ok(!logs.includes('@city.example'.replace('@', 'executor-1@')), 'an address stands in a log');
+    assert.equal(new Set(got).size, got.length, 'somebody got the same letter twice');
+    const lost = await DeliveryModel.countDocuments({ state: 'unknown' }); // under way when it died: never sent again by itself
+    const missing = wanted.filter((address) => !got.includes(address));
+    assert.equal(missing.length, lost, `nothing came to ${missing.join(', ')}`);
+    assert.equal(await ExecutorLetterModel.countDocuments(), PEOPLE + 1);
+    const logs = [first, second, third].map((process) => process.said()).join('\n');
+    assert.match(logs, /"list":\d+/);
+    assert.doesNotMatch(logs, /executor-\d|boss@|city\.example/);
+    shiftClock(0);
   });
 });

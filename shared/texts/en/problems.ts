@@ -3,6 +3,7 @@ import type { problems as uk } from '#shared/texts/uk/problems.ts';
 /** Refusals, in English. */
 export const problems: typeof uk = {
   'body.malformed': 'The request could not be read.',
+  'link.over': 'The link works no more. Ask the city for a new one.',
   'body.too-large': 'The request is too large.',
   'body.unsupported': 'The request came in a format that we do not understand.',
   'sign-in.required': 'Sign in to go on.',
@@ -71,6 +72,7 @@ export const problems: typeof uk = {
   'mention.unknown': 'There is no colleague {said}. Give a login, or the name as the account has it.',
   'mention.ambiguous': '{said}: several colleagues have this name. Give a login.',
   'mention.no-access': '{said} has no access to this appeal and would not see the note.',
+  'photo.not-shown': 'This photo cannot be shown: it has no copy for everybody.',
   'file.empty': 'This file is empty. Choose another.',
   'file.type':
     'This file will not do. We take photos in JPEG, PNG, WebP, AVIF and GIF, and documents in PDF and DOCX without macros.',

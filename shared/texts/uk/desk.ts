@@ -290,6 +290,10 @@ export const desk = {
     'appeal.note-added': 'Додано внутрішню нотатку',
     'appeal.note-edited': 'Змінено внутрішню нотатку',
     'appeal.note-withdrawn': 'Відкликано внутрішню нотатку',
+    'appeal.link-made': 'Створено посилання для виконавця без доступу',
+    'appeal.link-revoked': 'Посилання скасовано',
+    'appeal.link-accepted': 'За посиланням: взято в роботу',
+    'appeal.link-drafted': 'За посиланням: подано чернетку відповіді',
   },
   help: {
     title: 'Клавіші',
