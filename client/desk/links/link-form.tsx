@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import type { Brought } from '#shared/contract/endpoint.ts';
@@ -36,6 +36,7 @@ export const LinkForm = ({
   const { ask, words } = useDesk();
   const { links: texts } = words;
   const { isSending, refused, send } = useSending();
+  const [days, setDays] = useState('14');
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
   useLayoutEffect(() => {
@@ -52,6 +53,7 @@ export const LinkForm = ({
     <form
       ref={form}
       noValidate
+      onInput={({ currentTarget }) => setDays(String(new FormData(currentTarget).get('days') ?? ''))}
       onSubmit={(event) => {
         event.preventDefault();
         void submit(readLink(new FormData(event.currentTarget)));
@@ -70,7 +72,7 @@ export const LinkForm = ({
         width="code"
         label={texts.days}
         hint={texts.daysHint}
-        value="14"
+        value={days}
         error={errors.days}
       />
       <TextArea

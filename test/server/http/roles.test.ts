@@ -352,6 +352,7 @@ const TABLE: readonly Row[] = [
   ['GET /api/v1/reports/half-year', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/reports/discipline', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/reports/promises', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
+  ['GET /api/v1/reports/executors', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/publicity', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/publicity', '', {}, 401, 403, 403, 403, 403, 'in', 403, 403, 403],
   ['GET /api/v1/staff', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
