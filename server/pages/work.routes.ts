@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import type { z } from 'zod/mini';
 import type { Typed } from '#client/views/work/work-forms.tsx';
 import {
   acceptByLink,
@@ -10,7 +9,7 @@ import {
   photoByLink,
   presentWork,
 } from '#server/executors/index.ts';
-import { parseForm } from '#server/http/form.ts';
+import { type ParsedForm, parseForm } from '#server/http/form.ts';
 import { isMultipart, readMultipart } from '#server/http/multipart.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -103,8 +102,8 @@ function form(router: Router, deed: Deed, take: (request: PageRequest, code: str
     }),
   );
 }
-function parsed<S extends z.ZodMiniType>(shape: S, form: PageRequest['form']): z.infer<S> {
-  const { data, errors } = parseForm(shape, form);
+/** What a form says; 422 where it does not fit. */
+function rightly<T>({ data, errors }: ParsedForm<T>): T {
   if (errors) throw new Problem('fields.invalid', { errors });
   return data;
 }
@@ -130,8 +129,8 @@ export function workPages(): Router {
     }),
   );
   form(router, 'accept', (_request, code) => acceptByLink(code));
-  form(router, 'note', (request, code) => noteByLink(code, parsed(LinkNote, request.form).note));
-  form(router, 'draft', (request, code) => draftByLink(code, parsed(LinkDraft, request.form).draft));
+  form(router, 'note', (request, code) => noteByLink(code, rightly(parseForm(LinkNote, request.form)).note));
+  form(router, 'draft', (request, code) => draftByLink(code, rightly(parseForm(LinkDraft, request.form)).draft));
   form(router, 'photo', takePhoto);
   return router;
 }

@@ -4,7 +4,8 @@ import { SubmitButton } from '#client/views/forms/submit-button.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
-import type { WorkPageProps } from './work-page.tsx';
+import type { Lang } from '#shared/texts/plural.ts';
+import type { WorkTexts } from '#shared/texts/uk/work.ts';
 
 /** A field that was sent and refused: what was typed into it, and why it did not do. */
 export interface Typed {
@@ -12,10 +13,18 @@ export interface Typed {
   value: string;
   error: string;
 }
-type Forms = Pick<WorkPageProps, 'address' | 'acceptedAt' | 'typed' | 'lang' | 'texts'>;
+/** Where the forms of the page go, and what was done and typed so far. */
+export interface WorkFormsProps {
+  /** The address of the page, under which its forms go. */
+  address: string;
+  acceptedAt: string | null;
+  typed?: Typed | undefined;
+  lang: Lang;
+  texts: WorkTexts;
+}
 
 /** What can be done by the link, a form each: take it on, add a photo, write to the city, hand the work in. */
-export const WorkForms = ({ address, acceptedAt, typed, lang, texts }: Forms): JSX.Element => {
+export const WorkForms = ({ address, acceptedAt, typed, lang, texts }: WorkFormsProps): JSX.Element => {
   const given = (field: Typed['field']) =>
     typed?.field === field ? { value: typed.value, error: typed.error } : { value: undefined, error: undefined };
   const photo = { name: 'photo', label: texts.photo, hint: texts.photoHint, error: given('photo').error };

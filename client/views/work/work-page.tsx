@@ -4,30 +4,23 @@ import { ErrorSummary, type WrongField } from '#client/views/forms/error-summary
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { dateInFull, momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
-import type { Lang } from '#shared/texts/plural.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import type { CommonTexts } from '#shared/texts/uk/common.ts';
 import type { WorkTexts } from '#shared/texts/uk/work.ts';
-import { type Typed, WorkForms } from './work-forms.tsx';
+import { WorkForms, type WorkFormsProps } from './work-forms.tsx';
 
 /** What whoever holds the link sees and has just done or typed. */
-export interface WorkPageProps {
-  /** The address of the page, under which its forms go. */
-  address: string;
+export interface WorkPageProps extends WorkFormsProps {
   number: string;
   category: string;
   place: string | null;
   dueOn: string | null;
   expiresAt: string;
-  acceptedAt: string | null;
   /** The resolution and what the link's maker wrote, each in its own words. */
   tasks: readonly string[];
   photos: readonly ShownPhoto[];
   /** What was done by the form that led here. */
   done?: keyof WorkTexts['done'] | undefined;
-  typed?: Typed | undefined;
-  lang: Lang;
-  texts: WorkTexts;
   cases: CaseTexts;
   common: CommonTexts;
 }

@@ -283,11 +283,11 @@ export const desk: DeskTexts = {
     'appeal.photo-redacted': 'The copy of a photo for everybody was made',
     'appeal.note-added': 'An internal note was added',
     'appeal.note-edited': 'An internal note was changed',
+    'appeal.note-withdrawn': 'An internal note was withdrawn',
     'appeal.link-made': 'A link was made for an executor without access',
     'appeal.link-revoked': 'The link was ended',
     'appeal.link-accepted': 'By the link: taken on',
     'appeal.link-drafted': 'By the link: a draft answer was handed in',
-    'appeal.note-withdrawn': 'An internal note was withdrawn',
   },
   help: {
     title: 'Keys',
