@@ -91,6 +91,7 @@ export const MemberForm = ({
           type="email"
           inputMode="email"
           label={texts.email}
+          optional={texts.optional}
           hint={texts.emailHint}
           value={typed.email ?? ''}
           error={errors.email}
@@ -99,6 +100,7 @@ export const MemberForm = ({
         <Select
           name="superiorId"
           label={texts.superior}
+          optional={texts.optional}
           hint={texts.superiorHint}
           prompt={texts.noSuperior}
           groups={[{ options: superiors }]}
