@@ -21,7 +21,7 @@ export type OverdueLine = z.infer<typeof OverdueLine>;
 export const LINK_STATES = ['alive', 'expired', 'revoked', 'done'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 /** For how many days a link can be made at the most. */
-export const MOST_LINK_DAYS = 60;
+const MOST_LINK_DAYS = 60;
 
 /** A link by which somebody without an account works on a case; its code is told once, when it is made. */
 export const WorkLinkRow = z.object({

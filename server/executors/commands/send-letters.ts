@@ -29,7 +29,7 @@ const EVENT_OF = { list: LIST_MADE, superior: SUPERIOR_TOLD, sheet: SHEET_MADE }
 >;
 
 /** How many letters of each kind a round planned. */
-export type SentLetters = Record<LetterKind, number>;
+type SentLetters = Record<LetterKind, number>;
 type NewLetter = Pick<ExecutorLetter, 'staffId' | 'kind' | 'on'> & Partial<Pick<ExecutorLetter, 'lines' | 'counts'>>;
 
 /**

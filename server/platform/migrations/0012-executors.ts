@@ -18,6 +18,6 @@ export const executors: Migration = {
       { key: { digest: 1 }, name: 'digest', unique: true },
       { key: { caseId: 1 }, name: 'case' },
     ]);
-    for (const name of ['executor_rounds']) await db.createCollection(name).catch(() => undefined);
+    await db.createCollection('executor_rounds').catch(() => undefined);
   },
 };
