@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import supertest from 'supertest';
 import { unit } from '#server/seeds/city.ts';
 import { useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
@@ -25,16 +26,19 @@ describe('executors: the overdue by executor', () => {
     assert.deepEqual(await line('2026-03-06'), [1, 0, 1, 0, '2026-03-05']);
     const late = new Date(Date.parse(dueOn) + 86_400_000).toISOString().slice(0, 10);
     assert.deepEqual(await line(late), [1, 0, 1, 1, '2026-03-05']);
-    const controller = await city.staff('controller');
+    const file = async (login: string, address: string) => {
+      const { token } = await city.token(login);
+      return supertest(city.app.listener).get(`/api/v1/reports/${address}`).set('authorization', `Bearer ${token}`);
+    };
     for (const [format, type] of [
       ['pdf', 'application/pdf'],
       ['csv', 'text/csv; charset=utf-8'],
     ] as const) {
-      const { status, headers } = await controller.get(`/api/v1/reports/executors.${format}`);
+      const { status, headers } = await file('controller', `executors.${format}`);
       assert.deepEqual([status, headers['content-type']], [200, type]);
     }
-    assert.equal((await controller.get('/api/v1/reports/executors?day=2026-03-03')).status, 422);
-    assert.equal((await controller.get('/api/v1/reports/executors.csv?day=2026-03-03')).status, 422);
-    assert.equal((await (await city.staff('executor')).get('/api/v1/reports/executors.pdf')).status, 403);
+    for (const address of ['executors?day=2026-03-03', 'executors.csv?day=2026-03-03'])
+      assert.equal((await file('controller', address)).status, 422, address);
+    assert.equal((await file('executor', 'executors.pdf')).status, 403);
   });
 });
