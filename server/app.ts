@@ -8,6 +8,7 @@ import { bulkRoutes } from '#server/bulk/bulk.routes.ts';
 import { catalogueRoutes } from '#server/catalogue/catalogue.routes.ts';
 import { legalClockRoutes } from '#server/deadlines/legal-clock.routes.ts';
 import { deskViewRoutes } from '#server/desk/desk-view.routes.ts';
+import { executorRoutes } from '#server/executors/executors.routes.ts';
 import { mayReadFile } from '#server/file-access.ts';
 import { historyRoutes } from '#server/history/roots.routes.ts';
 import { useWhoAsks } from '#server/http/actor.ts';
@@ -49,6 +50,7 @@ import { verifyPages } from '#server/pages/verify.routes.ts';
 import { withdrawPages } from '#server/pages/withdraw.routes.ts';
 import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
 import { wizardPages } from '#server/pages/wizard/wizard.routes.ts';
+import { workPages } from '#server/pages/work.routes.ts';
 import { placeRoutes } from '#server/places/places.routes.ts';
 import type { Config } from '#server/platform/config.ts';
 import { filesBy, useFiles } from '#server/platform/files/files.ts';
@@ -124,7 +126,8 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       accountRoutes,
       sessionRoutes,
       appealRoutes,
-      signatureRoutes, // before the register's, for none of its words is a verb
+      executorRoutes, // these two before the register's, for none of their words is a verb
+      signatureRoutes,
       registerRoutes,
       moderationRoutes,
       mapRoutes,
@@ -158,6 +161,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       newsPages(publicUrl),
       myPages(),
       shortLinkPages(),
+      workPages(),
     );
   if (authToken) app.use(receiptRoutes({ publicUrl, authToken }));
   if (demo) app.use(demo);

@@ -9,6 +9,7 @@ import { notes } from '#server/platform/migrations/0008-notes.ts';
 import { signatures } from '#server/platform/migrations/0009-signatures.ts';
 import { deskViews } from '#server/platform/migrations/0010-desk-views.ts';
 import { peopleNames } from '#server/platform/migrations/0011-people-names.ts';
+import { executors } from '#server/platform/migrations/0012-executors.ts';
 import { pastYears } from '#server/platform/migrations/0015-past-years.ts';
 import { firstHead } from '#server/platform/migrations/0016-first-head.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signatures,
   deskViews,
   peopleNames,
+  executors,
   pastYears,
   firstHead,
 ];

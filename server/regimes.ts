@@ -1,11 +1,12 @@
 import { ACCOUNT_EVENTS, DISCLOSURE_EVENTS } from '#server/accounts/index.ts';
 import { appealPlug } from '#server/appeals/index.ts';
+import { executorRules, linkNames, readerOf } from '#server/executors/index.ts';
 import { SWITCHED } from '#server/moderation/index.ts';
 import { newsRules, subscriberOf } from '#server/news/index.ts';
 import { addRules, identityRules, isTold, useAudience } from '#server/notifications/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
-import { audienceOfCase, installRegime } from '#server/register/index.ts';
+import { audienceOfCase, installRegime, useOutsiders } from '#server/register/index.ts';
 import { TEMPLATE_SAVED } from '#server/templates/index.ts';
 import { ROUTING_EVENTS } from '#shared/domain/routing.ts';
 
@@ -23,7 +24,10 @@ export function installRegimes(): void {
   addRules(Object.fromEntries([...ACCOUNT_EVENTS, ...DISCLOSURE_EVENTS].map((kind) => [kind, 'none'] as const)));
   addRules(Object.fromEntries(ROUTING_EVENTS.map((kind) => [kind, 'none'] as const)));
   addRules(newsRules);
+  addRules(executorRules);
+  useAudience('executor-letter', readerOf);
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);
+  useOutsiders(linkNames);
   subscribe('notifications', isTold);
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 /** The domains of the server from left to right: a door is open to those who stand to its right, not beside it. */
 const ORDER =
   `calendar | catalogue places | identity | people | moderation | history attachments signatures | accounts templates | deadlines | notifications |
-  register | appeals bulk info-requests deputies | petitions participation |
+  register | appeals bulk executors info-requests deputies | petitions participation |
   papers | desk map news reference reports routing statistics open311 open-data integrations`
     .split('|')
     .map((group) => group.trim().split(/\s+/));

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { loadCalendar } from '#server/calendar/index.ts';
+import { executorLetterWriter } from '#server/executors/index.ts';
 import { codeMessage } from '#server/identity/index.ts';
 import { refuseOlderSchema } from '#server/migrations.ts';
 import { subscriberLetters } from '#server/news/index.ts';
@@ -27,6 +28,7 @@ import { answerToSend } from '#server/register/index.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
 import { startBulk } from './bulk/index.ts';
 import { startCalendar } from './calendar/index.ts';
+import { startExecutors } from './executors/index.ts';
 import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
 import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
@@ -77,6 +79,7 @@ await runProcess('work', async (drain) => {
   useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: answerToSend }));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
   useLetterWriter('subscription', subscriberLetters(publicUrl));
+  useLetterWriter('executor-letter', executorLetterWriter(publicUrl));
   const mailGateway = mailGatewayOf(config);
   if (mailGateway) {
     const mail = mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mailGateway);
@@ -95,6 +98,8 @@ await runProcess('work', async (drain) => {
   drain(retention.close);
   const calendar = startCalendar();
   drain(calendar.close);
+  const executors = startExecutors();
+  drain(executors.close);
   const bulk = startBulk();
   drain(bulk.close);
   const roots = startRoots();

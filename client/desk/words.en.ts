@@ -10,6 +10,7 @@ import { deskFigures as figures } from '#shared/texts/en/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/en/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
+import { deskLinks as links } from '#shared/texts/en/desk-links.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
@@ -41,6 +42,7 @@ export const words: DeskWords = {
   files,
   filters,
   intake,
+  links,
   moveFields,
   moves,
   notes,

@@ -8,6 +8,8 @@ export const presentMember = (staff: Staff, sessions: number, askerId: string): 
   name: staff.name,
   post: staff.post,
   departmentId: staff.departmentId && String(staff.departmentId),
+  email: staff.email ?? null,
+  superiorId: staff.superiorId ? String(staff.superiorId) : null,
   roles: staff.roles,
   isLocked: staff.isLocked,
   oneTimeUntil: staff.oneTimeUntil?.toISOString() ?? null,

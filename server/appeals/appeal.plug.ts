@@ -137,5 +137,9 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.note-added': 'none',
     'appeal.note-edited': 'none',
     'appeal.note-withdrawn': 'none',
+    'appeal.link-made': 'none',
+    'appeal.link-revoked': 'none',
+    'appeal.link-accepted': 'none',
+    'appeal.link-drafted': 'none',
   },
 };

@@ -49,6 +49,12 @@ export interface Staff {
   name: string;
   post: string;
   departmentId: Types.ObjectId | null;
+  /** Of their work, where the city's own letters go; null where none was given. */
+  email: string | null;
+  /** Who is told when their dates come near; nobody is above themselves, by whatever steps. */
+  superiorId: Types.ObjectId | null;
+  /** When last somebody was put under them or below: two such changes at once then conflict. */
+  guardedAt: Date | null;
   roles: string[];
   isLocked: boolean;
   /** Until when a one-time password may be used, which must be changed at once; null for a password of their own. */
@@ -73,6 +79,9 @@ export const StaffModel = model(
       name: words,
       post: words,
       departmentId: { type: Schema.Types.ObjectId, default: null },
+      email: { type: String, default: null },
+      superiorId: { type: Schema.Types.ObjectId, default: null },
+      guardedAt: { type: Date, default: null },
       roles: [String],
       isLocked: { type: Boolean, default: false },
       oneTimeUntil: { type: Date, default: null },

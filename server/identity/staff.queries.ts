@@ -2,7 +2,8 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import { type Role, RoleModel, type Staff, StaffModel } from './staff.model.ts';
 
 /** A member of staff and what they may do now. */
-export interface StaffRights extends Pick<Staff, '_id' | 'login' | 'name' | 'post' | 'departmentId'> {
+export interface StaffRights
+  extends Pick<Staff, '_id' | 'login' | 'name' | 'post' | 'departmentId' | 'email' | 'superiorId'> {
   permissions: Set<Permission>;
   /** What they have to do before they may do anything else; null for nothing. */
   owes: 'password' | 'totp' | null;

@@ -23,6 +23,9 @@ const NEEDS: Readonly<Record<MessageTemplate, readonly (keyof MessageValues)[]>>
   'appeal.answered': ['number', 'result'],
   'news.confirm': [],
   'news.letter': [],
+  'executor.list': [],
+  'executor.superior': [],
+  'executor.sheet': [],
 };
 const wordOf = (fact: Facts[string] | undefined): string | null => (typeof fact === 'string' ? fact : null);
 

@@ -23,6 +23,7 @@ import { wizardNearby as wizardNearbyEn } from '#shared/texts/en/wizard-nearby.t
 import { wizardWhat as wizardWhatEn } from '#shared/texts/en/wizard-what.ts';
 import { wizardWhere as wizardWhereEn } from '#shared/texts/en/wizard-where.ts';
 import { wizardYou as wizardYouEn } from '#shared/texts/en/wizard-you.ts';
+import { work as workEn } from '#shared/texts/en/work.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { apiDocs } from '#shared/texts/uk/api-docs.ts';
 import { appealForm } from '#shared/texts/uk/appeal-form.ts';
@@ -49,6 +50,7 @@ import { wizardNearby } from '#shared/texts/uk/wizard-nearby.ts';
 import { wizardWhat } from '#shared/texts/uk/wizard-what.ts';
 import { wizardWhere } from '#shared/texts/uk/wizard-where.ts';
 import { wizardYou } from '#shared/texts/uk/wizard-you.ts';
+import { work } from '#shared/texts/uk/work.ts';
 
 const uk = {
   apiDocs,
@@ -76,6 +78,7 @@ const uk = {
   wizardDetails,
   wizardYou,
   wizardCheck,
+  work,
 };
 /** The words of all public pages in one language. */
 export type PageTexts = Readonly<typeof uk>;
@@ -109,5 +112,6 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     wizardDetails: wizardDetailsEn,
     wizardYou: wizardYouEn,
     wizardCheck: wizardCheckEn,
+    work: workEn,
   },
 };

@@ -41,7 +41,7 @@ export const CaseDocumentModel = model(
 export async function keepWords(
   tx: Transaction,
   actor: Pick<Actor, 'id'>,
-  found: Case,
+  found: Pick<Case, '_id'>,
   verb: CaseDocument['verb'],
   input: unknown,
 ): Promise<string> {

@@ -54,15 +54,17 @@ export const controlSet = (kind: Control['kind'], setById: string, setAt: Date):
 /** The same when it was carried out, and is watched no longer. */
 export const controlRemoved = (control: Control | null, removedById: string, removedAt: Date): Control | null =>
   control && { ...control, removedById, removedAt };
-/** Who answers and who helps, by a resolution; each until the date of law where it names no sooner one. */
+/** Who answers and who helps, by a resolution of that moment; each until the date of law where it names no sooner one. */
 export function executorsBy(
   { dueOn }: Pick<Case, 'dueOn'>,
   { departmentId = '', coExecutors = [], internalDueOn = dueOn ?? undefined }: Omit<MoveBody, 'expectedVersion'>,
+  since: Date,
 ): Executor[] {
   const one = (id: string, role: Executor['role'], until: LegalDate | undefined): Executor => ({
     departmentId: new Types.ObjectId(id),
     role,
     dueOn: until ?? null,
+    since,
   });
   const helpers = coExecutors.map((co) => one(co.departmentId, 'co', co.dueOn ?? internalDueOn));
   return [one(departmentId, 'main', internalDueOn), ...helpers];

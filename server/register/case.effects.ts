@@ -56,7 +56,7 @@ const assigned: Effects = async (tx, actor, found, request) => {
     ...coExecutors.flatMap((co, i) => unknown(co.departmentId, `coExecutors.${i}.departmentId`)),
   ]);
   const docDigest = resolution === undefined ? null : await keepWords(tx, actor, found, 'assign', resolution);
-  return { change: { executors: executorsBy(found, request) }, docDigest };
+  return { change: { executors: executorsBy(found, request, tx.at) }, docDigest };
 };
 
 /** What it is about, and whether it was raised before, as somebody who looked says. */

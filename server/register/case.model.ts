@@ -74,6 +74,8 @@ export interface Executor {
   departmentId: Types.ObjectId;
   role: 'main' | 'co';
   dueOn: LegalDate | null;
+  /** When the resolution came to them; absent in rows from before it was kept. */
+  since?: Date | null;
 }
 /** Who watches a case, from registration until it is removed from control. */
 export interface Control {
@@ -171,7 +173,12 @@ const clock = part<Clock>({
   extendedFrom: words,
   ofCaseId: words,
 });
-const executor = part<Executor>({ departmentId: ObjectId, role: text, dueOn: words });
+const executor = part<Executor>({
+  departmentId: ObjectId,
+  role: text,
+  dueOn: words,
+  since: { type: Date, default: null },
+});
 const control = part<Control>({
   kind: text,
   setById: text,

@@ -8,6 +8,7 @@ import { openContact } from '#server/platform/secrets.ts';
 import { verdictsFrom } from '#server/platform/workflow.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
 import type { Signing } from '#shared/contract/signing.ts';
+import { actorNames } from './actor-names.ts';
 import { type Answer, AnswerModel, type AnswerSignature } from './answer.model.ts';
 import { maskedApplicant } from './applicant.mask.ts';
 import { presentCourse } from './case.course.ts';
@@ -111,16 +112,20 @@ const presentFeedback = async (found: Case): Promise<CaseCard['feedback']> =>
 async function presentHistory(found: Case): Promise<CaseCard['history']> {
   const events = await eventsOf({ kind: 'case', id: String(found._id) });
   const [names, words] = await Promise.all([
-    staffNames(events.flatMap(({ actorId }) => actorId ?? [])),
+    actorNames(events.flatMap(({ actorId }) => actorId ?? [])),
     wordsOf(found._id),
   ]);
-  return events.map(({ kind, at, actorId, reasonCode, docDigest }) => ({
-    kind,
-    at: at.toISOString(),
-    actor: (actorId && names.get(actorId)) ?? null,
-    reasonCode,
-    words: (docDigest && words.get(docDigest)?.words) ?? null,
-  }));
+  return events.map(({ kind, at, actorId, reasonCode, docDigest }) => {
+    const actor = actorId ? names.get(actorId) : undefined;
+    return {
+      kind,
+      at: at.toISOString(),
+      actor: actor?.name ?? null,
+      isByLink: actor?.isByLink ?? false,
+      reasonCode,
+      words: (docDigest && words.get(docDigest)?.words) ?? null,
+    };
+  });
 }
 
 /** What this viewer may do next: verbs that have nothing to act on in this case are not among them. */

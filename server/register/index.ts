@@ -1,5 +1,6 @@
 /** The register: every case of every regime, and the only way to move one. The only door into this folder. */
 
+export { useOutsiders } from './actor-names.ts';
 export { staffActor, whoAsks } from './actors.ts';
 export { answerToSend } from './answer-letter.ts';
 export { auditCases, casesWithoutHistory } from './case.audit.ts';
@@ -27,6 +28,7 @@ export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
 export { type ContactToProve, contactToProve } from './contact-to-prove.ts';
 export { feedbackOf } from './feedback.queries.ts';
+export { type CaseInHand, casesInHand, isHandled, stillInHand } from './in-hand.queries.ts';
 export {
   countCases,
   type JournalPlace,
@@ -40,6 +42,13 @@ export { casesMovedBy } from './moved-dates.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
 export { latestPublic, type NewsOf, publicNews } from './news.queries.ts';
 export { noticesOf } from './notices.queries.ts';
+export {
+  draftFromOutside,
+  draftsFromOutside,
+  noteFromOutside,
+  recordAside,
+  resolutionOf,
+} from './outside.ts';
 export {
   type Consent,
   newApplicant,

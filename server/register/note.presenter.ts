@@ -1,8 +1,8 @@
-import { staffNames } from '#server/identity/index.ts';
 import { now } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import type { CaseNote } from '#shared/contract/notes.ts';
 import { NOTE_MINUTES } from '#shared/domain/note.ts';
+import { actorNames } from './actor-names.ts';
 import type { Note } from './note.model.ts';
 
 const lastMoment = ({ at }: Pick<Note, 'at'>): Date => new Date(at.getTime() + NOTE_MINUTES * 60_000);
@@ -12,11 +12,12 @@ export const mayChange = (note: Note, actor: Actor | Visitor): boolean =>
 
 /** Notes as staff who may read their case see them. */
 export async function presentNotes(notes: readonly Note[], viewer: Actor | Visitor): Promise<CaseNote[]> {
-  const names = await staffNames(notes.flatMap(({ byId, mentions }) => [byId, ...mentions.map((one) => one.staffId)]));
-  const named = (id: string) => ({ id, name: names.get(id) ?? '' });
+  const names = await actorNames(notes.flatMap(({ byId, mentions }) => [byId, ...mentions.map((one) => one.staffId)]));
+  const named = (id: string) => ({ id, name: names.get(id)?.name ?? '' });
   return notes.map((note) => ({
     id: String(note._id),
     by: named(note.byId),
+    isByLink: names.get(note.byId)?.isByLink ?? false,
     at: note.at.toISOString(),
     text: note.words,
     mentions: note.mentions.map(({ staffId, said }) => ({

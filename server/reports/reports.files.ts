@@ -1,9 +1,12 @@
 import type { z } from 'zod/mini';
+import { overdueNow } from '#server/executors/index.ts';
+import { today } from '#server/platform/clock.ts';
 import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
 import type { ReportDays, ReportPart, ReportQuarter } from '#shared/contract/reports.ts';
 import {
   type Cell,
   disciplineSheet,
+  executorsSheet,
   halfYearSheet,
   journalHead,
   journalRow,
@@ -54,3 +57,8 @@ export const disciplineFile = async (asked: z.infer<typeof ReportDays>): Promise
 /** The promises as a file. */
 export const promisesFile = async (asked: z.infer<typeof ReportDays>): Promise<ReportFile> =>
   whole(promisesSheet(await promisesReport(asked), WORDS));
+/** The overdue by executor as a file. */
+export async function executorsFile(): Promise<ReportFile> {
+  const on = today();
+  return whole(executorsSheet({ on, rows: await overdueNow(on) }, WORDS));
+}

@@ -1,10 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import type { ZodMiniType, z } from 'zod/mini';
 import { keepDisclosure } from '#server/accounts/index.ts';
+import { overdueNow } from '#server/executors/index.ts';
 import { actorOf } from '#server/http/actor.ts';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { fieldErrors } from '#server/http/field-errors.ts';
 import { sheetPdf } from '#server/papers/index.ts';
+import { today } from '#server/platform/clock.ts';
 import { type Actor, holds } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import * as contract from '#shared/contract/reports.ts';
@@ -15,6 +17,7 @@ import { journalPage } from './journal.queries.ts';
 import { promisesReport } from './promises.queries.ts';
 import {
   disciplineFile,
+  executorsFile,
   halfYearFile,
   journalFile,
   promisesFile,
@@ -37,6 +40,10 @@ mount(reportRoutes, contract.readJournal, async ({ actor, query }) => {
 mount(reportRoutes, contract.readQuarter, async ({ query }) => reply(200, await quarterReport(query)));
 mount(reportRoutes, contract.readHalfYear, async ({ query }) => reply(200, await halfYearReport(query)));
 mount(reportRoutes, contract.readDiscipline, async ({ query }) => reply(200, await disciplineReport(query)));
+mount(reportRoutes, contract.readExecutors, async () => {
+  const on = today();
+  return reply(200, { on, rows: await overdueNow(on) });
+});
 mount(reportRoutes, contract.readPromises, async ({ query }) => reply(200, await promisesReport(query)));
 
 /** Puts on record that somebody sees who wrote in those days; nothing where the journal tells them no names. */
@@ -79,7 +86,7 @@ async function printable(rows: ReportFile['rows']): Promise<(readonly Cell[])[]>
 }
 /** A report as files, `.csv`, `.xlsx` and `.pdf` behind the address of its JSON; the query is the same. */
 function files<Shape extends ZodMiniType>(
-  report: 'journal' | 'quarter' | 'half-year' | 'discipline' | 'promises',
+  report: 'journal' | 'quarter' | 'half-year' | 'discipline' | 'promises' | 'executors',
   query: Shape,
   fileOf: (asked: z.infer<Shape>, actor: Actor) => ReportFile | Promise<ReportFile>,
 ): void {
@@ -100,3 +107,4 @@ files('quarter', contract.ReportQuarter, quarterFile);
 files('half-year', contract.ReportPart, halfYearFile);
 files('discipline', contract.ReportDays, disciplineFile);
 files('promises', contract.ReportDays, promisesFile);
+files('executors', contract.ReportNow, executorsFile);

@@ -9,6 +9,8 @@ const Colleague = z.object({ id: id(), name: z.string() });
 export const CaseNote = z.object({
   id: id(),
   by: Colleague,
+  /** Whether its author has no account and came by a link. */
+  isByLink: z.optional(z.boolean()),
   at: moment(),
   /** Null where it was withdrawn: that there was a note is all that is left. */
   text: z.nullable(z.string()),

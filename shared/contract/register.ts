@@ -100,6 +100,8 @@ const CaseEvent = z.object({
   kind: z.string(),
   at: moment(),
   actor: z.nullable(z.string()),
+  /** Whether they have no account and came by a link. */
+  isByLink: z.optional(z.boolean()),
   reasonCode: z.nullable(z.string()),
   /** The words that the move brought, as JSON of its input; null where it brought none. */
   words: z.nullable(z.string()),

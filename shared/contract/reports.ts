@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { APPEAL_KINDS } from '#shared/domain/appeal.ts';
 import { FIGURES, PROMISE_STATES, RECEIPT_FORMS, RESULT_CODES, YEAR_PARTS } from '#shared/domain/figures.ts';
 import { endpoint } from './endpoint.ts';
+import { OverdueLine } from './executors.ts';
 import { even, id, legalDate, wrong } from './fields.ts';
 
 /** The longest period of one report, in days. */
@@ -149,4 +150,17 @@ export const readPromises = endpoint({
   summary: 'What signed answers promised by a date in some days: kept, late, ahead, broken, moved',
   query: ReportDays,
   replies: { 200: PromisesReport },
+});
+/** How executors stand on one day; of them alone who have cases in hand. */
+export const ExecutorsReport = z.object({ on: legalDate(), rows: z.array(OverdueLine) });
+export type ExecutorsReport = z.infer<typeof ExecutorsReport>;
+/** It is always of now. */
+export const ReportNow = z.strictObject({});
+/** The overdue by executor. */
+export const readExecutors = endpoint({
+  ...report,
+  path: '/api/v1/reports/executors',
+  summary: 'What executors have in hand now, and how much of it is overdue by their own dates and by law',
+  query: ReportNow,
+  replies: { 200: ExecutorsReport },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import { endpoint } from './endpoint.ts';
-import { code, id, moment, text, words, wrong } from './fields.ts';
+import { code, email, id, moment, text, words, wrong } from './fields.ts';
 
 /** A member of staff as those who manage accounts see them: nothing of passwords and second factors but whether they are there. */
 export const StaffMember = z.object({
@@ -10,6 +10,10 @@ export const StaffMember = z.object({
   name: z.string(),
   post: z.string(),
   departmentId: z.nullable(id()),
+  /** Of their work; null where none was given. */
+  email: z.nullable(z.string()),
+  /** Who is told when their dates come near. */
+  superiorId: z.nullable(id()),
   roles: z.array(z.string()),
   isLocked: z.boolean(),
   /** Until when a one-time password may be used; null for a password of their own. */
@@ -44,6 +48,9 @@ const facts = {
   name: words({ min: 3, max: 120 }),
   post: words({ min: 2, max: 120 }),
   departmentId: z.nullable(id()),
+  /** Left as they are where nothing is said of them. */
+  email: z.optional(z.nullable(email())),
+  superiorId: z.optional(z.nullable(id())),
   roles: z.array(code()).check(
     z.maxLength(20),
     z.check((ctx) => {
@@ -81,7 +88,8 @@ export const createStaff = endpoint({
 export const changeStaff = endpoint({
   method: 'POST',
   path: '/api/v1/staff/{id}',
-  summary: 'Change the name, post, department and roles of an account; new roles end its sessions',
+  summary:
+    'Change the name, post, department, work e-mail, superior and roles of an account; new roles end its sessions',
   params: z.object({ id: id() }),
   body: StaffFacts,
   replies: { 200: Told },

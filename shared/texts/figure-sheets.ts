@@ -1,5 +1,6 @@
 import type {
   DisciplineReport,
+  ExecutorsReport,
   HalfYearReport,
   JournalLine,
   PromisesReport,
@@ -207,5 +208,21 @@ export function promisesSheet(report: PromisesReport, { figures: words }: SheetW
       return PROMISES.map((column) => cells[column]);
     }),
     total: null,
+  };
+}
+
+const EXECUTORS = ['inHand', 'soon', 'overdue', 'overdueByLaw', 'oldestOn'] as const;
+/** The overdue by executor, as it is on a day. */
+export function executorsSheet({ on, rows }: ExecutorsReport, { figures: words }: SheetWords): Sheet {
+  const sum = (column: 'inHand' | 'soon' | 'overdue' | 'overdueByLaw'): number =>
+    rows.reduce((total, row) => total + row[column], 0);
+  return {
+    title: fill(words.sheets.executors, { on: paperDate(on) }),
+    columns: [words.discipline.department, ...EXECUTORS.map((column) => words.executors[column])],
+    rows: rows.map((row) => [
+      row.department,
+      ...EXECUTORS.map((column) => (column === 'oldestOn' ? dated(row.oldestOn) : row[column])),
+    ]),
+    total: [words.all, ...EXECUTORS.map((column) => (column === 'oldestOn' ? null : sum(column)))],
   };
 }

@@ -9,17 +9,28 @@ import { Dialog } from '../dialog.tsx';
 import { readMember } from './read-member.ts';
 import type { Staff } from './use-staff.ts';
 
-const NOBODY: NewStaff = { login: '', name: '', post: '', departmentId: null, roles: [] };
+const NOBODY: NewStaff = {
+  login: '',
+  name: '',
+  post: '',
+  departmentId: null,
+  email: null,
+  superiorId: null,
+  roles: [],
+};
 
 /** The fields of an account: a new one's, or what can be changed of one that is there. */
 export const MemberForm = ({
   of,
+  others,
   roles,
   staff: { isSending, refused },
   send,
   closed,
 }: {
   of: StaffMember | null;
+  /** Who there is to be somebody's superior. */
+  others: readonly StaffMember[];
   roles: readonly StaffRole[];
   staff: Staff;
   send: (facts: NewStaff) => void;
@@ -36,6 +47,9 @@ export const MemberForm = ({
   }, [refused]);
   const errors = refused?.fields ?? {};
   const units = catalogue.departments.map((unit) => ({ value: unit.id, label: unit[lang] }));
+  const superiors = others
+    .filter(({ id, isLocked }) => id !== of?.id && (!isLocked || id === of?.superiorId))
+    .map(({ id, name, post }) => ({ value: id, label: `${name}, ${post}` }));
   return (
     <Dialog title={of ? fill(texts.change, { name: of.name }) : texts.add} closed={closed}>
       <form
@@ -71,6 +85,27 @@ export const MemberForm = ({
           groups={[{ options: units }]}
           value={typed.departmentId ?? ''}
           error={errors.departmentId}
+        />
+        <Field
+          name="email"
+          type="email"
+          inputMode="email"
+          label={texts.email}
+          optional={texts.optional}
+          hint={texts.emailHint}
+          value={typed.email ?? ''}
+          error={errors.email}
+          autocomplete="off"
+        />
+        <Select
+          name="superiorId"
+          label={texts.superior}
+          optional={texts.optional}
+          hint={texts.superiorHint}
+          prompt={texts.noSuperior}
+          groups={[{ options: superiors }]}
+          value={typed.superiorId ?? ''}
+          error={errors.superiorId}
         />
         <fieldset class="field roles-field" aria-describedby="roles-hint">
           <legend>{texts.roles}</legend>

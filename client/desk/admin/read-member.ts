@@ -8,6 +8,8 @@ export function readMember(form: Pick<FormData, 'get' | 'getAll'>): NewStaff {
     name: typed('name'),
     post: typed('post'),
     departmentId: typed('departmentId') || null,
+    email: typed('email').trim() || null,
+    superiorId: typed('superiorId') || null,
     roles: form.getAll('roles').map(String),
   };
 }

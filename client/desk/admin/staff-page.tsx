@@ -110,6 +110,7 @@ export const StaffPage = (): JSX.Element => {
       {open && 'form' in open && (
         <MemberForm
           of={open.form}
+          others={all?.items ?? []}
           roles={all?.roles ?? []}
           staff={staff}
           send={(facts) => void save(open.form, facts)}

@@ -4,6 +4,7 @@ import { FeedbackPart } from '../feedback/feedback-part.tsx';
 import { FilesPart } from '../files/files-part.tsx';
 import { PhotoDialog } from '../files/photo-dialog.tsx';
 import { photoNumbers, useFileDeeds } from '../files/use-file-deeds.ts';
+import { LinksPart } from '../links/links-part.tsx';
 import { NotesPart } from '../notes/notes-part.tsx';
 import { PublicationPart } from '../publication/publication-part.tsx';
 import { AnswerPart } from './answer-part.tsx';
@@ -22,6 +23,7 @@ export const CardBody = ({
   arrived,
   reopen,
   merge,
+  draft,
   areKeysOn,
   seen,
 }: {
@@ -31,6 +33,8 @@ export const CardBody = ({
   reopen: () => void;
   /** Opens the form of merging this case into the one of that number. */
   merge: (number: string) => void;
+  /** Opens the form of the answer with this text in it. */
+  draft: (text: string) => void;
   areKeysOn: boolean;
   /** The mentions on this card were read; so many are left elsewhere. */
   seen: (unread: number) => void;
@@ -47,6 +51,7 @@ export const CardBody = ({
       <FilesPart card={card} files={files} arrived={came} />
       <LikeCases card={card} merge={merge} />
       <NotesPart card={card} areKeysOn={areKeysOn} seen={seen} />
+      <LinksPart key={`links ${card.id}`} card={card} take={draft} />
       {card.answer && <AnswerPart answer={card.answer} />}
       {!isWaiting && feedback}
       <PublicationPart card={card} arrived={arrived} />

@@ -68,9 +68,17 @@ export const CardPane = ({
   /** Mentions on this card were read; so many are left elsewhere. */
   seen: (unread: number) => void;
 }): JSX.Element => {
-  const { card: texts } = useDesk().words.desk;
+  const { words, drafts } = useDesk();
+  const { card: texts } = words.desk;
   const { card, newer, isAbsent, trouble, retry, take } = state;
   const [wished, wish] = useState<Wish | null>(null);
+  /** Puts a text that came from outside into the answer, under whatever was typed there. */
+  const takeDraft = (id: string, text: string): void => {
+    const [key, name] = [`${id}/draft`, 'answer.text'];
+    const typed = drafts.of(key);
+    if (typed) drafts.keep(key, { ...typed, [name]: [typed[name], text].filter(Boolean).join('\n\n') }, {});
+    wish({ verb: 'draft', given: { [name]: text } });
+  };
   return (
     <section class="card-pane" aria-labelledby="card-title">
       <Head row={card ?? row} caseId={caseId} />
@@ -82,6 +90,7 @@ export const CardPane = ({
             arrived={arrived}
             reopen={() => wish({ verb: 'reopen' })}
             merge={(number) => wish({ verb: 'merge', given: { primaryNumber: number } })}
+            draft={(text) => takeDraft(card.id, text)}
             areKeysOn={areKeysOn}
             seen={seen}
           />

@@ -37,17 +37,21 @@ function linesOf(words: string | null): string[] {
 /** What happened to the case, newest first, and who did it. */
 export const History = ({ history }: Pick<CaseCard, 'history'>): JSX.Element => {
   const { lang, words } = useDesk();
-  const { desk, intake, moves, moveFields } = words;
+  const { desk, intake, links, moves, moveFields } = words;
   const grounds = { ...moveFields.choices['returning.ground'], ...moveFields.choices['termination.ground'] };
   const reasons = { ...moves.reasons, ...grounds, ...intake.receiptReasons };
   return (
     <Part title={desk.card.history}>
       <ol class="course">
-        {[...history].reverse().map(({ kind, at, actor, reasonCode, words: brought }) => (
+        {[...history].reverse().map(({ kind, at, actor, isByLink, reasonCode, words: brought }) => (
           <li key={`${kind} ${at}`}>
             {phrase(desk.events, kind)}
             {reasonCode && `: ${phrase(reasons, reasonCode).toLowerCase()}`}
-            <span class="muted"> · {actor ?? desk.card.applicantDid}</span>
+            <span class="muted">
+              {' '}
+              · {actor ?? desk.card.applicantDid}
+              {isByLink && `, ${links.byLink}`}
+            </span>
             <time dateTime={at}>{momentInFull(lang, at)}</time>
             {linesOf(brought).map((line) => (
               <p key={line} class="brought" lang="uk">

@@ -1,7 +1,7 @@
 import { type Period, partOf, quarterOf, type YearPart } from '#shared/domain/figures.ts';
 
 /** The reports of the register. */
-export const REPORTS = ['journal', 'quarter', 'half-year', 'discipline', 'promises'] as const;
+export const REPORTS = ['journal', 'quarter', 'half-year', 'discipline', 'promises', 'executors'] as const;
 export type ReportName = (typeof REPORTS)[number];
 
 /** Which report, and for what time; each report takes of it what it needs. */
@@ -37,16 +37,21 @@ export function areDaysRight({ from, to }: Period): boolean {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   return days >= 1 && days <= MOST_DAYS;
 }
-/** Whether a report is asked for by days; the others by parts of a year. */
-export const isByDays = (report: ReportName): boolean => report !== 'quarter' && report !== 'half-year';
+/** Whether a report is of the present moment, and of no time that could be chosen. */
+export const isOfNow = (report: ReportName): boolean => report === 'executors';
+/** Whether a report is asked for by days; the others by parts of a year, or for none. */
+export const isByDays = (report: ReportName): boolean =>
+  !isOfNow(report) && report !== 'quarter' && report !== 'half-year';
 /** The days that a choice means. */
 export function daysOf({ report, year, quarter, part, from, to }: FigureChoice): Period {
   if (isByDays(report)) return { from, to };
+  if (isOfNow(report)) return { from: to, to };
   return report === 'quarter' ? quarterOf(year, quarter) : partOf(year, part);
 }
 /** The address of a choice as a file. */
 export function fileAddress(choice: FigureChoice, format: 'csv' | 'xlsx' | 'pdf'): string {
   const { report, year, quarter, part, from, to } = choice;
+  if (isOfNow(report)) return `/api/v1/reports/${report}.${format}`;
   const query = isByDays(report)
     ? { from, to }
     : { year: String(year), ...(report === 'quarter' ? { quarter: String(quarter) } : { part }) };

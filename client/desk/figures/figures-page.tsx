@@ -4,7 +4,7 @@ import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { More } from '../more.tsx';
 import { Retry } from '../retry.tsx';
-import { areDaysRight, daysOf, type FigureChoice, fileAddress, firstChoice, REPORTS } from './choice.ts';
+import { areDaysRight, daysOf, type FigureChoice, fileAddress, firstChoice, isOfNow, REPORTS } from './choice.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { useFigures } from './use-figures.ts';
@@ -67,7 +67,7 @@ export const FiguresPage = (): JSX.Element => {
         ))}
       </fieldset>
       <div class="figure-bar">
-        <PeriodFields choice={choice} chosen={chosen} />
+        {!isOfNow(choice.report) && <PeriodFields choice={choice} chosen={chosen} />}
         {isRight && <Files choice={choice} isWhole={read !== null && read.next === null} />}
       </div>
       {trouble && <Retry words={trouble.message} again={load} />}

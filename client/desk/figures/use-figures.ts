@@ -1,7 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { readDiscipline, readHalfYear, readJournal, readPromises, readQuarter } from '#shared/contract/reports.ts';
+import {
+  readDiscipline,
+  readExecutors,
+  readHalfYear,
+  readJournal,
+  readPromises,
+  readQuarter,
+} from '#shared/contract/reports.ts';
 import {
   disciplineSheet,
+  executorsSheet,
   halfYearSheet,
   journalHead,
   journalRow,
@@ -42,6 +50,8 @@ async function readSheet(
     return { sheet: halfYearSheet(await ask(readHalfYear, { query: { year, part } }), words), next: null };
   if (report === 'discipline')
     return { sheet: disciplineSheet(await ask(readDiscipline, { query: { from, to } }), words), next: null };
+  if (report === 'executors')
+    return { sheet: executorsSheet(await ask(readExecutors, { query: {} }), words), next: null };
   if (report === 'promises')
     return { sheet: promisesSheet(await ask(readPromises, { query: { from, to } }), words), next: null };
   const withPeople = me.permissions.includes('case.readAny');

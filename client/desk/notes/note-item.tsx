@@ -52,7 +52,8 @@ export const NoteItem = ({
   return (
     <li ref={item} class={note.text === null ? 'note gone' : 'note'}>
       <p class="about">
-        <strong>{note.by.name}</strong> <time dateTime={note.at}>{at}</time>
+        <strong>{note.by.name}</strong> {note.isByLink && <span class="muted">{words.links.byLink}</span>}{' '}
+        <time dateTime={note.at}>{at}</time>
         {note.editedAt && <span class="muted">{fill(texts.edited, { time: timeOfDay(note.editedAt) })}</span>}
         {note.mentions.some(({ isOneself }) => isOneself) && <span class="names-you">{texts.namesYou}</span>}
       </p>

@@ -6,12 +6,20 @@ import { transaction } from '#server/platform/transaction.ts';
 import type { StaffFacts } from '#shared/contract/staff.ts';
 import { keepAccountEvent } from '../account.events.ts';
 import { managerOf, refuseNoManagers, refuseOneself, refuseUnknown } from '../account.policy.ts';
+import { putUnder } from '../superiors.ts';
 
+/** Where letters to them go and who is above them, as far as something is said of it. */
+type Reach = Pick<Staff, 'email' | 'superiorId'>;
+const reachOf = ({ email, superiorId }: StaffFacts, before: Reach): Reach => ({
+  email: email === undefined ? (before.email ?? null) : email,
+  superiorId:
+    superiorId === undefined ? (before.superiorId ?? null) : superiorId ? new Types.ObjectId(superiorId) : null,
+});
 const inOrder = (roles: readonly string[]): string => [...new Set(roles)].sort().join(' ');
 
 /**
- * Changes the name, post, department and roles of an account. New roles end its sessions. 409 `staff.oneself` for one's own
- * roles, 409 `staff.last-manager` where nobody could manage staff any more.
+ * Changes the name, post, department, work e-mail, superior and roles of an account. New roles end its sessions. 409
+ * `staff.oneself` for one's own roles, 409 `staff.last-manager` where nobody could manage staff any more.
  */
 export async function changeAccount(actor: Actor | Visitor, staffId: string, facts: StaffFacts): Promise<void> {
   const manager = managerOf(actor);
@@ -23,9 +31,13 @@ export async function changeAccount(actor: Actor | Visitor, staffId: string, fac
     if (isRaised) refuseOneself(manager, staffId);
     await refuseUnknown(facts, session);
     const { name, post, departmentId } = facts;
+    const reach = reachOf(facts, before);
+    const isMoved = String(reach.superiorId) !== String(before.superiorId ?? null);
+    if (isMoved) await putUnder(tx, staffId, reach.superiorId && String(reach.superiorId));
     const unit = departmentId === null ? null : new Types.ObjectId(departmentId);
     const roles = [...new Set(facts.roles)];
-    await StaffModel.updateOne({ _id: staffId }, { $set: { name, post, departmentId: unit, roles } }, { session });
+    const changed = { name, post, departmentId: unit, roles, ...reach };
+    await StaffModel.updateOne({ _id: staffId }, { $set: changed }, { session });
     if (isRaised) {
       await refuseNoManagers(tx);
       await endSessionsOf(staffId, session);
@@ -39,6 +51,7 @@ export async function changeAccount(actor: Actor | Visitor, staffId: string, fac
         rolesBefore: inOrder(before.roles),
         departmentId,
         isRenamed: name !== before.name || post !== before.post,
+        isReachChanged: isMoved || reach.email !== (before.email ?? null),
       },
     });
   });

@@ -8,11 +8,12 @@ import type { NewStaff } from '#shared/contract/staff.ts';
 import { keepAccountEvent } from '../account.events.ts';
 import { managerOf, refuseUnknown } from '../account.policy.ts';
 import { newOneTimePassword } from '../one-time-password.ts';
+import { putUnder } from '../superiors.ts';
 
-/** Opens an account; answers its id and the one-time password, which is kept nowhere. 422 for a login that is taken, a role or a department that there is not. */
+/** Opens an account; answers its id and the one-time password, which is kept nowhere. 422 for a login that is taken, a role, a department or a superior that there is not. */
 export async function createAccount(
   actor: Actor | Visitor,
-  { login, name, post, departmentId, roles }: NewStaff,
+  { login, name, post, departmentId, email = null, superiorId = null, roles }: NewStaff,
 ): Promise<{ id: string; password: string }> {
   const manager = managerOf(actor);
   const { password, kept } = await newOneTimePassword();
@@ -21,11 +22,10 @@ export async function createAccount(
   try {
     await transaction(async (tx) => {
       await refuseUnknown(facts, tx.session);
+      await putUnder(tx, String(_id), superiorId);
       const unit = departmentId === null ? null : new Types.ObjectId(departmentId);
-      await StaffModel.create([{ _id, login, ...facts, departmentId: unit, ...kept }], {
-        session: tx.session,
-        ordered: true,
-      });
+      const row = { _id, login, ...facts, departmentId: unit, email, superiorId, ...kept };
+      await StaffModel.create([row], { session: tx.session, ordered: true });
       await keepAccountEvent(tx, {
         kind: 'staff.created',
         subject: { kind: 'staff', id: String(_id) },

@@ -108,7 +108,7 @@ class Chronicle {
   #assign(at: Date, isElsewhere: boolean): void {
     const usual = categoryOf(this.rows.appeal.categoryCode)?.defaultDepartmentId;
     const departmentId = isElsewhere ? this.#world.chiefId : (usual ?? this.#world.chiefId);
-    const executors = executorsBy(this.rows.appeal, { departmentId });
+    const executors = executorsBy(this.rows.appeal, { departmentId }, at);
     const effect = { change: { executors }, docDigest: null };
     this.#move('assign', { departmentId }, { by: this.#operator, at, effect });
   }

@@ -29,6 +29,7 @@ export const deskFigures: DeskFiguresTexts = {
     'half-year': 'Comparison with last year',
     discipline: 'On-time discipline',
     promises: 'Promises of the city',
+    executors: 'Overdue by executor',
   },
   quarters: { 1: '1st quarter', 2: '2nd quarter', 3: '3rd quarter', 4: '4th quarter' },
   parts: { 'first-half': 'First half', 'second-half': 'Second half', year: 'Whole year' },
@@ -38,6 +39,7 @@ export const deskFigures: DeskFiguresTexts = {
     'half-year': 'Citizens’ appeals from {from} to {to}, compared with the year before',
     discipline: 'On-time discipline for appeals received from {from} to {to}',
     promises: 'Promises of the city due from {from} to {to}',
+    executors: 'Overdue by executor on {on}',
   },
   journal: {
     registrationIndex: 'Registration index',
@@ -106,6 +108,13 @@ export const deskFigures: DeskFiguresTexts = {
   change: 'Change',
   changePercent: 'Change, %',
   otherGroups: 'Other questions',
+  executors: {
+    inHand: 'In hand',
+    soon: 'Due within 3 working days',
+    overdue: 'Overdue by the executor’s date',
+    overdueByLaw: 'Overdue by law',
+    oldestOn: 'Oldest date',
+  },
   discipline: {
     department: 'Executor',
     received: 'Received',

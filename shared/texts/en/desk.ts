@@ -224,6 +224,9 @@ export const desk: DeskTexts = {
     'appeal.transferred': 'administrative procedure',
     'news.confirm': 'subscription to confirm',
     'news.letter': 'news',
+    'executor.list': 'list for the executor',
+    'executor.superior': 'subordinates’ terms',
+    'executor.sheet': 'overdue of the week',
   },
   deliveryStates: {
     planned: 'planned',
@@ -284,6 +287,10 @@ export const desk: DeskTexts = {
     'appeal.note-added': 'An internal note was added',
     'appeal.note-edited': 'An internal note was changed',
     'appeal.note-withdrawn': 'An internal note was withdrawn',
+    'appeal.link-made': 'A link was made for an executor without access',
+    'appeal.link-revoked': 'The link was ended',
+    'appeal.link-accepted': 'By the link: taken on',
+    'appeal.link-drafted': 'By the link: a draft answer was handed in',
   },
   help: {
     title: 'Keys',

@@ -3,6 +3,7 @@ import type { problems as uk } from '#shared/texts/uk/problems.ts';
 /** Refusals, in English. */
 export const problems: typeof uk = {
   'body.malformed': 'The request could not be read.',
+  'link.over': 'The link works no more. Ask the city for a new one.',
   'body.too-large': 'The request is too large.',
   'body.unsupported': 'The request came in a format that we do not understand.',
   'sign-in.required': 'Sign in to go on.',
@@ -50,6 +51,9 @@ export const problems: typeof uk = {
   'department.unknown': 'Choose a department from the list.',
   'code.wrong': 'The code does not fit. Check it and enter it again.',
   'code.expired': 'The code has expired. Ask for a new one.',
+  'superior.unknown': 'There is no such member of staff, or their access is closed. Choose another superior.',
+  'superior.oneself': 'Nobody is their own superior. Choose another.',
+  'superior.circle': 'This person is under the one whose details you are changing. Choose another superior.',
   'login.taken': 'There is such a login already. Choose another.',
   'role.unknown': 'Choose roles from the list.',
   'password.wrong': 'The password does not fit. Check it.',
@@ -69,6 +73,7 @@ export const problems: typeof uk = {
   'mention.unknown': 'There is no colleague {said}. Give a login, or the name as the account has it.',
   'mention.ambiguous': '{said}: several colleagues have this name. Give a login.',
   'mention.no-access': '{said} has no access to this appeal and would not see the note.',
+  'photo.not-shown': 'This photo cannot be shown: it has no copy for everybody.',
   'file.empty': 'This file is empty. Choose another.',
   'file.type':
     'This file will not do. We take photos in JPEG, PNG, WebP, AVIF and GIF, and documents in PDF and DOCX without macros.',

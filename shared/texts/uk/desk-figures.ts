@@ -30,6 +30,7 @@ export const deskFigures = {
     'half-year': 'Порівняння з минулим роком',
     discipline: 'Виконавська дисципліна',
     promises: 'Обіцянки міста',
+    executors: 'Прострочене за виконавцями',
   },
   quarters: { 1: 'I квартал', 2: 'II квартал', 3: 'III квартал', 4: 'IV квартал' },
   parts: {
@@ -43,6 +44,7 @@ export const deskFigures = {
     'half-year': 'Звернення громадян з {from} до {to} порівняно з минулим роком',
     discipline: 'Виконавська дисципліна за зверненнями, що надійшли з {from} до {to}',
     promises: 'Обіцянки міста зі строком від {from} до {to}',
+    executors: 'Прострочене за виконавцями на {on}',
   },
   journal: {
     registrationIndex: 'Реєстраційний індекс',
@@ -115,6 +117,13 @@ export const deskFigures = {
   change: 'Зміна',
   changePercent: 'Зміна, %',
   otherGroups: 'Інші питання',
+  executors: {
+    inHand: 'У роботі',
+    soon: 'Строк за 3 робочі дні',
+    overdue: 'Прострочено за строком виконавця',
+    overdueByLaw: 'Прострочено за законом',
+    oldestOn: 'Найдавніший строк',
+  },
   discipline: {
     department: 'Виконавець',
     received: 'Надійшло',

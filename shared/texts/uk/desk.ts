@@ -230,6 +230,9 @@ export const desk = {
     'appeal.transferred': 'адміністративна процедура',
     'news.confirm': 'підтвердження підписки',
     'news.letter': 'новини',
+    'executor.list': 'перелік виконавцю',
+    'executor.superior': 'строки підлеглих',
+    'executor.sheet': 'прострочене за тиждень',
   } satisfies Record<SmsTemplate | MailTemplate, string>,
   deliveryStates: {
     planned: 'заплановано',
@@ -290,6 +293,10 @@ export const desk = {
     'appeal.note-added': 'Додано внутрішню нотатку',
     'appeal.note-edited': 'Змінено внутрішню нотатку',
     'appeal.note-withdrawn': 'Відкликано внутрішню нотатку',
+    'appeal.link-made': 'Створено посилання для виконавця без доступу',
+    'appeal.link-revoked': 'Посилання скасовано',
+    'appeal.link-accepted': 'За посиланням: взято в роботу',
+    'appeal.link-drafted': 'За посиланням: подано чернетку відповіді',
   },
   help: {
     title: 'Клавіші',

@@ -117,6 +117,23 @@ export const mail = {
     paragraphs: ['Що нового {topic}:'],
     link: 'Мапа звернень',
   },
+  'executor.list': {
+    subject: 'Звернення вашого підрозділу на {date}',
+    paragraphs: ['Це звернення, які виконує ваш підрозділ: {department}. Стан – на ранок, {date}.'],
+    link: 'Відкрити реєстр',
+  },
+  'executor.superior': {
+    subject: 'Строки у ваших підлеглих на {date}',
+    paragraphs: ['У цих звернень спливає строк виконавця. Про кожен крок ми пишемо вам один раз. Стан – на {date}.'],
+    link: 'Відкрити реєстр',
+  },
+  'executor.sheet': {
+    subject: 'Прострочене за виконавцями на {date}',
+    paragraphs: [
+      'У кого які строки минули на початок тижня, {date}. Таблицю можна надрукувати й завантажити у звітах.',
+    ],
+    link: 'Відкрити звіти',
+  },
 } satisfies Readonly<Record<string, LetterText>>;
 /** The key of a letter; rules and the ledger name letters by it. */
 export type MailTemplate = keyof typeof mail;

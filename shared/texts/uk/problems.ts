@@ -3,6 +3,7 @@ import type { FieldCode, ProblemCode } from '#shared/domain/problems.ts';
 /** What a person reads when something is refused; codes are for machines. */
 export const problems: Record<ProblemCode | FieldCode, string> = {
   'body.malformed': 'Не вдалося прочитати запит.',
+  'link.over': 'Посилання більше не діє. Попросіть у міста нове.',
   'body.too-large': 'Запит завеликий.',
   'body.unsupported': 'Запит надіслано у форматі, якого ми не розуміємо.',
   'sign-in.required': 'Увійдіть, щоб продовжити.',
@@ -50,6 +51,9 @@ export const problems: Record<ProblemCode | FieldCode, string> = {
   'department.unknown': 'Оберіть підрозділ зі списку.',
   'code.wrong': 'Код не підходить. Перевірте його й введіть ще раз.',
   'code.expired': 'Строк дії коду минув. Замовте новий.',
+  'superior.unknown': 'Такого працівника немає або його доступ закрито. Оберіть іншого керівника.',
+  'superior.oneself': 'Ніхто не буває керівником самому собі. Оберіть іншого.',
+  'superior.circle': 'Ця людина сама підпорядкована тому, чиї дані ви змінюєте. Оберіть іншого керівника.',
   'login.taken': 'Такий логін уже є. Оберіть інший.',
   'role.unknown': 'Оберіть ролі зі списку.',
   'password.wrong': 'Пароль не підходить. Перевірте його.',
@@ -69,6 +73,7 @@ export const problems: Record<ProblemCode | FieldCode, string> = {
   'mention.unknown': 'Працівника {said} немає. Вкажіть логін або ім’я та прізвище, як в обліковому записі.',
   'mention.ambiguous': '{said}: таке ім’я мають кілька працівників. Вкажіть логін.',
   'mention.no-access': '{said} не має доступу до цього звернення, тому нотатку не побачить.',
+  'photo.not-shown': 'Це фото не можна показати: для нього немає копії для всіх.',
   'file.empty': 'Цей файл порожній. Оберіть інший.',
   'file.type':
     'Цей файл не підходить. Приймаємо фото JPEG, PNG, WebP, AVIF і GIF та документи PDF і DOCX без макросів.',

@@ -72,6 +72,43 @@ describe('accounts: who manages staff', () => {
     );
   });
 
+  it('keeps a work e-mail and a superior, and leaves both as they are where nothing is said of them', async () => {
+    const { member } = await open();
+    assert.deepEqual([member.email, member.superiorId], [null, null]);
+    const boss = await idOf('head');
+    const reach = { email: ' hanna@пошта.укр ', superiorId: boss };
+    const set = (await admin.post(`/api/v1/staff/${member.id}`, { ...HANNA, ...reach })).body.member;
+    assert.deepEqual([set.email, set.superiorId], ['hanna@xn--80a1acn3a.xn--j1amh', boss]);
+    const left = (await admin.post(`/api/v1/staff/${member.id}`, { ...HANNA, post: 'старша' })).body.member;
+    assert.deepEqual([left.email, left.superiorId], [set.email, boss]);
+    const none = { email: null, superiorId: null };
+    const gone = (await admin.post(`/api/v1/staff/${member.id}`, { ...HANNA, ...none })).body.member;
+    assert.deepEqual([gone.email, gone.superiorId], [null, null]);
+  });
+
+  it('refuses a wrong e-mail, and a superior who is nobody, oneself, or under them by whatever steps', async () => {
+    const [low, middle, high] = [(await open()).member.id, (await open()).member.id, (await open()).member.id];
+    const under = (id: string, superiorId: string) => admin.post(`/api/v1/staff/${id}`, { ...HANNA, superiorId });
+    const wrong = await admin.post(`/api/v1/staff/${low}`, { ...HANNA, email: 'hanna@', superiorId: 'f'.repeat(24) });
+    assert.deepEqual([wrong.status, codes(wrong.body)], [422, [['email', 'field.invalid']]]);
+    assert.deepEqual(codes((await under(low, 'f'.repeat(24))).body), [['superiorId', 'superior.unknown']]);
+    assert.deepEqual(codes((await under(low, low)).body), [['superiorId', 'superior.oneself']]);
+    assert.equal((await under(low, middle)).status, 200);
+    assert.equal((await under(middle, high)).status, 200);
+    assert.deepEqual(codes((await under(high, low)).body), [['superiorId', 'superior.circle']]);
+    await act(high, 'lock');
+    assert.equal((await under(middle, high)).status, 200, 'who is there already is asked for nothing');
+    assert.deepEqual(codes((await under(low, high)).body), [['superiorId', 'superior.unknown']]);
+  });
+  it('lets no two changes at once close a circle', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, other] = [(await open()).member.id, (await open()).member.id];
+      const under = (id: string, superiorId: string) => admin.post(`/api/v1/staff/${id}`, { ...HANNA, superiorId });
+      const both = await Promise.all([under(one, other), under(other, one)]);
+      assert.deepEqual(both.map(({ status }) => status).sort(), [200, 422]);
+    }
+  });
+
   it('ends the sessions of whoever is given other roles, and not of whoever is only renamed', async () => {
     const { member } = await open();
     await StaffModel.updateOne({ login: member.login }, { $set: { oneTimeUntil: null } });

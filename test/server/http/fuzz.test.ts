@@ -98,6 +98,10 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
   '/my/sign-in': ['codeId', 'code', 'phone'],
   '/my/detach': ['number'],
   '/c/7KQ2M4P': ['sms'],
+  '/work/{code}/accept': ['note'],
+  '/work/{code}/note': ['note'],
+  '/work/{code}/draft': ['draft'],
+  '/work/{code}/photo': ['photo'],
   '/desk/sign-in': ['login', 'password', 'next'],
   '/appeals/2600123452/open': ['accessCode'],
   '/appeals/2600123452/phone-code': ['to', 'before', 'codeId'],
@@ -130,12 +134,19 @@ describe('http: whatever is sent', function () {
   let administrator: Api;
   let [staffToken, holderToken] = ['', ''];
   let filed = { id: '', number: '' };
+  let workPath = '';
   before(async () => {
     ({ token: staffToken } = await city.token('operator'));
     operator = city.api.as(staffToken);
     administrator = await city.staff('administrator');
     const { body } = await city.api.post('/api/v1/appeals', aDraft());
     filed = body;
+    const { id } = (await city.api.post('/api/v1/appeals', aDraft())).body;
+    await operator.post(`/api/v1/register/${id}/register`, { expectedVersion: 1, questionGroup: 9 });
+    const move = { expectedVersion: 2, departmentId: '4'.padStart(24, '0') };
+    await operator.post(`/api/v1/register/${id}/assign`, move);
+    const link = { label: 'Підрядник', days: 7 };
+    workPath = (await operator.post(`/api/v1/register/${id}/links`, link)).body.path;
     const key = { number: body.number, accessCode: body.accessCode };
     holderToken = (await city.api.post('/api/v1/sessions', key)).body.token;
   });
@@ -179,6 +190,8 @@ describe('http: whatever is sent', function () {
       nastyPiece.map((piece) => `/appeals/${piece}`),
       nastyPiece.map((piece) => `/en/appeals/${piece}/received`),
       nastyPiece.map((piece) => `/c/${piece}`),
+      nastyPiece.map((piece) => `/work/${piece}`),
+      nastyPiece.map((piece) => `${workPath}?done=${piece}`),
       nastyPiece.map((piece) => `/desk/${piece}`),
       nastyPiece.map((piece) => `/assets/${piece}`),
       nastyPiece.map((piece) => `/${piece}`),
@@ -208,7 +221,7 @@ describe('http: whatever is sent', function () {
         const token = name === 'staff' ? staffToken : holderToken;
         const session = { cookie: `__Host-vidhuk=${token}`, 'sec-fetch-site': 'same-origin' };
         const headers: Record<string, string> = name === 'nobody' ? FORM_TYPE : { ...FORM_TYPE, ...session };
-        const address = path.replace('2600123452', filed.number);
+        const address = path.replace('2600123452', filed.number).replace('/work/{code}', workPath);
         const answer: RawAnswer = await ask('POST', address, headers, body);
         isNoBug(answer, `${address} ${body}`);
         assert.ok(!answer.body.includes(`<script>alert`), body);

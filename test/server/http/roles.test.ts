@@ -34,6 +34,8 @@ const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
 const RULE = `/api/v1/routing/rules/${NOBODY}`;
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
 const NOTES = `/api/v1/register/${CASE}/notes`;
+const LINKS = `/api/v1/register/${CASE}/links`;
+const LINK = { label: 'ТОВ «Ремонтник»', days: 14 };
 const NOTE = { text: 'Звірити з минулорічним зверненням.' };
 const ALIKE = `/api/v1/register/${CASE}/alike`;
 const COLLEAGUES = `/api/v1/register/${CASE}/colleagues`;
@@ -98,6 +100,22 @@ const TABLE: readonly Row[] = [
     404,
     404,
     404,
+    404,
+    404,
+    404,
+  ],
+  ['GET /api/v1/register/{id}/links', LINKS, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
+  ['POST /api/v1/register/{id}/links', LINKS, LINK, 401, 403, 403, 'in', 404, 403, 'in', 404, 404],
+  [
+    'POST /api/v1/register/{id}/links/{linkId}/revoke',
+    `${LINKS}/${NOBODY}/revoke`,
+    {},
+    401,
+    403,
+    403,
+    404,
+    404,
+    403,
     404,
     404,
     404,
@@ -350,6 +368,7 @@ const TABLE: readonly Row[] = [
   ['GET /api/v1/reports/half-year', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/reports/discipline', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/reports/promises', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
+  ['GET /api/v1/reports/executors', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/publicity', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/publicity', '', {}, 401, 403, 403, 403, 403, 'in', 403, 403, 403],
   ['GET /api/v1/staff', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],

@@ -17,6 +17,7 @@ const placesIn = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, place])
 /** Messages, letters and papers go out in the state language alone, and the demo's own pages speak it too. */
 const UKRAINIAN_ALONE = [
   'demo.ts',
+  'executor-letters.ts',
   'mail.ts',
   'news-letter.ts',
   'overdue-pack.ts',

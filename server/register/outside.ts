@@ -1,0 +1,71 @@
+import { Types } from 'mongoose';
+import { recordEvent } from '#server/history/index.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { newSalt, saltedDigest } from '#server/platform/secrets.ts';
+import type { Transaction } from '#server/platform/transaction.ts';
+import { asideEvent } from './case.history.ts';
+import { type Case, CaseModel } from './case.model.ts';
+import { type CaseDocument, CaseDocumentModel, keepWords } from './case-document.model.ts';
+import { recordNote } from './note.history.ts';
+import { type Note, NoteModel } from './note.model.ts';
+
+/** Somebody without an account and the case on which they work; whoever calls has seen to it that they may. */
+interface Doing {
+  caseId: Types.ObjectId;
+  actorId: string;
+}
+/** Notes in the history of a case what was done beside it, in the transaction of the deed; the case as it is then. */
+export async function recordAside(
+  tx: Transaction,
+  { caseId, actorId }: Doing,
+  what: string,
+  docDigest: string | null = null,
+): Promise<Case> {
+  const found = await CaseModel.findById(caseId).session(tx.session).lean<Case>();
+  if (!found) throw new Problem('not-found');
+  await recordEvent(tx, asideEvent(found, what, { actorId, docDigest }));
+  return found;
+}
+/** Leaves an internal note of somebody without an account; it names nobody. */
+export async function noteFromOutside(tx: Transaction, { caseId, actorId }: Doing, words: string): Promise<void> {
+  const salt = newSalt();
+  const digest = saltedDigest(salt, words);
+  const _id = new Types.ObjectId();
+  const note: Note = {
+    ...{ _id, caseId, byId: actorId, at: tx.at, words, salt, digest },
+    ...{ mentions: [], editedAt: null, withdrawnAt: null, gone: [] },
+  };
+  await NoteModel.create([note], { session: tx.session, ordered: true });
+  await recordNote(tx, note, { what: 'note-added', docDigest: digest, mentioned: [] });
+}
+/** Keeps a draft that somebody without an account hands in: staff take it up or leave it, and it answers nothing by itself. */
+export async function draftFromOutside(tx: Transaction, { caseId, actorId }: Doing, text: string): Promise<void> {
+  const digest = await keepWords(tx, { id: actorId }, { _id: caseId }, 'draft', { text });
+  await recordAside(tx, { caseId, actorId }, 'link-drafted', digest);
+}
+
+const textIn = (words: string): string => {
+  const said: unknown = JSON.parse(words);
+  return typeof said === 'string' ? said : ((said as { text?: string }).text ?? '');
+};
+/** A draft that was handed in from outside. */
+export interface OutsideDraft {
+  id: string;
+  byId: string;
+  at: Date;
+  text: string;
+}
+/** The drafts of these authors for a case, newest first. */
+export async function draftsFromOutside(caseId: Types.ObjectId, byIds: readonly string[]): Promise<OutsideDraft[]> {
+  const rows = await CaseDocumentModel.find({ caseId, verb: 'draft', byId: { $in: [...byIds] } })
+    .sort({ at: -1, _id: -1 })
+    .lean<CaseDocument[]>();
+  return rows.map(({ _id, byId, at, words }) => ({ id: String(_id), byId, at, text: textIn(words) }));
+}
+/** What the last resolution tells the executors to do; null where it said nothing. */
+export async function resolutionOf({ _id }: Pick<Case, '_id'>): Promise<string | null> {
+  const row = await CaseDocumentModel.findOne({ caseId: _id, verb: 'assign' })
+    .sort({ at: -1, _id: -1 })
+    .lean<CaseDocument>();
+  return row && textIn(row.words);
+}
