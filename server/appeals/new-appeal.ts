@@ -1,7 +1,7 @@
 import { Types } from 'mongoose';
 import { currentSettings } from '#server/calendar/index.ts';
 import { categoryOf } from '#server/catalogue/index.ts';
-import { startClock } from '#server/deadlines/index.ts';
+import { governingDate, startClock } from '#server/deadlines/index.ts';
 import { newPerson, type Person, type StatedBenefit, statedBenefit } from '#server/people/index.ts';
 import { districtAt, streetById } from '#server/places/index.ts';
 import { legalDateOf } from '#server/platform/clock.ts';
@@ -61,12 +61,11 @@ function placeOf({ place = {} }: Pick<NewAppeal, 'place'>): CasePlace {
 /** What an appeal is about, whoever brought it. */
 type Matter = Pick<NewAppeal, 'kind' | 'categoryCode' | 'text' | 'place' | 'contested' | 'answers' | 'benefit'> &
   Pick<NewAppeal, 'coApplicants'>;
-/** An appeal as it enters the register: unpublished, with the month of art. 20 running from its receipt. */
+/** An appeal as it enters the register: unpublished, on the clocks that are given. */
 export function newAppeal(
   draft: Matter,
-  { number, receivedAt, channel, newId }: Required<Omit<Receipt, 'enteredAt'>>,
+  { number, receivedAt, channel, newId, clocks }: Required<Omit<Receipt, 'enteredAt'>> & Pick<Appeal, 'clocks'>,
 ): Appeal {
-  const clock = startClock('appeal.month', legalDateOf(receivedAt));
   return {
     _id: newId(),
     regime: 'appeal',
@@ -75,8 +74,8 @@ export function newAppeal(
     channel,
     receivedAt,
     status: 'submitted',
-    clocks: [clock],
-    dueOn: clock.dueLegal,
+    clocks,
+    dueOn: governingDate(clocks),
     executors: [],
     categoryCode: draft.categoryCode,
     questionGroup: categoryOf(draft.categoryCode)?.questionGroup ?? 25,
@@ -119,7 +118,9 @@ export function broughtBy(
   draft: NewAppeal,
   { number, receivedAt, enteredAt: at = receivedAt, channel, newId = () => new Types.ObjectId() }: Receipt,
 ): Brought {
-  const appeal = newAppeal(draft, { number, receivedAt, channel, newId });
+  // The month of art. 20 runs from the receipt.
+  const clocks = [startClock('appeal.month', legalDateOf(receivedAt))];
+  const appeal = newAppeal(draft, { number, receivedAt, channel, newId, clocks });
   const applicant = newPerson(draft.applicant, draft.contact, { at, isPhoneVouched: isVouched(channel), id: newId() });
   const { replyBy, helperPhone, benefit, representative } = draft;
   const consents = consentsOf(draft, at, channel);

@@ -3,8 +3,8 @@ import { lookupHash, openContact, sealContact } from '#server/platform/secrets.t
 import type { Benefit } from '#shared/domain/appeal.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
 import { type StatedBenefit, StatedBenefitModel } from './benefit.model.ts';
-import { homeHashOf } from './person.ts';
 import { type Person, PersonModel } from './person.model.ts';
+import { homeHashOf } from './person.ts';
 
 /** The people of these ids. */
 export const peopleOf = (ids: readonly Types.ObjectId[]): Promise<Person[]> =>

@@ -47,7 +47,9 @@ export async function importPastYears(file: string, options: PastOptions): Promi
     return `${wordsOf(file, looked)}. Nothing was changed.`;
   }
   if (looked.bad > 0 && !leavesOutBad)
-    throw new Error(`${wordsOf(file, looked)}. Nothing was changed: mend the bad rows, or leave them out with --leave-out-bad.`);
+    throw new Error(
+      `${wordsOf(file, looked)}. Nothing was changed: mend the bad rows, or leave them out with --leave-out-bad.`,
+    );
   const began = performance.now();
   const tally = await importPast(open, mapping, { onProgress: progress() });
   const perSecond = Math.round(tally.added / ((performance.now() - began) / 1_000));

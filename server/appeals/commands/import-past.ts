@@ -1,5 +1,5 @@
-import { isDuplicate } from '#server/platform/database.ts';
 import { ImportRefused } from '#server/places/index.ts';
+import { isDuplicate } from '#server/platform/database.ts';
 import { enterCases, pastKeysAmong, takeCaseNumbers } from '#server/register/index.ts';
 import { pastEntry, yearOf } from '../past/past-entry.ts';
 import { rowsOf } from '../past/past-file.ts';
@@ -50,7 +50,8 @@ async function walk(
     const read = reader.read(cells);
     if ('isLeftOut' in read) tally.leftOut += 1;
     else {
-      const faults = 'faults' in read ? read.faults : keys.has(read.appeal.key) ? ['repeats the key of an earlier row'] : [];
+      const faults =
+        'faults' in read ? read.faults : keys.has(read.appeal.key) ? ['repeats the key of an earlier row'] : [];
       if (faults.length > 0) tally.bad += 1;
       for (const fault of faults) onFault(line, fault);
       if ('appeal' in read && faults.length === 0) {
@@ -82,7 +83,10 @@ export async function checkPast(open: Open, mapping: PastMapping, told: Walk = {
 /** Puts those of a batch in that are not here yet, in one transaction; answers how many those were. */
 async function keep(source: string, batch: readonly PastAppeal[]): Promise<number> {
   for (let triesLeft = TRIES; ; triesLeft -= 1) {
-    const known = await pastKeysAmong(source, batch.map(({ key }) => key));
+    const known = await pastKeysAmong(
+      source,
+      batch.map(({ key }) => key),
+    );
     const missing = batch.filter(({ key }) => !known.has(key));
     if (missing.length === 0) return 0;
     const numbers = new Map<number, string[]>();

@@ -18,13 +18,11 @@ const resultOf = (outcome: Outcome): AnswerResult | null => ANSWER_RESULTS.find(
  */
 export function pastEntry(past: PastAppeal, source: PastRecord['source'], number: string): Entry<Appeal> {
   const { receivedAt, channel, outcome, answeredOn, matter, key, index } = past;
-  const begun = newAppeal(matter, { number, receivedAt, channel, newId: () => new Types.ObjectId() });
+  const begun = newAppeal(matter, { number, receivedAt, channel, newId: () => new Types.ObjectId(), clocks: [] });
   const result = resultOf(outcome);
   const status = (result ? 'closed' : outcome) as AppealStatus;
   const ended: Appeal = {
     ...begun,
-    clocks: [],
-    dueOn: null,
     status,
     result,
     answeredOn: result && answeredOn,

@@ -20,11 +20,14 @@ async function* decoded(content: AsyncIterable<Buffer>, encoding: PastMapping['e
       throw new ImportRefused([`the file is not written in ${encoding}`]);
     }
   };
+  // Within quotation marks the parser would count each half of a line's end.
+  let held = '';
   for await (const piece of content) {
-    const text = decode(piece);
-    if (text) yield text;
+    const text = (held + decode(piece)).replaceAll('\r\n', '\n');
+    held = text.endsWith('\r') ? '\r' : '';
+    if (text.length > held.length) yield text.slice(0, text.length - held.length);
   }
-  const rest = decode();
+  const rest = held + decode();
   if (rest) yield rest;
 }
 
@@ -55,6 +58,8 @@ export async function* rowsOf(
     }
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    throw new ImportRefused([`line ${nextLine(before.empty_lines)}: the row never ends; a quotation mark is not closed`]);
+    throw new ImportRefused([
+      `line ${nextLine(before.empty_lines)}: the row never ends; a quotation mark is not closed`,
+    ]);
   }
 }

@@ -37,7 +37,9 @@ const optional = z.optional(Cell);
 /** How the columns of another register become ours. */
 const Mapping = z.strictObject({
   /** The name of that register: with the key of a row it tells what came in already. */
-  source: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'must be 2 to 40 small Latin letters, digits and dashes')),
+  source: z
+    .string()
+    .check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'must be 2 to 40 small Latin letters, digits and dashes')),
   encoding: z._default(z.enum(['utf-8', 'windows-1251']), 'utf-8'),
   delimiter: z._default(z.enum([',', ';', '\t', '|']), ','),
   /** How dates are written; a time after them is read where it is there. */

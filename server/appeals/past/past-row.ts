@@ -52,7 +52,13 @@ function readDate(cell: string, format: PastMapping['dates']): { on: LegalDate; 
 }
 
 const UNPRINTABLE = /[\p{Cs}\ufffd]|(?![\n\t])\p{Cc}/u;
-const LONGEST: Readonly<Partial<Record<CellName, number>>> = { text: 20_000, address: 200, residence: 300, key: 100, index: 60 };
+const LONGEST: Readonly<Partial<Record<CellName, number>>> = {
+  text: 20_000,
+  address: 200,
+  residence: 300,
+  key: 100,
+  index: 60,
+};
 const LONGEST_OTHER = 200;
 const tidy = (cell: string): string => cell.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 const alike = (word: string): string => word.replace(/\s+/g, ' ').trim().toLocaleLowerCase('uk');
@@ -174,7 +180,9 @@ const asName = (word: string): string =>
     : word;
 /** The parts of a name, of one cell or of three; registers write the name and patronymic as initials, too. */
 function nameOf(cell: (name: CellName) => string): Omit<PastAppeal['applicant'], 'residence'> & { isNamed: boolean } {
-  const whole = cell('applicant').split(/\s+|(?<=\.)(?=\p{L})/u).filter(Boolean);
+  const whole = cell('applicant')
+    .split(/\s+|(?<=\.)(?=\p{L})/u)
+    .filter(Boolean);
   const [last = '', first = '', ...more] = whole;
   const lastName = asName(cell('lastName') || last);
   const patronymic = cell('patronymic') || more.join(' ');

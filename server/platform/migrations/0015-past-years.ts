@@ -14,8 +14,6 @@ export const pastYears: Migration = {
     ]);
     await db
       .collection('people')
-      .createIndexes([
-        { key: { homeHash: 1 }, name: 'home', partialFilterExpression: { homeHash: { $gt: '' } } },
-      ]);
+      .createIndexes([{ key: { homeHash: 1 }, name: 'home', partialFilterExpression: { homeHash: { $gt: '' } } }]);
   },
 };

@@ -15,6 +15,8 @@ const at = (coordinates: [number, number]) =>
 /** Each draft is of somebody else, unless a phone is given. */
 let phones = 0;
 const stranger = () => ({ phone: `067 200 ${String(10 + phones++)} 00` });
+/** Nobody's neighbour: the same name at the same home would be the same author. */
+const elsewhere = () => ({ ...aDraft().applicant, residence: `м. Одеса, вул. Канатна, ${100 + phones++}` });
 
 describe('register: cases that may be about the same', () => {
   const city = useCity();
@@ -27,7 +29,10 @@ describe('register: cases that may be about the same', () => {
     await CaseModel.deleteMany({});
   });
   const file = async (over: Partial<Draft>): Promise<string> => {
-    const { body, status } = await city.api.post('/api/v1/appeals', aDraft({ contact: stranger(), ...over }));
+    const { body, status } = await city.api.post(
+      '/api/v1/appeals',
+      aDraft({ contact: stranger(), applicant: elsewhere(), ...over }),
+    );
     assert.equal(status, 201);
     return body.id;
   };
