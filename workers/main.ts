@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { loadCalendar } from '#server/calendar/index.ts';
+import { loadCatalogue } from '#server/catalogue/index.ts';
 import { executorLetterWriter } from '#server/executors/index.ts';
 import { codeMessage } from '#server/identity/index.ts';
 import { refuseOlderSchema } from '#server/migrations.ts';
@@ -64,6 +65,7 @@ await runProcess('work', async (drain) => {
   drain(disconnectDatabase);
   await refuseOlderSchema();
   await loadCalendar();
+  await loadCatalogue(); // letters name categories and departments
   useKeys(config);
   useFiles(filesBy(config));
   installRegimes();
