@@ -100,6 +100,8 @@ const CaseEvent = z.object({
   kind: z.string(),
   at: moment(),
   actor: z.nullable(z.string()),
+  /** In whose place they did it (заміщення); null for their own. */
+  inPlaceOf: z.nullable(z.string()),
   reasonCode: z.nullable(z.string()),
   /** The words that the move brought, as JSON of its input; null where it brought none. */
   words: z.nullable(z.string()),
