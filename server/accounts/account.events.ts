@@ -16,8 +16,6 @@ export const ACCOUNT_EVENTS = [
   'staff.totp-reset',
   'staff.signed-out',
   'staff.role-changed',
-  'staff.role-created',
-  'staff.role-removed',
   'staff.delegated',
   'staff.delegation-revoked',
 ] as const;
@@ -51,7 +49,10 @@ interface Disclosure {
   place: StandIn | null;
 }
 /** Keeps in the viewer's own history that personal data was disclosed to them, before it is. */
-export const keepDisclosure = ({ id }: Pick<Actor, 'id'>, { kind, facts, reasonCode, place }: Disclosure): Promise<void> =>
+export const keepDisclosure = (
+  { id }: Pick<Actor, 'id'>,
+  { kind, facts, reasonCode, place }: Disclosure,
+): Promise<void> =>
   transaction((tx) =>
     recordEvent(tx, {
       kind,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
 import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Part } from './part.tsx';
@@ -43,11 +44,15 @@ export const History = ({ history }: Pick<CaseCard, 'history'>): JSX.Element => 
   return (
     <Part title={desk.card.history}>
       <ol class="course">
-        {[...history].reverse().map(({ kind, at, actor, reasonCode, words: brought }) => (
+        {[...history].reverse().map(({ kind, at, actor, inPlaceOf, reasonCode, words: brought }) => (
           <li key={`${kind} ${at}`}>
             {phrase(desk.events, kind)}
             {reasonCode && `: ${phrase(reasons, reasonCode).toLowerCase()}`}
-            <span class="muted"> · {actor ?? desk.card.applicantDid}</span>
+            <span class="muted">
+              {' '}
+              · {actor ?? desk.card.applicantDid}
+              {inPlaceOf && `, ${fill(words.delegations.inPlaceOf, { name: inPlaceOf })}`}
+            </span>
             <time dateTime={at}>{momentInFull(lang, at)}</time>
             {linesOf(brought).map((line) => (
               <p key={line} class="brought" lang="uk">

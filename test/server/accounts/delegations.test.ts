@@ -136,7 +136,7 @@ describe('accounts: who works in whose place', () => {
     };
     const lights = String((await StaffModel.findOne({ login: 'executor' }).orFail()).departmentId);
     assert.equal((await move(operator, 'register', { questionGroup: 3 })).status, 200);
-    assert.equal((await move(operator, 'assign', { assignment: { departmentId: lights } })).status, 200);
+    assert.equal((await move(operator, 'assign', { departmentId: lights })).status, 200);
 
     // An auditor of another department, who does no work on cases by their own right.
     const auditor = await city.staff('auditor');
@@ -145,7 +145,7 @@ describe('accounts: who works in whose place', () => {
     assert.equal((await auditor.get(`/api/v1/register/${id}`)).status, 404);
     const delegation = await make('executor', 'auditor', ['case.work']);
     assert.deepEqual(await list(), [id]);
-    const done = await move(auditor, 'start');
+    const done = await move(auditor, 'accept');
     assert.equal(done.status, 200, JSON.stringify(done.body));
     const note = await auditor.post(`/api/v1/register/${id}/notes`, { text: 'Виїхали на місце.' });
     assert.equal(note.status, 201);
