@@ -14,7 +14,6 @@ describe('story: somebody goes on leave and a colleague works in their place', f
   const looksRight = async (page: Page, what: string): Promise<void> => {
     assert.deepEqual(await axeFindings(page), [], what);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, what);
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${what}.png`, fullPage: true });
   };
   const labelOf = async (login: string): Promise<string> => {
     const { name, post } = await StaffModel.findOne({ login }).orFail().lean();
@@ -69,7 +68,9 @@ describe('story: somebody goes on leave and a colleague works in their place', f
       [id, version] as const,
     );
     assert.equal(done, 200);
-    await controller.getByText(`${names.colleague}, за ${names.away}`).waitFor();
+    const told = controller.getByText(`${names.colleague}, за ${names.away}`);
+    await told.waitFor();
+    await told.scrollIntoViewIfNeeded();
     await looksRight(controller, 'delegation-history');
 
     await enter(/^Скасувати заміщення: /);
