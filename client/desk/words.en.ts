@@ -6,6 +6,7 @@ import { desk } from '#shared/texts/en/desk.ts';
 import { deskAdmin as admin } from '#shared/texts/en/desk-admin.ts';
 import { deskAudit as audit } from '#shared/texts/en/desk-audit.ts';
 import { deskBulk as bulk } from '#shared/texts/en/desk-bulk.ts';
+import { deskDelegations as delegations } from '#shared/texts/en/desk-delegations.ts';
 import { deskFigures as figures } from '#shared/texts/en/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/en/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
@@ -37,6 +38,7 @@ export const words: DeskWords = {
   cases,
   classifier,
   common,
+  delegations,
   desk,
   figures,
   files,

@@ -6,6 +6,7 @@ import { desk } from '#shared/texts/uk/desk.ts';
 import { deskAdmin as admin } from '#shared/texts/uk/desk-admin.ts';
 import { deskAudit as audit } from '#shared/texts/uk/desk-audit.ts';
 import { deskBulk as bulk } from '#shared/texts/uk/desk-bulk.ts';
+import { deskDelegations as delegations } from '#shared/texts/uk/desk-delegations.ts';
 import { deskFigures as figures } from '#shared/texts/uk/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/uk/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/uk/desk-filters.ts';
@@ -36,6 +37,7 @@ export const words = {
   cases,
   classifier,
   common,
+  delegations,
   desk,
   figures,
   files,

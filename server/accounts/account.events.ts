@@ -1,6 +1,6 @@
 import { recordEvent } from '#server/history/index.ts';
 import type { Facts } from '#server/platform/outbox.ts';
-import type { Actor } from '#server/platform/policy.ts';
+import { type Actor, placeFacts, type StandIn } from '#server/platform/policy.ts';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import type { RevealReason } from '#shared/domain/reveal.ts';
 
@@ -16,6 +16,8 @@ export const ACCOUNT_EVENTS = [
   'staff.totp-reset',
   'staff.signed-out',
   'staff.role-changed',
+  'staff.delegated',
+  'staff.delegation-revoked',
 ] as const;
 
 /** Personal data that somebody of the staff was shown beyond the cases in their hands, or took away in a file. */
@@ -43,9 +45,14 @@ interface Disclosure {
   kind: (typeof DISCLOSURE_EVENTS)[number];
   facts: Facts;
   reasonCode?: RevealReason;
+  /** In whose place they were shown it; null for their own right. */
+  place: StandIn | null;
 }
 /** Keeps in the viewer's own history that personal data was disclosed to them, before it is. */
-export const keepDisclosure = ({ id }: Pick<Actor, 'id'>, { kind, facts, reasonCode }: Disclosure): Promise<void> =>
+export const keepDisclosure = (
+  { id }: Pick<Actor, 'id'>,
+  { kind, facts, reasonCode, place }: Disclosure,
+): Promise<void> =>
   transaction((tx) =>
     recordEvent(tx, {
       kind,
@@ -55,6 +62,6 @@ export const keepDisclosure = ({ id }: Pick<Actor, 'id'>, { kind, facts, reasonC
       to: null,
       reasonCode: reasonCode ?? null,
       docDigest: null,
-      facts,
+      facts: { ...facts, ...placeFacts(place) },
     }),
   );

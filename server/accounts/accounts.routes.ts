@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { readAudit } from '#shared/contract/audit.ts';
+import * as delegations from '#shared/contract/delegations.ts';
 import * as contract from '#shared/contract/staff.ts';
 import { accountById, allAccounts, allRoles, roleById } from './account.queries.ts';
 import { auditPage } from './audit.queries.ts';
@@ -8,6 +9,9 @@ import { actOnAccount } from './commands/act-on-account.ts';
 import { changeAccount } from './commands/change-account.ts';
 import { changeRole } from './commands/change-role.ts';
 import { createAccount } from './commands/create-account.ts';
+import { makeDelegation } from './commands/make-delegation.ts';
+import { revokeDelegation } from './commands/revoke-delegation.ts';
+import { delegationById, latestDelegations } from './delegation.queries.ts';
 
 /** Accounts of staff over HTTP; what people do with their own account is on pages. */
 export const accountRoutes = Router();
@@ -30,5 +34,15 @@ mount(accountRoutes, contract.actOnStaff, async ({ actor, params }) => {
 mount(accountRoutes, contract.changeRole, async ({ actor, params, body }) => {
   await changeRole(actor, params.role, body.needsTotp);
   return reply(200, await roleById(params.role));
+});
+mount(accountRoutes, delegations.listDelegations, async () =>
+  reply(200, { items: await latestDelegations(), next: null }),
+);
+mount(accountRoutes, delegations.makeDelegation, async ({ actor, body }) =>
+  reply(201, await delegationById(await makeDelegation(actor, body))),
+);
+mount(accountRoutes, delegations.revokeDelegation, async ({ actor, params }) => {
+  await revokeDelegation(actor, params.id);
+  return reply(200, await delegationById(params.id));
 });
 mount(accountRoutes, readAudit, async ({ query }) => reply(200, await auditPage(query)));

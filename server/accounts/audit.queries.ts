@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { eventsOfKinds, type SealedEvent } from '#server/history/index.ts';
 import { staffNames } from '#server/identity/index.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
+import { placeIn } from '#server/platform/policy.ts';
 import type { AuditArea, AuditEntry, readAudit } from '#shared/contract/audit.ts';
 import type { Parsed } from '#shared/contract/endpoint.ts';
 import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
@@ -18,12 +19,15 @@ const present = (
 ): AuditEntry => {
   const named = (staffId: string) => ({ id: staffId, name: names.get(staffId) ?? null });
   const isOthers = subject.kind === 'staff' && subject.id !== actorId;
+  const place = placeIn(facts);
   return {
     id,
     at: at.toISOString(),
     kind,
     actor: actorId === null ? null : named(actorId),
     member: isOthers ? named(subject.id) : null,
+    inPlaceOf: place === null ? null : named(place),
+    giver: typeof facts.giver === 'string' ? named(facts.giver) : null,
     reasonCode,
     facts: subject.kind === 'staff-role' ? { ...facts, role: subject.id } : { ...facts },
   };
@@ -55,7 +59,9 @@ export async function auditPage({
     },
     { before: cursor === undefined ? null : readCursor(cursor, listing).id, limit },
   );
-  const names = await staffNames(items.flatMap(({ actorId, subject }) => [actorId ?? '', subject.id]));
+  const names = await staffNames(
+    items.flatMap(({ actorId, subject, facts }) => [actorId ?? '', subject.id, placeIn(facts) ?? '', String(facts.giver ?? '')]),
+  );
   const last = items.at(-1);
   return {
     items: items.map((event) => present(event, names)),

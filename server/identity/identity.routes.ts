@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import { tokenOf } from '#server/http/actor.ts';
 import { mount, reply } from '#server/http/endpoint.ts';
+import { holds } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import * as contract from '#shared/contract/identity.ts';
+import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import { type RequestedCode, requestEmailCode, requestPhoneCode } from './commands/request-code.ts';
 import { endSessionOf } from './sessions.ts';
 
@@ -22,8 +24,10 @@ mount(identityRoutes, contract.requestEmailCode, async ({ body }) =>
 );
 mount(identityRoutes, contract.whoAmI, async ({ actor }) => {
   if (!actor || actor.kind === 'system') throw new Problem('sign-in.required');
-  const { kind, name = null, post = null, departmentId = null, permissions } = actor;
-  return reply(200, { kind, name, post, departmentId, permissions: [...permissions] });
+  const { kind, name = null, post = null, departmentId = null, standsInFor = [] } = actor;
+  return reply(200, { kind, name, post, departmentId, permissions: PERMISSIONS.filter((one) => holds(actor, one)),
+    standsInFor: standsInFor.map(({ name: whom, to, permissions }) => ({ name: whom, to, permissions: [...permissions] })),
+  });
 });
 mount(identityRoutes, contract.closeSession, async ({ req }) => {
   const token = tokenOf(req);

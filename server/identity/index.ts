@@ -4,6 +4,7 @@ export { checkCode } from './commands/check-code.ts';
 export { requestEmailCode, requestPhoneCode } from './commands/request-code.ts';
 export { bringSecondFactor, hashPassword, isPasswordOf, signInStaff } from './commands/sign-in-staff.ts';
 export { codeMessage } from './contact-codes.ts';
+export { type Delegation, DelegationModel } from './delegation.model.ts';
 export {
   beginSession,
   endSessionOf,

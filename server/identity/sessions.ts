@@ -3,6 +3,7 @@ import type { ClientSession } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type Session, SessionModel } from './session.model.ts';
+import { rightsNow, type StaffHeld, type StaffRights, withStaffHeld } from './staff.queries.ts';
 
 /** The collection whose deletions mean that somebody was signed out. */
 export const SESSIONS: string = SessionModel.collection.name;
@@ -33,15 +34,22 @@ export async function beginSession(start: Start): Promise<OpenedSession> {
   return { token, kind: start.kind, expiresAt, lifetimeMs };
 }
 
-/** The live session of a token, or null. Staff who were idle for an hour have none. */
-export async function findSession(token: string): Promise<Session | null> {
-  const session = await SessionModel.findById(sessionIdOf(token)).lean<Session>();
+/** A session with who of the staff it is of and what they may do now; null for residents, and for one who is locked or gone. */
+interface FoundSession extends Session {
+  staff: StaffRights | null;
+}
+/** The live session of a token, or null, in one question to MongoDB. Staff who were idle for an hour have none. */
+export async function findSession(token: string): Promise<FoundSession | null> {
+  const [session] = await SessionModel.aggregate<Session & { staff: StaffHeld[] }>([
+    { $match: { _id: sessionIdOf(token) } },
+    ...withStaffHeld(),
+  ]);
   const at = now();
   if (!session || session.expiresAt <= at) return null;
   const idleMs = at.getTime() - session.seenAt.getTime();
   if (session.kind === 'staff' && idleMs > STAFF_IDLE_MS) return null;
   if (idleMs > SEEN_STEP_MS) await SessionModel.updateOne({ _id: session._id }, { $set: { seenAt: at } });
-  return session;
+  return { ...session, staff: rightsNow(session.staff[0]) };
 }
 
 type Resident = Pick<Session, 'openedCaseIds' | 'joinedCaseIds'>;

@@ -3,7 +3,7 @@ import { keepDisclosure } from '#server/accounts/index.ts';
 import { actorOf } from '#server/http/actor.ts';
 import { staffNames } from '#server/identity/index.ts';
 import { cardPdf, letterPdf } from '#server/papers/index.ts';
-import { type Actor, authorize } from '#server/platform/policy.ts';
+import { type Actor, authorize, inPlaceOf } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import {
   applicantOf,
@@ -38,8 +38,12 @@ async function readByStaff(req: Request): Promise<{ found: Case; actor: Actor }>
   return { found, actor };
 }
 /** Puts on record that somebody of the staff takes a paper of a case away; people whom they would see masked are masked on it. */
-const keepTaken = (actor: Actor, { _id, number }: Case, paper: 'card' | 'letter'): Promise<void> =>
-  keepDisclosure(actor, { kind: 'paper.taken', facts: { caseId: String(_id), number, paper } });
+const keepTaken = (actor: Actor, found: Case, paper: 'card' | 'letter'): Promise<void> =>
+  keepDisclosure(actor, {
+    kind: 'paper.taken',
+    facts: { caseId: String(found._id), number: found.number, paper },
+    place: inPlaceOf(actor, casePolicy, 'read', found),
+  });
 
 /** The papers of a case: its card and its letter for staff who may read it, and the signed letter for its applicant alone. */
 export function paperPages(publicUrl: string): Router {

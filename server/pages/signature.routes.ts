@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { keepDisclosure } from '#server/accounts/index.ts';
 import { actorOf } from '#server/http/actor.ts';
 import { bundleOf } from '#server/papers/index.ts';
-import { type Actor, authorize } from '#server/platform/policy.ts';
+import { type Actor, authorize, inPlaceOf } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import {
   authorizeSigning,
@@ -62,8 +62,12 @@ async function handled(req: Request): Promise<{ found: Case; actor: Actor }> {
   return { found, actor };
 }
 /** Puts on record that somebody of the staff takes a letter away. */
-const keepTaken = (actor: Actor, { _id, number }: Case): Promise<void> =>
-  keepDisclosure(actor, { kind: 'paper.taken', facts: { caseId: String(_id), number, paper: 'letter' } });
+const keepTaken = (actor: Actor, found: Case): Promise<void> =>
+  keepDisclosure(actor, {
+    kind: 'paper.taken',
+    facts: { caseId: String(found._id), number: found.number, paper: 'letter' },
+    place: inPlaceOf(actor, casePolicy, 'person.see', found),
+  });
 
 /** The letter of a case that this person may sign; null where it does not wait for signature any more. */
 async function waitingLetter(actor: Actor, id: string): Promise<{ found: Case; letter: Buffer } | null> {

@@ -1,6 +1,18 @@
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
+import type { Facts } from './outbox.ts';
 import { Problem } from './problem.ts';
 
+/** In whose place a member of staff works for a time (заміщення): so much of that person's rights, in that person's department. */
+export interface StandIn {
+  delegationId: string;
+  staffId: string;
+  name: string;
+  departmentId?: string;
+  permissions: ReadonlySet<Permission>;
+  /** The last day, in Kyiv. */
+  to: LegalDate;
+}
 /** Who is asking, as read with the session. */
 export interface Actor {
   kind: 'staff' | 'resident' | 'caseHolder' | 'system';
@@ -15,7 +27,10 @@ export interface Actor {
   departmentId?: string;
   name?: string;
   post?: string;
+  /** Of their own roles; rules ask `holds`, which knows of delegations too. */
   permissions: ReadonlySet<Permission>;
+  /** In whose place they work today. */
+  standsInFor?: readonly StandIn[];
   /** What a member of staff has to do before they may do anything else: set a password of their own, or enrol a second factor. */
   owes?: 'password' | 'totp';
   /** The cases whose access code this session gave or was given at filing: they are read whole. */
@@ -29,7 +44,12 @@ export interface Actor {
 export type Visitor = null;
 /** True when the actor has the permission at all; a policy says on what. */
 export const holds = (actor: Actor | Visitor, permission: Permission): boolean =>
-  actor?.permissions.has(permission) ?? false;
+  [actor, ...(actor?.standsInFor ?? [])].some((one) => one?.permissions.has(permission));
+/** The departments in which the actor has the permission: their own by their own right, and those of whom they stand in for. */
+export const departmentsWith = (actor: Actor | Visitor, permission: Permission): string[] =>
+  [actor, ...(actor?.standsInFor ?? [])].flatMap((one) =>
+    one?.departmentId !== undefined && one.permissions.has(permission) ? [one.departmentId] : [],
+  );
 
 /** Whoever asks, where they have the permission; throws for anybody else. */
 export function holderOf(actor: Actor | Visitor, permission: Permission): Actor {
@@ -52,3 +72,29 @@ export function authorize<S, P extends Policy<S>>(
   if (!policy.read(actor, subject)) throw new Problem('not-found');
   if (!policy[action]?.(actor, subject)) throw new Problem(actor ? 'not-allowed' : 'sign-in.required');
 }
+
+/** In whose place the actor does what the rule allows them by no right of their own; null where it is their own. */
+function placeOf<S>(actor: Actor | Visitor, rule: Rule<S> | undefined, subject: S): StandIn | null {
+  if (!actor?.standsInFor?.length || !rule) return null;
+  const { standsInFor, departmentId: _, ...own } = actor;
+  if (rule({ ...actor, standsInFor: [] }, subject)) return null;
+  const lent = standsInFor.find(({ departmentId, permissions }) =>
+    rule({ ...own, permissions, ...(departmentId !== undefined && { departmentId }) }, subject),
+  );
+  return lent ?? null;
+}
+/** In whose place the actor does this to a subject: they may do it, or read it at all, by a delegation alone. */
+export const inPlaceOf = <S, P extends Policy<S>>(
+  actor: Actor | Visitor,
+  policy: P,
+  action: keyof P & string,
+  subject: S,
+): StandIn | null => placeOf(actor, policy[action], subject) ?? placeOf(actor, policy.read, subject);
+/** The same for what needs a permission and is about no one thing. */
+export const inPlaceBy = (actor: Actor, permission: Permission): StandIn | null =>
+  placeOf(actor, (one) => holds(one, permission), null);
+/** What an event says of a deed in somebody's place: the delegation and who gave it. */
+export const placeFacts = (place: StandIn | null | undefined): Facts =>
+  place ? { delegation: place.delegationId, inPlaceOf: place.staffId } : {};
+/** The id of the person in whose place a deed was done, as its event says; null for one's own. */
+export const placeIn = ({ inPlaceOf: whom }: Facts): string | null => (typeof whom === 'string' ? whom : null);

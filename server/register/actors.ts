@@ -3,13 +3,14 @@ import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { casesOfContacts } from './participants.ts';
 
 /** A member of staff as policies know them. */
-export function actorOfStaff({ _id, name, post, permissions, departmentId, owes }: StaffRights): Actor {
+export function actorOfStaff({ _id, name, post, departmentId, owes, ...rights }: StaffRights): Actor {
   return {
     kind: 'staff',
     id: String(_id),
     name,
     post,
-    permissions,
+    permissions: rights.permissions,
+    standsInFor: rights.standsInFor,
     ...(departmentId && { departmentId: String(departmentId) }),
     ...(owes && { owes }),
     caseIds: new Set(),
@@ -29,8 +30,7 @@ export async function whoAsks(token: string): Promise<Actor | Visitor> {
   const { _id: sessionId, kind, phoneHashes, emailHashes = [], openedCaseIds, joinedCaseIds = [] } = session;
   const caseIds = new Set(openedCaseIds);
   if (kind === 'staff') {
-    const staff = session.staffId ? await staffActor(session.staffId) : null;
-    return staff && { ...staff, sessionId };
+    return session.staff && { ...actorOfStaff(session.staff), sessionId };
   }
   const knownCaseIds = new Set(kind === 'resident' ? await casesOfContacts({ phoneHashes, emailHashes }) : []);
   return {

@@ -3,7 +3,7 @@ import { eventsOf } from '#server/history/index.ts';
 import { staffNames } from '#server/identity/index.ts';
 import { deliveriesOf } from '#server/notifications/index.ts';
 import { benefitOf, openPerson, peopleOf } from '#server/people/index.ts';
-import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { type Actor, placeIn, type Visitor } from '#server/platform/policy.ts';
 import { openContact } from '#server/platform/secrets.ts';
 import { verdictsFrom } from '#server/platform/workflow.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
@@ -112,16 +112,17 @@ const presentFeedback = async (found: Case): Promise<CaseCard['feedback']> =>
 async function presentHistory(found: Case): Promise<CaseCard['history']> {
   const events = await eventsOf({ kind: 'case', id: String(found._id) });
   const [names, words] = await Promise.all([
-    actorNames(events.flatMap(({ actorId }) => actorId ?? [])),
+    actorNames(events.flatMap(({ actorId, facts }) => [actorId ?? [], placeIn(facts) ?? []].flat())),
     wordsOf(found._id),
   ]);
-  return events.map(({ kind, at, actorId, reasonCode, docDigest }) => {
+  return events.map(({ kind, at, actorId, reasonCode, docDigest, facts }) => {
     const actor = actorId ? names.get(actorId) : undefined;
     return {
       kind,
       at: at.toISOString(),
       actor: actor?.name ?? null,
       isByLink: actor?.isByLink ?? false,
+      inPlaceOf: names.get(placeIn(facts) ?? '')?.name ?? null,
       reasonCode,
       words: (docDigest && words.get(docDigest)?.words) ?? null,
     };

@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose';
 import { keepDisclosure } from '#server/accounts/index.ts';
 import { fullName, peopleNamed, peopleOf, peopleReachedBy } from '#server/people/index.ts';
-import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, holds, inPlaceBy, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { Parsed } from '#shared/contract/endpoint.ts';
 import type { FoundPart, searchPeople } from '#shared/contract/person-search.ts';
@@ -40,7 +40,7 @@ export async function personSearch(
   );
   const shown = parts.filter(({ caseId }) => cases.has(String(caseId))).slice(0, MOST);
   const people = new Map((await peopleOf(shown.map(({ personId }) => personId))).map((one) => [String(one._id), one]));
-  await keepDisclosure(actor, { kind: 'person.searched', facts: { by: asked.by, shown: shown.length } });
+  await keepDisclosure(actor, { kind: 'person.searched', facts: { by: asked.by, shown: shown.length }, place: inPlaceBy(actor, 'person.search') });
   return shown.flatMap(({ caseId, personId, role }) => {
     const [found, person] = [cases.get(String(caseId)), people.get(String(personId))];
     return found && person ? [{ name: fullName(person), role, found: presentRow(found) }] : [];

@@ -7,7 +7,7 @@ import { mount, reply } from '#server/http/endpoint.ts';
 import { fieldErrors } from '#server/http/field-errors.ts';
 import { sheetPdf } from '#server/papers/index.ts';
 import { today } from '#server/platform/clock.ts';
-import { type Actor, holds } from '#server/platform/policy.ts';
+import { type Actor, holds, inPlaceBy } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import * as contract from '#shared/contract/reports.ts';
 import type { Cell } from '#shared/texts/figure-sheets.ts';
@@ -52,7 +52,8 @@ async function keepJournal(
   kind: 'journal.read' | 'journal.taken',
   { from, to }: z.infer<typeof contract.ReportDays>,
 ): Promise<void> {
-  if (holds(actor, 'case.readAny')) await keepDisclosure(actor, { kind, facts: { from, to } });
+  const place = inPlaceBy(actor, 'reports.read') ?? inPlaceBy(actor, 'case.readAny');
+  if (holds(actor, 'case.readAny')) await keepDisclosure(actor, { kind, facts: { from, to }, place });
 }
 async function reader(req: Request): Promise<Actor> {
   const actor = await actorOf(req);

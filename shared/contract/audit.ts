@@ -15,6 +15,10 @@ const AuditEntry = z.object({
   actor: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
   /** Whose account it was done to, where that is another's. */
   member: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
+  /** In whose place it was done (заміщення); null for one's own right. */
+  inPlaceOf: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
+  /** Whose work a delegation hands to the member; null for what is about none. */
+  giver: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
   reasonCode: z.nullable(z.string()),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });

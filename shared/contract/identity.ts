@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import { endpoint } from './endpoint.ts';
-import { caseNumber, email, id, mobile, moment, text } from './fields.ts';
+import { caseNumber, email, id, legalDate, mobile, moment, text } from './fields.ts';
 
 const CodeOnItsWay = z.object({ codeId: id(), expiresAt: moment(), resendAt: moment() });
 /** A one-time code to a phone; whether the phone is known here is never told. */
@@ -75,7 +75,10 @@ export const Me = z.object({
   name: z.nullable(z.string()),
   post: z.nullable(z.string()),
   departmentId: z.nullable(id()),
+  /** Of their own roles and of those in whose place they work today. */
   permissions: z.array(z.enum(PERMISSIONS)),
+  /** In whose place they work, with what of that person's rights, and until what day in Kyiv. */
+  standsInFor: z.array(z.object({ name: z.string(), to: legalDate(), permissions: z.array(z.enum(PERMISSIONS)) })),
 });
 export type Me = z.infer<typeof Me>;
 export const whoAmI = endpoint({

@@ -102,6 +102,8 @@ const CaseEvent = z.object({
   actor: z.nullable(z.string()),
   /** Whether they have no account and came by a link. */
   isByLink: z.optional(z.boolean()),
+  /** In whose place they did it (заміщення); null for their own. */
+  inPlaceOf: z.nullable(z.string()),
   reasonCode: z.nullable(z.string()),
   /** The words that the move brought, as JSON of its input; null where it brought none. */
   words: z.nullable(z.string()),

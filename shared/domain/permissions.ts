@@ -23,3 +23,12 @@ export const PERMISSIONS = [
   'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
+
+/**
+ * What nobody can hand to a substitute. Whoever stands in for somebody does that person's work on cases; who is trusted with
+ * what, what the city sets for all, and who watches over both are not work that waits for anybody's return. Who managed staff by
+ * a delegation could lengthen it or make others, and who read the audit by one would watch over themselves.
+ */
+const NOT_DELEGATED: readonly Permission[] = ['staff.manage', 'reference.manage', 'audit.read'];
+/** What somebody who is away can have a colleague do in their place. */
+export const DELEGABLE: readonly Permission[] = PERMISSIONS.filter((one) => !NOT_DELEGATED.includes(one));

@@ -7,6 +7,7 @@ import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { Retry } from '../retry.tsx';
 import { DeedsDialog, SecretDialog } from './deeds-dialog.tsx';
+import { DelegationList } from './delegation-list.tsx';
 import { MemberForm } from './member-form.tsx';
 import { MemberRow } from './member-row.tsx';
 import { RoleList } from './role-list.tsx';
@@ -98,6 +99,7 @@ export const StaffPage = (): JSX.Element => {
                 {staff.refused.message}
               </p>
             )}
+            <DelegationList members={all.items} roles={all.roles} tell={setDone} />
             <RoleList
               roles={all.roles}
               need={async ({ id, name }, needsTotp) => {

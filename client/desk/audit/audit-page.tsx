@@ -4,6 +4,7 @@ import { Field } from '#client/views/forms/field.tsx';
 import { Select } from '#client/views/forms/select.tsx';
 import { AUDIT_AREAS, type AuditEntry } from '#shared/contract/audit.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
 import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
@@ -22,7 +23,12 @@ const Entry = ({ entry }: { entry: AuditEntry }): JSX.Element => {
       <th scope="row">
         <time dateTime={entry.at}>{momentInFull(lang, entry.at)}</time>
       </th>
-      <td>{entry.actor && (entry.actor.name ?? texts.gone)}</td>
+      <td>
+        {entry.actor && (entry.actor.name ?? texts.gone)}
+        {entry.inPlaceOf && (
+          <span class="muted">{fill(words.delegations.inPlaceOf, { name: entry.inPlaceOf.name ?? texts.gone })}</span>
+        )}
+      </td>
       <td>{phrase(texts.kinds, entry.kind)}</td>
       <td>{aboutEntry(entry, lang, texts)}</td>
     </tr>

@@ -7,7 +7,11 @@ import type { DeskAuditTexts } from '#shared/texts/uk/desk-audit.ts';
 import { phrase } from '../case-words.ts';
 
 /** What an entry of the access log is about, in words, one after the other; empty where it says all by itself. */
-export function aboutEntry({ facts, member, reasonCode }: AuditEntry, lang: Lang, texts: DeskAuditTexts): string {
+export function aboutEntry(
+  { facts, member, giver, reasonCode }: AuditEntry,
+  lang: Lang,
+  texts: DeskAuditTexts,
+): string {
   const { number, paper, from, to, role } = facts;
   const said = [
     number && fill(texts.caseNo, { number: spacedNumber(String(number)) }),
@@ -15,6 +19,7 @@ export function aboutEntry({ facts, member, reasonCode }: AuditEntry, lang: Lang
     from && to && fill(texts.days, { from: dateInFull(lang, String(from)), to: dateInFull(lang, String(to)) }),
     role && fill(texts.roleNo, { role: String(role) }),
     member && (member.name ?? texts.gone),
+    giver && fill(texts.giverNo, { name: giver.name ?? texts.gone }),
     reasonCode && fill(texts.reasonNo, { reason: phrase(texts.reveal.reasons, reasonCode).toLowerCase() }),
   ];
   return said.filter(Boolean).join(', ');

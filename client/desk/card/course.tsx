@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
 import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Part } from './part.tsx';
@@ -43,7 +44,7 @@ export const History = ({ history }: Pick<CaseCard, 'history'>): JSX.Element => 
   return (
     <Part title={desk.card.history}>
       <ol class="course">
-        {[...history].reverse().map(({ kind, at, actor, isByLink, reasonCode, words: brought }) => (
+        {[...history].reverse().map(({ kind, at, actor, isByLink, inPlaceOf, reasonCode, words: brought }) => (
           <li key={`${kind} ${at}`}>
             {phrase(desk.events, kind)}
             {reasonCode && `: ${phrase(reasons, reasonCode).toLowerCase()}`}
@@ -51,6 +52,7 @@ export const History = ({ history }: Pick<CaseCard, 'history'>): JSX.Element => 
               {' '}
               · {actor ?? desk.card.applicantDid}
               {isByLink && `, ${links.byLink}`}
+              {inPlaceOf && `, ${fill(words.delegations.inPlaceOf, { name: inPlaceOf })}`}
             </span>
             <time dateTime={at}>{momentInFull(lang, at)}</time>
             {linesOf(brought).map((line) => (

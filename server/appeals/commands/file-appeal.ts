@@ -1,7 +1,7 @@
 import { legalDateOf, now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { type IdempotencyRow, idempotencyRow, madeBefore } from '#server/platform/idempotency.ts';
-import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { type Actor, inPlaceBy, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { caseById, type Entry, enterCase, takeCaseNumber } from '#server/register/index.ts';
 import type { EarlierReceipt, NewAppeal } from '#shared/contract/filing.ts';
@@ -68,6 +68,7 @@ export async function fileAppeal(
       draftId: draftId ?? null,
       event: 'appeal.filed',
       actorId: actor?.kind === 'staff' ? actor.id : null,
+      place: actor?.kind === 'staff' ? inPlaceBy(actor, 'case.enter') : null,
       docDigest: appealPlug.digestOf(appeal),
       earlier: earlier && {
         reasonCode: earlier.reasonCode,

@@ -1,6 +1,6 @@
 import { Types } from 'mongoose';
 import { districtOf } from '#server/places/index.ts';
-import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, holds, inPlaceBy, placeFacts, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { DistrictSwitchModel } from '../district-switch.model.ts';
@@ -31,9 +31,8 @@ export async function switchDistrict(actor: Actor | Visitor, request: SwitchDist
       session: tx.session,
     });
     const { districtCode, isHidden } = request;
-    await tx.record([
-      { kind: SWITCHED, subject: { kind: 'district', id: districtCode }, actorId: actor.id, facts: { isHidden } },
-    ]);
+    const facts = { isHidden, ...placeFacts(inPlaceBy(actor, 'publicity.switch')) };
+    await tx.record([{ kind: SWITCHED, subject: { kind: 'district', id: districtCode }, actorId: actor.id, facts }]);
   });
   await loadHiddenDistricts();
 }

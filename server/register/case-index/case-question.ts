@@ -1,6 +1,6 @@
 import { catalogue } from '#server/catalogue/index.ts';
 import { today } from '#server/platform/clock.ts';
-import { type Actor, holds, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, departmentsWith, holds, type Visitor } from '#server/platform/policy.ts';
 import type { ListQuery, RegisterView } from '#shared/contract/register-list.ts';
 import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
 import type { WantedCases } from './case-finder.ts';
@@ -18,10 +18,13 @@ const WEEK_DAYS = 7;
 export function readable(viewer: Viewer): CaseFilter {
   if (holds(viewer, 'case.readAny')) return { all: [] };
   const opened: CaseFilter = { ids: [...(viewer?.caseIds ?? [])] };
-  return holds(viewer, 'case.work') ? { any: [opened, executedBy(viewer)] } : opened;
+  return { any: [opened, executedBy(departmentsWith(viewer, 'case.work'))] };
 }
-const executedBy = (viewer: Viewer): CaseFilter =>
-  viewer?.departmentId ? { in: ['departments', [viewer.departmentId]] } : NOTHING;
+const executedBy = (departments: readonly string[]): CaseFilter =>
+  departments.length > 0 ? { in: ['departments', departments] } : NOTHING;
+/** Of their own department, and of those in whose place they work. */
+const inTheirHands = (viewer: Viewer): CaseFilter =>
+  executedBy([...new Set([viewer?.departmentId ?? [], departmentsWith(viewer, 'case.work')].flat())]);
 const dueBy = (days: number): CaseFilter => {
   const day = dayOf(today());
   return { between: ['dueOn', day, day + days] };
@@ -32,7 +35,7 @@ const overdue = (): CaseFilter => ({ between: ['dueOn', null, dayOf(today()) - 1
 const VIEWS: Readonly<Record<RegisterView, (viewer: Viewer) => CaseFilter>> = {
   open: () => OPEN,
   new: () => withStatus('submitted'),
-  mine: (viewer) => ({ all: [OPEN, executedBy(viewer)] }),
+  mine: (viewer) => ({ all: [OPEN, inTheirHands(viewer)] }),
   unassigned: () => withStatus('registered', 'reopened'),
   in_hand: () => withStatus('assigned', 'in_progress', 'on_site_check'),
   due_soon: () => dueBy(SOON_DAYS),
@@ -88,7 +91,7 @@ export function wantedBy(viewer: Viewer, query: ListQuery): WantedCases {
     ];
     filters.push({ between: ['receivedAt', from, to] });
   }
-  if (mine) filters.push(executedBy(viewer));
+  if (mine) filters.push(inTheirHands(viewer));
   const search = q === undefined ? { filters: [], terms: [] } : searched(q);
   return { filter: { all: [...filters, ...search.filters, readable(viewer)] }, terms: search.terms };
 }

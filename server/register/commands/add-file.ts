@@ -9,7 +9,7 @@ export async function addFile(
   caseId: string,
   file: Pick<Incoming, 'name' | 'content' | 'field'>,
 ): Promise<Case> {
-  const { actor } = await caseFor(viewer, 'case.illustrate', caseId);
+  const handler = await caseFor(viewer, 'case.illustrate', caseId);
   await takeIn({ ...file, owner: { kind: 'case', id: caseId }, purpose: 'after' });
-  return recordFile(actor, caseId, 'file-added');
+  return recordFile(handler, caseId, 'file-added');
 }

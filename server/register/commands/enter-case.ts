@@ -4,6 +4,7 @@ import { keepPeople, type Person, type StatedBenefit } from '#server/people/inde
 import { isDuplicate } from '#server/platform/database.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { type IdempotencyRow, keepIdempotency } from '#server/platform/idempotency.ts';
+import { placeFacts, type StandIn } from '#server/platform/policy.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { EventKind } from '#shared/domain/workflow.ts';
 import { filedEvent } from '../case.history.ts';
@@ -21,6 +22,8 @@ export interface Entry<C extends Case = Case> {
   participants: readonly Participant[];
   event: EventKind;
   actorId: string | null;
+  /** In whose place staff took it in; nobody's where it is left out. */
+  place?: StandIn | null;
   /** Digest of the words that were filed. */
   docDigest: string;
   /** What shows that it came in before today; null where it comes in now. */
@@ -52,7 +55,10 @@ export const enterCases = (entries: readonly Entry[]): Promise<readonly Case[]> 
     );
     await recordFirstEvents(
       tx,
-      entries.map(({ entered, event, actorId, docDigest }) => filedEvent(entered, event, { actorId, docDigest })),
+      entries.map(({ entered, event, actorId, docDigest, place }) => {
+        const filed = filedEvent(entered, event, { actorId, docDigest });
+        return { ...filed, facts: { ...filed.facts, ...placeFacts(place) } };
+      }),
     );
     for (const { entered, earlier } of entries) if (earlier) await recordEarlierReceipt(tx, entered, earlier);
     return cases;

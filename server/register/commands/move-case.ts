@@ -1,5 +1,5 @@
 import { recordEvent } from '#server/history/index.ts';
-import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { type Actor, inPlaceOf, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { EFFECTS } from '../case.effects.ts';
@@ -14,10 +14,11 @@ export interface MoveCase extends MoveRequest {
 }
 
 const move = (actor: Actor | Visitor, request: MoveCase): Promise<Case> =>
-  transaction(async (tx) => {
-    const found = await CaseModel.findById(request.caseId).session(tx.session).lean<Case>();
+  transaction(async (begun) => {
+    const found = await CaseModel.findById(request.caseId).session(begun.session).lean<Case>();
     if (!found || !actor) throw new Problem('not-found');
     const arrow = decideMove(actor, found, request);
+    const tx = { ...begun, place: inPlaceOf(actor, casePolicy, arrow.permission, found) };
 
     const effect = await EFFECTS[arrow.verb](tx, actor, found, request);
     const { moved, changes, event } = movedBy(arrow, found, request, { effect, actorId: actor.id, at: tx.at });

@@ -10,8 +10,8 @@ export async function redactCasePhoto(
   caseId: string,
   { photoId, rectangles }: { photoId: string; rectangles: readonly Rectangle[] },
 ): Promise<Case> {
-  const { actor } = await caseFor(viewer, 'case.publish', caseId);
+  const handler = await caseFor(viewer, 'case.publish', caseId);
   await fileOf(caseId, photoId);
   await redactPhoto(photoId, rectangles);
-  return recordFile(actor, caseId, 'photo-redacted');
+  return recordFile(handler, caseId, 'photo-redacted');
 }

@@ -10,12 +10,12 @@ import { casePolicy } from '../case.policy.ts';
  * sees is taken down by those who publish alone (403).
  */
 export async function removeFile(viewer: Actor | Visitor, caseId: string, fileId: string): Promise<Case> {
-  const { actor, found } = await caseFor(viewer, 'case.illustrate', caseId);
+  const { actor, found, place } = await caseFor(viewer, 'case.illustrate', caseId);
   const file = await fileOf(caseId, fileId);
   if (file.purpose !== 'after') throw new Problem('not-found');
   const isShown = found.publication.photoIds.some((id) => id.equals(file._id));
   if (isShown) authorize(actor, casePolicy, 'case.publish', found);
-  const now = await recordFile(actor, caseId, 'file-removed', file);
+  const now = await recordFile({ actor, place }, caseId, 'file-removed', file);
   await removeAttachment({ owner: file.owner, id: fileId });
   return now;
 }

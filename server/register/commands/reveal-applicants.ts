@@ -1,5 +1,5 @@
 import { keepDisclosure } from '#server/accounts/index.ts';
-import { type Actor, authorize, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, authorize, inPlaceOf, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
 import type { RevealReason } from '#shared/domain/reveal.ts';
@@ -21,6 +21,7 @@ export async function revealApplicants(
     kind: 'person.revealed',
     facts: { caseId, number: found.number },
     reasonCode: reason,
+    place: inPlaceOf(actor, casePolicy, 'person.reveal', found),
   });
   return presentApplicants(found, actor, true);
 }

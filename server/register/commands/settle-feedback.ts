@@ -1,5 +1,5 @@
 import { recordEvent } from '#server/history/index.ts';
-import { type Actor, authorize, type Visitor } from '#server/platform/policy.ts';
+import { type Actor, authorize, inPlaceOf, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { asideEvent } from '../case.history.ts';
@@ -17,7 +17,8 @@ export async function settleFeedback(actor: Actor | Visitor, caseId: string): Pr
     const settled = { settledAt: tx.at, settledById: actor.id };
     await FeedbackModel.updateOne({ _id: found.answerId }, { $set: settled }, { session: tx.session });
     await CaseModel.updateOne({ _id: found._id }, { $set: { reopenRequestedAt: null } }, { session: tx.session });
-    await recordEvent(tx, asideEvent(found, 'settled', { actorId: actor.id, docDigest: null }));
+    const place = inPlaceOf(actor, casePolicy, 'case.control', found);
+    await recordEvent({ ...tx, place }, asideEvent(found, 'settled', { actorId: actor.id, docDigest: null }));
     return { ...found, reopenRequestedAt: null };
   });
 }

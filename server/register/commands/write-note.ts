@@ -28,7 +28,7 @@ async function tell(tx: Transaction, note: Note, what: NoteDeed['what'], before:
  * who may not read the case.
  */
 export async function addNote(viewer: Actor | Visitor, caseId: string, text: string): Promise<Note> {
-  const { actor, found } = await caseFor(viewer, 'note.write', caseId);
+  const { actor, found, place } = await caseFor(viewer, 'note.write', caseId);
   const mentions = await mentionsIn(text, found);
   return transaction(async (tx) => {
     const note: Note = {
@@ -43,7 +43,7 @@ export async function addNote(viewer: Actor | Visitor, caseId: string, text: str
       gone: [],
     };
     await NoteModel.create([note], { session: tx.session, ordered: true });
-    await tell(tx, note, 'note-added', []);
+    await tell({ ...tx, place }, note, 'note-added', []);
     return note;
   });
 }
@@ -53,7 +53,7 @@ export async function editNote(
   viewer: Actor | Visitor,
   { caseId, noteId, text }: { caseId: string; noteId: string; text: string },
 ): Promise<Note> {
-  const { actor, found } = await caseFor(viewer, 'note.write', caseId);
+  const { actor, found, place } = await caseFor(viewer, 'note.write', caseId);
   const mentions = await mentionsIn(text, found);
   return transaction(async (tx) => {
     const note = await ownNote(tx, actor, caseId, noteId);
@@ -62,7 +62,7 @@ export async function editNote(
     const isStillNamed = { $in: mentions.map(({ staffId }) => staffId) };
     await MentionModel.deleteMany({ noteId: note._id, staffId: { $not: isStillNamed } }, { session: tx.session });
     const edited: Note = { ...note, ...change };
-    await tell(tx, edited, 'note-edited', note.mentions);
+    await tell({ ...tx, place }, edited, 'note-edited', note.mentions);
     return edited;
   });
 }

@@ -56,6 +56,13 @@ export const problems: typeof uk = {
   'superior.circle': 'This person is under the one whose details you are changing. Choose another superior.',
   'login.taken': 'There is such a login already. Choose another.',
   'role.unknown': 'Choose roles from the list.',
+  'staff.unknown': 'Choose a member of staff from the list.',
+  'staff.locked': 'The account of this person is locked. Choose another.',
+  'staff.same': 'Another person has to stand in.',
+  'permission.not-delegable': 'Managing staff, reference data and the audit cannot be handed over.',
+  'permission.not-held': 'Only what the person may do by their own roles can be handed over.',
+  'date.before-first': 'The last day cannot be before the first.',
+  'date.past': 'This day is over. Choose today or a later one.',
   'password.wrong': 'The password does not fit. Check it.',
   'password.weak':
     'This password is easy to guess. Use at least 12 characters, different ones, without your login, and not the present password.',

@@ -370,6 +370,7 @@ const TABLE: readonly Row[] = [
   ['GET /api/v1/reports/promises', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/reports/executors', '', undefined, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
   ['GET /api/v1/publicity', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/delegations', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/publicity', '', {}, 401, 403, 403, 403, 403, 'in', 403, 403, 403],
   ['GET /api/v1/staff', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   [
@@ -440,6 +441,21 @@ const TABLE: readonly Row[] = [
   ['POST /api/v1/staff/{id}', `/api/v1/staff/${NOBODY}`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/staff/{id}/{deed}', `/api/v1/staff/${NOBODY}/lock`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 404],
   ['POST /api/v1/roles/{role}', '/api/v1/roles/operator', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/delegations', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  [
+    'POST /api/v1/delegations/{id}/revoke',
+    `/api/v1/delegations/${NOBODY}/revoke`,
+    {},
+    401,
+    403,
+    403,
+    403,
+    403,
+    403,
+    403,
+    403,
+    404,
+  ],
   ['DELETE /api/v1/sessions/current', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
 ];
 const REFUSALS: Readonly<Record<number, string>> = { 401: 'sign-in.required', 403: 'not-allowed', 404: 'not-found' };
