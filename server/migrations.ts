@@ -9,6 +9,7 @@ import { notes } from '#server/platform/migrations/0008-notes.ts';
 import { signatures } from '#server/platform/migrations/0009-signatures.ts';
 import { deskViews } from '#server/platform/migrations/0010-desk-views.ts';
 import { peopleNames } from '#server/platform/migrations/0011-people-names.ts';
+import { postal } from '#server/platform/migrations/0013-postal.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signatures,
   deskViews,
   peopleNames,
+  postal,
 ];
 
 /** Refuses to work on a database that is older than the code. */

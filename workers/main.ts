@@ -27,6 +27,7 @@ import { answerToSend } from '#server/register/index.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
 import { startBulk } from './bulk/index.ts';
 import { startCalendar } from './calendar/index.ts';
+import { startFates } from './fates/index.ts';
 import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
 import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
@@ -97,6 +98,8 @@ await runProcess('work', async (drain) => {
   drain(calendar.close);
   const bulk = startBulk();
   drain(bulk.close);
+  const fates = startFates();
+  drain(fates.close);
   const roots = startRoots();
   drain(roots.close);
   const heart = await startHeartbeat(async () => (await isDatabaseReady()) && (await isRedisReady(config.REDIS_URL)));

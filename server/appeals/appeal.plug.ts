@@ -131,6 +131,7 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.file-added': 'none',
     'appeal.file-removed': 'none',
     'appeal.photo-redacted': 'none',
+    'appeal.marked': 'none',
     'appeal.note-added': 'none',
     'appeal.note-edited': 'none',
     'appeal.note-withdrawn': 'none',

@@ -79,6 +79,7 @@ function plannedFor(
       asked: 0,
       providerId: null,
       parts: null,
+      isFateNew: false,
     },
   ];
 }

@@ -19,12 +19,13 @@ export { type Entry, enterCase } from './commands/enter-case.ts';
 export { giveFeedback } from './commands/give-feedback.ts';
 export { joinCase, joinedBy } from './commands/join-case.ts';
 export { authorizeSigning } from './commands/keep-signed-file.ts';
+export { markTextFate } from './commands/mark-case.ts';
 export { moveCase } from './commands/move-case.ts';
 export { moveDates } from './commands/move-dates.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
 export { withdrawCase } from './commands/withdraw-case.ts';
-export { type ContactToProve, contactToProve } from './contact-to-prove.ts';
+export { type ContactToProve, contactMarks, contactToProve } from './contact-to-prove.ts';
 export { feedbackOf } from './feedback.queries.ts';
 export {
   countCases,

@@ -43,6 +43,8 @@ export const desk: DeskTexts = {
     answered: 'Answered',
     not_resolved: 'Not settled',
     waiting: 'Waiting for the applicant',
+    unproved: 'Unproved contacts',
+    text_failed: 'Text not delivered',
   },
   empty: {
     open: 'All appeals that still need an answer will be here.',
@@ -56,6 +58,8 @@ export const desk: DeskTexts = {
     answered: 'Answered appeals will be here.',
     not_resolved: 'Appeals whose applicant said “No, it is not settled” will be here.',
     waiting: 'Appeals that wait for something from the applicant will be here.',
+    unproved: 'Open appeals whose applicant has not proved a phone or an address within a day will be here.',
+    text_failed: 'Appeals whose last text to the applicant did not arrive, or may not have, will be here.',
   },
   list: {
     number: 'No.',
