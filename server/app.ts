@@ -52,6 +52,7 @@ import type { Config } from '#server/platform/config.ts';
 import { filesBy, useFiles } from '#server/platform/files/files.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { useKeys } from '#server/platform/secrets.ts';
+import { postRoutes } from '#server/post/post.routes.ts';
 import { referenceRoutes } from '#server/reference/reference.routes.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { useLetterMaker, whoAsks } from '#server/register/index.ts';
@@ -123,6 +124,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       sessionRoutes,
       appealRoutes,
       signatureRoutes, // before the register's, for none of its words is a verb
+      postRoutes, // before the register's, for `post` is no verb
       registerRoutes,
       moderationRoutes,
       mapRoutes,

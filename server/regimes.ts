@@ -4,6 +4,7 @@ import { SWITCHED } from '#server/moderation/index.ts';
 import { newsRules, subscriberOf } from '#server/news/index.ts';
 import { addRules, identityRules, isTold, useAudience } from '#server/notifications/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
+import { bringsPaper, POST } from '#server/post/index.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
 import { audienceOfCase, installRegime } from '#server/register/index.ts';
 import { TEMPLATE_SAVED } from '#server/templates/index.ts';
@@ -26,4 +27,5 @@ export function installRegimes(): void {
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);
   subscribe('notifications', isTold);
+  subscribe(POST, bringsPaper);
 }

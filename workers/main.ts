@@ -22,6 +22,7 @@ import { log, useLog } from '#server/platform/log.ts';
 import { runProcess } from '#server/platform/process.ts';
 import { isRedisReady } from '#server/platform/redis.ts';
 import { useKeys } from '#server/platform/secrets.ts';
+import { POST } from '#server/post/index.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { answerToSend } from '#server/register/index.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
@@ -34,6 +35,7 @@ import { notificationsWorker } from './notifications/index.ts';
 import { startOutboxRelay } from './outbox/index.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { prefixOf, queuesIn } from './platform/queues.ts';
+import { postWorker } from './post/index.ts';
 import { startRetention } from './retention/index.ts';
 import { startRoots } from './roots/index.ts';
 import { type SmsGateway, smsWorker, twilioGateway } from './sms/index.ts';
@@ -85,8 +87,13 @@ await runProcess('work', async (drain) => {
   }
   const notifications = notificationsWorker(queues);
   drain(() => notifications.close());
+  const post = postWorker(queues);
+  drain(() => post.close());
   const relay = startOutboxRelay({
-    consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]),
+    consumers: new Map([
+      [NOTIFICATIONS, queues.entry(NOTIFICATIONS)],
+      [POST, queues.entry(POST)],
+    ]),
     channels: { sms: queues.entry(DELIVERY_QUEUES.sms), email: queues.entry(DELIVERY_QUEUES.email) },
   });
   drain(relay.close);

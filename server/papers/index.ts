@@ -2,6 +2,8 @@
 
 export { bundleOf } from './bundle.ts';
 export { cardPdf } from './card.ts';
+export { type EnvelopeFacts, envelopesPdf } from './envelopes.ts';
 export { type LetterFacts, letterPdf } from './letter.ts';
 export { overduePack } from './overdue-pack.ts';
+export { type PostRegistryFacts, postRegistryPdf } from './post-registry.ts';
 export { sheetPdf } from './sheet.ts';

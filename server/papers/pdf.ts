@@ -14,7 +14,8 @@ const FONTS = {
     bolditalics: font('DejaVuSans-BoldOblique'),
   },
 };
-const MILLIMETRE = 72 / 25.4;
+/** A millimetre in points. */
+export const MILLIMETRE = 72 / 25.4;
 const BROAD_MARGIN = 15 * MILLIMETRE;
 /** The room between the margins of a broad paper, in points. */
 export const BROAD_WIDTH = 297 * MILLIMETRE - 2 * BROAD_MARGIN;
@@ -35,13 +36,18 @@ const PAPER: Omit<TDocumentDefinitions, 'content'> = {
   },
 };
 
-/** How a paper differs from the usual one: `mark` lies across each page; a broad one is a sheet turned on its side. */
+/** How a paper differs from the usual one: `mark` lies across each page; a broad one is a sheet turned on its side; an envelope, in millimetres, has no margins and no page number. */
 interface Look {
   mark?: string | undefined;
   isBroad?: boolean;
+  envelope?: { readonly width: number; readonly height: number };
 }
 /** A paper as a PDF file. Nothing outside of it is read: no address and no file that its content names. */
-export async function pdfOf(title: string, content: Content[], { mark, isBroad = false }: Look = {}): Promise<Buffer> {
+export async function pdfOf(
+  title: string,
+  content: Content[],
+  { mark, isBroad = false, envelope }: Look = {},
+): Promise<Buffer> {
   pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => Object.values(FONTS[FAMILY]).includes(path));
@@ -53,6 +59,19 @@ export async function pdfOf(title: string, content: Content[], { mark, isBroad =
   });
   const watermark = mark && { text: mark, color: '#4b5866', opacity: 0.18, bold: true };
   const broad = isBroad && ({ pageOrientation: 'landscape', pageMargins: BROAD_MARGIN } as const);
-  const paper = { ...PAPER, ...broad, info: { title }, footer, content, ...(watermark && { watermark }) };
+  const ofEnvelope = envelope && {
+    pageSize: { width: envelope.width * MILLIMETRE, height: envelope.height * MILLIMETRE },
+    pageMargins: 0,
+    footer: (): Content => '',
+  };
+  const paper = {
+    ...PAPER,
+    ...broad,
+    info: { title },
+    footer,
+    content,
+    ...(watermark && { watermark }),
+    ...ofEnvelope,
+  };
   return pdfmake.createPdf(paper).getBuffer();
 }

@@ -8,7 +8,7 @@ export { casePolicy } from './case.policy.ts';
 export { presentCase, presentSigning, signedAnswerOf } from './case.presenter.ts';
 export { ceilingOf, suggestionOf } from './case.publication.ts';
 export { mainDepartment, presentRow } from './case.row.ts';
-export { accessCodeOf, indexText, takeCaseNumber } from './case-codes.ts';
+export { accessCodeOf, indexText, nextInSeries, takeCaseNumber, takeOutgoingNumber } from './case-codes.ts';
 export { keepCaseIndex } from './case-index/case-index.keeper.ts';
 export { serveCaseIndex } from './case-index/case-index.served.ts';
 export { keepCaseIndexThread } from './case-index/case-index.thread.ts';
@@ -26,6 +26,14 @@ export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
 export { withdrawCase } from './commands/withdraw-case.ts';
 export { type ContactToProve, contactMarks, contactToProve } from './contact-to-prove.ts';
+export {
+  addresseeFor,
+  addresseesOf,
+  answerGiven,
+  answersById,
+  correspondentsOf,
+  recordAside,
+} from './correspondence.ts';
 export { feedbackOf } from './feedback.queries.ts';
 export {
   countCases,

@@ -16,6 +16,7 @@ export const ROLES: readonly { _id: string; uk: string; permissions: Permission[
       'case.forward',
       'case.merge',
       'case.reclassify',
+      'answer.deliver',
       'person.search',
       'person.reveal',
       'reports.read',

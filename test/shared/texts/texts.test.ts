@@ -23,6 +23,7 @@ const UKRAINIAN_ALONE = [
   'history-faults.ts',
   'papers-card.ts',
   'papers-letter.ts',
+  'papers-post.ts',
   'sms.ts',
 ];
 const areas = readdirSync('shared/texts/uk');
