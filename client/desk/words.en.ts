@@ -15,6 +15,7 @@ import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
 import { deskOwnViews as ownViews } from '#shared/texts/en/desk-own-views.ts';
 import { deskPeople as people } from '#shared/texts/en/desk-people.ts';
+import { deskPost as post } from '#shared/texts/en/desk-post.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
@@ -45,6 +46,7 @@ export const words: DeskWords = {
   notes,
   ownViews,
   people,
+  post,
   publication,
   publicity,
   questionGroups,

@@ -15,6 +15,7 @@ import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/uk/desk-notes.ts';
 import { deskOwnViews as ownViews } from '#shared/texts/uk/desk-own-views.ts';
 import { deskPeople as people } from '#shared/texts/uk/desk-people.ts';
+import { deskPost as post } from '#shared/texts/uk/desk-post.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
@@ -44,6 +45,7 @@ export const words = {
   notes,
   ownViews,
   people,
+  post,
   publication,
   publicity,
   questionGroups,

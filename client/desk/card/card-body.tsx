@@ -5,6 +5,7 @@ import { FilesPart } from '../files/files-part.tsx';
 import { PhotoDialog } from '../files/photo-dialog.tsx';
 import { photoNumbers, useFileDeeds } from '../files/use-file-deeds.ts';
 import { NotesPart } from '../notes/notes-part.tsx';
+import { PostPart } from '../post/post-part.tsx';
 import { PublicationPart } from '../publication/publication-part.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Applicants } from './applicants.tsx';
@@ -48,6 +49,7 @@ export const CardBody = ({
       <LikeCases card={card} merge={merge} />
       <NotesPart card={card} areKeysOn={areKeysOn} seen={seen} />
       {card.answer && <AnswerPart answer={card.answer} />}
+      <PostPart caseId={card.id} version={card.version} />
       {!isWaiting && feedback}
       <PublicationPart card={card} arrived={arrived} />
       <Applicants key={card.id} card={card} />
