@@ -73,7 +73,7 @@ describe('story: letters and calls', function stories() {
     await tabTo(page, 'Навіщо вам дані заявника');
     await page.keyboard.press('ArrowDown');
     await press(page, 'Показати дані');
-    await page.getByRole('list', { name: 'Телефон' }).getByText('765').waitFor();
+    await page.getByRole('list', { name: 'Телефон' }).getByRole('link', { name: '+380 67 765 43 21' }).waitFor();
     assert.deepEqual(await axeFindings(page), []);
     await press(page, 'Не відповідає');
     await said(page, 'Записано спробу.');

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '#client/views/icon.tsx';
 import { type Call, settleCall } from '#shared/contract/post.ts';
 import type { CaseCard } from '#shared/contract/register.ts';
+import { spacedPhone } from '#shared/domain/phone.ts';
 import { CALL_OUTCOMES, type CallOutcome } from '#shared/domain/postal.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
@@ -16,18 +17,26 @@ import { Link } from '../link.tsx';
 /** The numbers of the people of a case, after a reveal. */
 const Phones = ({ applicants }: { applicants: CaseCard['applicants'] }): JSX.Element => {
   const { calls: texts } = useDesk().words.post;
-  const known = applicants.flatMap(({ name, phone, landline }) =>
-    [phone, landline].flatMap((one) => (one ? [{ name, one }] : [])),
-  );
-  if (known.length === 0) return <p>{texts.noPhone}</p>;
+  const known = applicants.filter(({ phone, landline }) => phone || landline);
+  const place = useRef<HTMLDivElement>(null);
+  // The form that showed them is gone, and the focus with it.
+  useLayoutEffect(() => place.current?.focus(), []);
+  if (known.length === 0)
+    return (
+      <div ref={place} tabIndex={-1}>
+        {texts.noPhone}
+      </div>
+    );
   return (
-    <ul class="phones" aria-label={texts.phone}>
-      {known.map(({ name, one }) => (
-        <li key={`${name} ${one}`}>
-          {name}: <strong>{one}</strong>
-        </li>
-      ))}
-    </ul>
+    <div ref={place} tabIndex={-1}>
+      <ul class="phones" aria-label={texts.phone}>
+        {known.map(({ name, role, phone, landline }) => (
+          <li key={`${role} ${name}`}>
+            {name}: {phone && <a href={`tel:${phone}`}>{spacedPhone(phone)}</a>} {landline}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };
 
