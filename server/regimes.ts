@@ -18,6 +18,7 @@ export function installRegimes(): void {
   for (const regime of REGIMES) {
     installRegime(regime);
     addRules(regime.notificationRules);
+    addRules({ [`${regime.name}.marked`]: 'none' as const });
   }
   addRules(identityRules);
   addRules({ [SWITCHED]: 'none', [REFERENCE_CHANGED]: 'none', [TEMPLATE_SAVED]: 'none' });
@@ -27,5 +28,5 @@ export function installRegimes(): void {
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);
   subscribe('notifications', isTold);
-  subscribe(POST, bringsPaper);
+  subscribe(POST, (kind) => REGIMES.some(({ name }) => kind.startsWith(`${name}.`)) && bringsPaper(kind));
 }

@@ -131,7 +131,6 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.file-added': 'none',
     'appeal.file-removed': 'none',
     'appeal.photo-redacted': 'none',
-    'appeal.marked': 'none',
     'appeal.posted': 'none',
     'appeal.mail-delivered': 'none',
     'appeal.mail-returned': 'none',
