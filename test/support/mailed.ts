@@ -48,18 +48,21 @@ export function atWork(city: City) {
     await move(operator, held, 'register', { questionGroup: 9 });
     return held;
   }
-  async function answered(
-    over: Partial<Draft> = {},
-    { channel, isOral = false }: { channel?: Channel; isOral?: boolean } = {},
-  ): Promise<Mailed> {
-    const held = await registered(over, channel);
+  async function giveAnswer(held: Mailed, isOral = false): Promise<void> {
     const [operator, executor, head] = await Promise.all(['operator', 'executor', 'head'].map(city.staff));
     assert.ok(operator && executor && head);
     await move(operator, held, 'assign', { departmentId: String(unit(4)) });
     await move(executor, held, 'accept');
     await move(executor, held, 'draft', { answer: ANSWER });
     await move(head, held, 'answer', isOral ? { signature: { isOral: true } } : await aScan(held.id));
+  }
+  async function answered(
+    over: Partial<Draft> = {},
+    { channel, isOral = false }: { channel?: Channel; isOral?: boolean } = {},
+  ): Promise<Mailed> {
+    const held = await registered(over, channel);
+    await giveAnswer(held, isOral);
     return held;
   }
-  return { move, registered, answered };
+  return { move, registered, answered, giveAnswer };
 }

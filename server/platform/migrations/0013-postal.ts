@@ -55,7 +55,7 @@ const TEXT_FAILED: mongo.BSON.Document[] = [
   {
     $merge: {
       into: 'cases',
-      whenMatched: [{ $set: { marks: { $setUnion: ['$marks', ['text_failed']] } } }],
+      whenMatched: [{ $set: { marks: { $setUnion: [{ $ifNull: ['$marks', []] }, ['text_failed']] } } }],
       whenNotMatched: 'discard',
     },
   },
@@ -85,11 +85,11 @@ export const postal: Migration = {
     ]);
     const roles = db.collection<{ _id: string; permissions: string[] }>('roles');
     await roles.updateMany({ permissions: 'case.register' }, { $addToSet: { permissions: 'answer.deliver' } });
-    const { modifiedCount } = await db
-      .collection('cases')
-      .updateMany({ marks: { $exists: false } }, { $set: { marks: [] } });
-    if (modifiedCount === 0) return;
+    // The marks of those that were there before; cases without any come last, so that one that died here begins anew.
+    const cases = db.collection('cases');
+    if (!(await cases.findOne({ marks: { $exists: false } }))) return;
     await db.collection('case_participants').aggregate(UNPROVED, { allowDiskUse: true }).toArray();
     await db.collection('deliveries').aggregate(TEXT_FAILED, { allowDiskUse: true }).toArray();
+    await cases.updateMany({ marks: { $exists: false } }, { $set: { marks: [] } });
   },
 };

@@ -12,7 +12,7 @@ const REGISTRIES = '/api/v1/post/registries';
 
 describe('post: registries of what is sent', () => {
   const city = useCity();
-  const { move, registered, answered } = atWork(city);
+  const { move, registered, answered, giveAnswer } = atWork(city);
   let operator: Api;
   beforeEach(async () => {
     operator = await city.staff('operator');
@@ -82,6 +82,15 @@ describe('post: registries of what is sent', () => {
     const forNotice = (await PostalItemModel.findOne({ kind: 'forward' }).lean())?.outgoingNumber;
     assert.match(forNotice ?? '', /^\d+\/\d{4}-вих$/);
     assert.notEqual(forNotice, outgoingNumber);
+  });
+
+  it('list the answer that a merged case was given with the other, to its own people', async () => {
+    const [first, second] = [await registered(BY_POST), await registered(BY_POST)];
+    await move(operator, second, 'merge', { primaryNumber: first.number });
+    await giveAnswer(first);
+    const items = await waiting();
+    assert.deepEqual(items.map(({ caseId }) => caseId).sort(), [first.id, second.id].sort());
+    assert.equal(new Set((await PostalItemModel.find().lean()).map(({ outgoingNumber }) => outgoingNumber)).size, 1);
   });
 
   it('show who does not handle the cases initials alone, and are for deliverers of the whole city', async () => {
@@ -219,6 +228,10 @@ describe('post: registries of what is sent', () => {
     const bad = (path: string) => supertest(city.app.listener).get(path).set('authorization', `Bearer ${token}`);
     await bad(`${REGISTRIES}/${body.id}/envelopes.pdf?size=a4`).expect(422);
     await bad(`${REGISTRIES}/x/registry.pdf`).expect(404);
+    const theirs = `${REGISTRIES}/${body.id}/registry.pdf`;
+    await supertest(city.app.listener).get(theirs).expect(401);
+    const { token: controllers } = await city.token('controller');
+    await supertest(city.app.listener).get(theirs).set('authorization', `Bearer ${controllers}`).expect(403);
     await bad(`/api/v1/post/envelopes.pdf?items=${'f'.repeat(24)}`).expect(404);
     await bad('/api/v1/post/envelopes.pdf?items=..,x').expect(422);
     const { items } = (await (await city.staff('auditor')).get('/api/v1/audit?area=personal-data')).body;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeMessage } from '#server/identity/index.ts';
+import { codeMessage, RoleModel } from '#server/identity/index.ts';
 import { takeReceipt } from '#server/notifications/commands/take-receipt.ts';
 import { DeliveryModel } from '#server/notifications/delivery.model.ts';
 import { planDeliveries, textDeliveriesIn } from '#server/notifications/index.ts';
@@ -116,7 +116,10 @@ describe('register: cases whose applicant cannot be reached', () => {
     }));
     await database().collection('deliveries').insertMany(rows);
     await CaseModel.collection.updateMany({}, { $unset: { marks: 1 } });
-    await postal.up(database());
+    await RoleModel.updateOne({ _id: 'operator' }, { $pull: { permissions: 'answer.deliver' } });
+    for (let n = 0; n < 2; n += 1) await postal.up(database());
+    assert.ok((await RoleModel.findById('operator').lean())?.permissions.includes('answer.deliver'));
+    assert.equal(await CaseModel.countDocuments({ marks: { $exists: false } }), 0);
     const marks = async (one: string) => (await CaseModel.findById(one).lean())?.marks;
     assert.deepEqual([await marks(id), await marks(proved.id)], [['contact_unproved'], ['text_failed']]);
   });
