@@ -56,6 +56,7 @@ import type { Config } from '#server/platform/config.ts';
 import { filesBy, useFiles } from '#server/platform/files/files.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { useKeys } from '#server/platform/secrets.ts';
+import { postRoutes } from '#server/post/post.routes.ts';
 import { referenceRoutes } from '#server/reference/reference.routes.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { useLetterMaker, whoAsks } from '#server/register/index.ts';
@@ -126,8 +127,9 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       accountRoutes,
       sessionRoutes,
       appealRoutes,
-      executorRoutes, // these two before the register's, for none of their words is a verb
+      executorRoutes, // these before the register's, for none of their words is a verb
       signatureRoutes,
+      postRoutes,
       registerRoutes,
       moderationRoutes,
       mapRoutes,

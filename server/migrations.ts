@@ -10,6 +10,7 @@ import { signatures } from '#server/platform/migrations/0009-signatures.ts';
 import { deskViews } from '#server/platform/migrations/0010-desk-views.ts';
 import { peopleNames } from '#server/platform/migrations/0011-people-names.ts';
 import { executors } from '#server/platform/migrations/0012-executors.ts';
+import { postal } from '#server/platform/migrations/0013-postal.ts';
 import { delegations } from '#server/platform/migrations/0014-delegations.ts';
 import { pastYears } from '#server/platform/migrations/0015-past-years.ts';
 import { firstHead } from '#server/platform/migrations/0016-first-head.ts';
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   deskViews,
   peopleNames,
   executors,
+  postal,
   delegations,
   pastYears,
   firstHead,

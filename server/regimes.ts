@@ -5,6 +5,7 @@ import { SWITCHED } from '#server/moderation/index.ts';
 import { newsRules, subscriberOf } from '#server/news/index.ts';
 import { addRules, identityRules, isTold, useAudience } from '#server/notifications/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
+import { bringsPaper, POST } from '#server/post/index.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
 import { audienceOfCase, installRegime, useOutsiders } from '#server/register/index.ts';
 import { TEMPLATE_SAVED } from '#server/templates/index.ts';
@@ -18,6 +19,7 @@ export function installRegimes(): void {
   for (const regime of REGIMES) {
     installRegime(regime);
     addRules(regime.notificationRules);
+    addRules({ [`${regime.name}.marked`]: 'none' as const });
   }
   addRules(identityRules);
   addRules({ [SWITCHED]: 'none', [REFERENCE_CHANGED]: 'none', [TEMPLATE_SAVED]: 'none' });
@@ -30,4 +32,5 @@ export function installRegimes(): void {
   useAudience('case', audienceOfCase);
   useOutsiders(linkNames);
   subscribe('notifications', isTold);
+  subscribe(POST, (kind) => REGIMES.some(({ name }) => kind.startsWith(`${name}.`)) && bringsPaper(kind));
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 const ORDER =
   `calendar | catalogue places | identity | people | moderation | history attachments signatures | accounts templates | deadlines | notifications |
   register | appeals bulk executors info-requests deputies | petitions participation |
-  papers | desk map news reference reports routing statistics open311 open-data integrations`
+  papers | desk post map news reference reports routing statistics open311 open-data integrations`
     .split('|')
     .map((group) => group.trim().split(/\s+/));
 const placeOf = (file: string) => ORDER.findIndex((group) => group.includes(file.split('/')[1] ?? ''));

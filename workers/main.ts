@@ -24,18 +24,21 @@ import { log, useLog } from '#server/platform/log.ts';
 import { runProcess } from '#server/platform/process.ts';
 import { isRedisReady } from '#server/platform/redis.ts';
 import { useKeys } from '#server/platform/secrets.ts';
+import { POST } from '#server/post/index.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { answerToSend } from '#server/register/index.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
 import { startBulk } from './bulk/index.ts';
 import { startCalendar } from './calendar/index.ts';
 import { startExecutors } from './executors/index.ts';
+import { startFates } from './fates/index.ts';
 import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
 import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
 import { startOutboxRelay } from './outbox/index.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { prefixOf, queuesIn } from './platform/queues.ts';
+import { postWorker } from './post/index.ts';
 import { startRetention } from './retention/index.ts';
 import { startRoots } from './roots/index.ts';
 import { type SmsGateway, smsWorker, twilioGateway } from './sms/index.ts';
@@ -89,8 +92,13 @@ await runProcess('work', async (drain) => {
   }
   const notifications = notificationsWorker(queues);
   drain(() => notifications.close());
+  const post = postWorker(queues);
+  drain(() => post.close());
   const relay = startOutboxRelay({
-    consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]),
+    consumers: new Map([
+      [NOTIFICATIONS, queues.entry(NOTIFICATIONS)],
+      [POST, queues.entry(POST)],
+    ]),
     channels: { sms: queues.entry(DELIVERY_QUEUES.sms), email: queues.entry(DELIVERY_QUEUES.email) },
   });
   drain(relay.close);
@@ -104,6 +112,8 @@ await runProcess('work', async (drain) => {
   drain(executors.close);
   const bulk = startBulk();
   drain(bulk.close);
+  const fates = startFates();
+  drain(fates.close);
   const roots = startRoots();
   drain(roots.close);
   const heart = await startHeartbeat(async () => (await isDatabaseReady()) && (await isRedisReady(config.REDIS_URL)));

@@ -4,7 +4,7 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
@@ -13,6 +13,8 @@ const DESK_PAGES = [
   'reports',
   'publicity',
   'signature',
+  'post',
+  'calls',
   'figures',
   'staff',
   'reference',
@@ -30,6 +32,8 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Pe
   reports: 'case.publish',
   publicity: 'publicity.switch',
   signature: 'case.sign',
+  post: 'answer.deliver',
+  calls: 'answer.deliver',
   figures: 'reports.read',
   staff: 'staff.manage',
   reference: 'reference.manage',

@@ -26,6 +26,8 @@ import { MentionsPane } from './notes/mentions-pane.tsx';
 import { useMentions } from './notes/use-mentions.ts';
 import { useOwnViews } from './own-views/use-own-views.ts';
 import { PeoplePage } from './people/people-page.tsx';
+import { CallsPage } from './post/calls-page.tsx';
+import { PostPage } from './post/post-page.tsx';
 import { PublicityPage } from './publicity/publicity-page.tsx';
 import { Rail } from './rail/rail.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
@@ -66,7 +68,21 @@ function useLeaveGuard({ has }: Desk['drafts']): void {
 
 /** What the middle of the desk is called while no case is open. */
 const pageTitle = (
-  { admin, audit, desk, figures, intake, notes, people, publicity, reference, routing, signing, templates }: DeskWords,
+  {
+    admin,
+    audit,
+    desk,
+    figures,
+    intake,
+    notes,
+    people,
+    post,
+    publicity,
+    reference,
+    routing,
+    signing,
+    templates,
+  }: DeskWords,
   { page, view }: { page: DeskPage; view: RegisterView },
 ): string =>
   ({
@@ -77,6 +93,8 @@ const pageTitle = (
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
     signature: signing.title,
+    post: post.title,
+    calls: post.calls.title,
     staff: admin.staff.title,
     reference: reference.title,
     templates: templates.title,
@@ -172,6 +190,8 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'people' && <PeoplePage />}
           {page === 'publicity' && <PublicityPage />}
           {page === 'signature' && <SignaturePage changed={reload} />}
+          {page === 'post' && <PostPage />}
+          {page === 'calls' && <CallsPage />}
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
           {page === 'templates' && <TemplatesPage />}

@@ -18,6 +18,7 @@ import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
 import { deskOwnViews as ownViews } from '#shared/texts/en/desk-own-views.ts';
 import { deskPeople as people } from '#shared/texts/en/desk-people.ts';
 import { deskPlaces as places } from '#shared/texts/en/desk-places.ts';
+import { deskPost as post } from '#shared/texts/en/desk-post.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
@@ -51,6 +52,7 @@ export const words: DeskWords = {
   ownViews,
   people,
   places,
+  post,
   publication,
   publicity,
   questionGroups,

@@ -18,6 +18,7 @@ import { deskNotes as notes } from '#shared/texts/uk/desk-notes.ts';
 import { deskOwnViews as ownViews } from '#shared/texts/uk/desk-own-views.ts';
 import { deskPeople as people } from '#shared/texts/uk/desk-people.ts';
 import { deskPlaces as places } from '#shared/texts/uk/desk-places.ts';
+import { deskPost as post } from '#shared/texts/uk/desk-post.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
@@ -50,6 +51,7 @@ export const words = {
   ownViews,
   people,
   places,
+  post,
   publication,
   publicity,
   questionGroups,

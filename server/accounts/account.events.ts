@@ -25,6 +25,7 @@ export const DISCLOSURE_EVENTS = [
   'person.revealed',
   'person.searched',
   'paper.taken',
+  'mail.taken',
   'journal.read',
   'journal.taken',
 ] as const;

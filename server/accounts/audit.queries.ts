@@ -60,7 +60,12 @@ export async function auditPage({
     { before: cursor === undefined ? null : readCursor(cursor, listing).id, limit },
   );
   const names = await staffNames(
-    items.flatMap(({ actorId, subject, facts }) => [actorId ?? '', subject.id, placeIn(facts) ?? '', String(facts.giver ?? '')]),
+    items.flatMap(({ actorId, subject, facts }) => [
+      actorId ?? '',
+      subject.id,
+      placeIn(facts) ?? '',
+      String(facts.giver ?? ''),
+    ]),
   );
   const last = items.at(-1);
   return {

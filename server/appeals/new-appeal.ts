@@ -9,6 +9,7 @@ import { currentKey, newSalt } from '#server/platform/secrets.ts';
 import {
   type CasePlace,
   type Consent,
+  contactMarks,
   newApplicant,
   newCoAuthor,
   newRepresentative,
@@ -90,6 +91,7 @@ export function newAppeal(
     applicants: 1 + (draft.coApplicants?.length ?? 0),
     reopenRequestedAt: null,
     awaitingApplicantSince: null,
+    marks: [],
     control: null,
     promise: null,
     procedure: 'appeal',
@@ -124,11 +126,12 @@ export function broughtBy(
   const applicant = newPerson(draft.applicant, draft.contact, { at, isPhoneVouched: isVouched(channel), id: newId() });
   const { replyBy, helperPhone, benefit, representative } = draft;
   const consents = consentsOf(draft, at, channel);
+  const part = newApplicant(appeal._id, applicant._id, { replyBy, consents, helperPhone, id: newId() });
   const brought: Brought = {
-    appeal,
+    appeal: { ...appeal, marks: contactMarks(part, applicant) },
     people: [applicant],
     benefits: benefit ? [statedBenefit(applicant._id, benefit)] : [],
-    participants: [newApplicant(appeal._id, applicant._id, { replyBy, consents, helperPhone, id: newId() })],
+    participants: [part],
   };
   for (const { phone, email, ...who } of draft.coApplicants ?? []) {
     const person = newPerson(who, { ...(phone && { phone }), ...(email && { email }) }, { at, id: newId() });

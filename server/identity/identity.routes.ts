@@ -25,8 +25,17 @@ mount(identityRoutes, contract.requestEmailCode, async ({ body }) =>
 mount(identityRoutes, contract.whoAmI, async ({ actor }) => {
   if (!actor || actor.kind === 'system') throw new Problem('sign-in.required');
   const { kind, name = null, post = null, departmentId = null, standsInFor = [] } = actor;
-  return reply(200, { kind, name, post, departmentId, permissions: PERMISSIONS.filter((one) => holds(actor, one)),
-    standsInFor: standsInFor.map(({ name: whom, to, permissions }) => ({ name: whom, to, permissions: [...permissions] })),
+  return reply(200, {
+    kind,
+    name,
+    post,
+    departmentId,
+    permissions: PERMISSIONS.filter((one) => holds(actor, one)),
+    standsInFor: standsInFor.map(({ name: whom, to, permissions }) => ({
+      name: whom,
+      to,
+      permissions: [...permissions],
+    })),
   });
 });
 mount(identityRoutes, contract.closeSession, async ({ req }) => {

@@ -78,7 +78,12 @@ const heldToday = (): PipelineStage.Lookup['$lookup']['pipeline'] & {} => [
         },
         { $unwind: '$giver' },
         {
-          $lookup: { from: RoleModel.collection.name, localField: 'giver.roles', foreignField: '_id', as: 'giverRoles' },
+          $lookup: {
+            from: RoleModel.collection.name,
+            localField: 'giver.roles',
+            foreignField: '_id',
+            as: 'giverRoles',
+          },
         },
       ],
     },

@@ -55,6 +55,8 @@ export interface Delivery {
   providerId: string | null;
   /** Parts (segments) of a text that were sent and are paid for; null for a letter. */
   parts: number | null;
+  /** True while whoever keeps what became of messages has yet to hear how this one fared. */
+  isFateNew: boolean;
 }
 
 const required = { type: String, required: true } as const;
@@ -80,11 +82,23 @@ const schema = new Schema<Delivery>(
     asked: { type: Number, default: 0 },
     providerId: optional,
     parts: { type: Number, default: null },
+    isFateNew: { type: Boolean, default: false },
   },
   { autoIndex: false, versionKey: false, strict: 'throw' },
 );
 /** The ledger of messages; its indexes are made by the migrations, the unique ones are what settles races. */
 export const DeliveryModel = model('Delivery', schema, 'deliveries');
+
+/** The states that say whether a message is with its addressee, or on the way there: all that are more than a plan or an attempt. */
+export const FATES = [
+  'accepted',
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'unknown',
+] as const satisfies readonly DeliveryState[];
+const isFate = (state: DeliveryState): boolean => FATES.some((fate) => fate === state);
 
 /** How far along each state is. A receipt only ever moves a row on; of two last words the first one stays. */
 const RANK: Readonly<Record<DeliveryState, number>> = {
@@ -111,7 +125,10 @@ export const moveDelivery = (
 ): Promise<Delivery | null> =>
   DeliveryModel.findOneAndUpdate(
     where,
-    { $set: { ...set, state: to.state }, $push: { changes: { ...to, at: now() } } },
+    {
+      $set: { ...set, state: to.state, ...(isFate(to.state) && { isFateNew: true }) },
+      $push: { changes: { ...to, at: now() } },
+    },
     { returnDocument: 'after' },
   )
     .lean<Delivery>()

@@ -17,13 +17,15 @@ const FONTS = {
     bolditalics: font('DejaVuSans-BoldOblique'),
   },
 };
-const MILLIMETRE = 72 / 25.4;
+/** A millimetre in points. */
+export const MILLIMETRE = 72 / 25.4;
 /** A sheet of A4, in points. */
 const A4 = { width: 595.28, height: 841.89, orientation: 'portrait' } as const;
 const BROAD_A4 = { width: A4.height, height: A4.width, orientation: 'landscape' } as const;
 const MARGINS = { left: 25 * MILLIMETRE, top: 20 * MILLIMETRE, right: 15 * MILLIMETRE, bottom: 20 * MILLIMETRE };
 const BROAD_MARGIN = 15 * MILLIMETRE;
 const BROAD_MARGINS = { left: BROAD_MARGIN, top: BROAD_MARGIN, right: BROAD_MARGIN, bottom: BROAD_MARGIN };
+const NO_MARGINS = { left: 0, top: 0, right: 0, bottom: 0 };
 /** The room between the margins of a broad paper, in points. */
 export const BROAD_WIDTH = 297 * MILLIMETRE - 2 * BROAD_MARGIN;
 
@@ -56,20 +58,28 @@ const footer = (page: number, pages: number): Content => ({
 export const figure = <const Drawing extends object>(drawing: Drawing, alt: string): Drawing & { alt: string } =>
   Object.assign(drawing, { alt });
 
-/** How a paper differs from the usual one: `mark` lies across each page; a broad one is a sheet turned on its side. */
+/** How a paper differs from the usual one: `mark` lies across each page; a broad one is a sheet turned on its side; an envelope, in millimetres, has no margins and no page number. */
 interface Look {
   mark?: string | undefined;
   isBroad?: boolean;
+  envelope?: { readonly width: number; readonly height: number };
+}
+/** The size of a paper's sheets, and their margins. */
+function sheetOf({ isBroad = false, envelope }: Look) {
+  if (!envelope) return isBroad ? ([BROAD_A4, BROAD_MARGINS] as const) : ([A4, MARGINS] as const);
+  const size = { width: envelope.width * MILLIMETRE, height: envelope.height * MILLIMETRE, orientation: 'landscape' };
+  return [size, NO_MARGINS] as const;
 }
 /**
  * A paper as a tagged PDF file; parts of its content with a `headlineLevel` are its headings. Nothing outside of it is read: no address
  * and no file that its content names.
  */
-export async function pdfOf(title: string, content: Content[], { mark, isBroad = false }: Look = {}): Promise<Buffer> {
+export async function pdfOf(title: string, content: Content[], look: Look = {}): Promise<Buffer> {
+  const { mark, envelope } = look;
   const mayRead = (path: string): boolean => Object.values(FONTS[FAMILY]).includes(path);
   const options = { ...FILE, info: { Title: title, Creator: 'Vidhuk', Producer: 'pdfmake' } };
   const document = new PDFDocument(FONTS, {}, {}, {}, options, null, mayRead);
-  const [size, margins] = isBroad ? [BROAD_A4, BROAD_MARGINS] : [A4, MARGINS];
+  const [size, margins] = sheetOf(look);
   const layout = new TaggedLayout(size, margins, new SVGMeasure());
   const watermark = mark ? { text: mark, color: '#4b5866', opacity: 0.18, bold: true } : undefined;
   const pages = layout.layoutDocument(
@@ -79,7 +89,7 @@ export async function pdfOf(title: string, content: Content[], { mark, isBroad =
     DEFAULT_STYLE,
     undefined,
     undefined,
-    footer,
+    envelope ? () => '' : footer,
     watermark,
   );
   const { places, end } = growStructure(document, layout.root ?? {});

@@ -5,7 +5,8 @@ const HIDDEN = '•••';
 /** Signs that are left of a number, at its end. */
 const TAIL = 2;
 
-const initials = (name: string): string =>
+/** The first letters of a name: enough to tell people apart. */
+export const initials = (name: string): string =>
   name
     .split(' ')
     .map((part) => `${part.charAt(0)}.`)

@@ -53,7 +53,7 @@ export async function takeCaseNumbers(year: number, count: number): Promise<stri
 }
 
 /** The next number of a series that may have no gaps: counted inside the transaction that uses it. */
-async function nextInSeries(tx: Transaction, series: string): Promise<number> {
+export async function nextInSeries(tx: Transaction, series: string): Promise<number> {
   const options = { upsert: true, returnDocument: 'after', session: tx.session } as const;
   return (await CounterModel.findByIdAndUpdate(series, { $inc: { last: 1 } }, options)).last;
 }

@@ -30,12 +30,7 @@ interface Handler {
   place: StandIn | null;
 }
 /** Notes in the history what was done to a file; `gone` is one that is shown to nobody from now on. Answers the case as it is then. */
-export const recordFile = (
-  { actor, place }: Handler,
-  caseId: string,
-  what: string,
-  gone?: Attachment,
-): Promise<Case> =>
+export const recordFile = ({ actor, place }: Handler, caseId: string, what: string, gone?: Attachment): Promise<Case> =>
   transaction(async (tx) => {
     const shown = gone ? { $pull: { 'publication.photoIds': gone._id } } : {};
     const found = await CaseModel.findByIdAndUpdate(caseId, shown, {

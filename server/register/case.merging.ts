@@ -88,6 +88,7 @@ export const split: Effects = async (tx, actor, found, { part }) => {
     links: [{ kind: 'partOf', id: found._id }],
     answerId: null,
     awaitingApplicantSince: null,
+    marks: found.marks.filter((mark) => mark !== 'text_failed'),
     accessKeyId: currentKey('access-code'),
     accessVersion: 1,
     version: 1,

@@ -4,6 +4,7 @@ import type { Point } from '#shared/contract/fields.ts';
 import type {
   Accuracy,
   AnswerResult,
+  CaseMark,
   Channel,
   ControlKind,
   LinkKind,
@@ -140,6 +141,8 @@ export interface Case {
   reopenRequestedAt: Date | null;
   /** When the applicant was asked for something that they have not sent yet; it stops no clock. */
   awaitingApplicantSince: Date | null;
+  /** Written by what proves contacts and hears of texts, never by a verb. */
+  marks: CaseMark[];
   control: Control | null;
   promise: CasePromise | null;
   procedure: Procedure;
@@ -245,6 +248,7 @@ const schema = new Schema<Case>(
     applicants: { type: Number, default: 1 },
     reopenRequestedAt: moment,
     awaitingApplicantSince: moment,
+    marks: [String],
     control: { type: control, default: null },
     promise: { type: promise, default: null },
     procedure: { type: String, default: 'appeal' },

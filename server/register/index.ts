@@ -3,6 +3,7 @@
 export { useOutsiders } from './actor-names.ts';
 export { staffActor, whoAsks } from './actors.ts';
 export { answerToSend } from './answer-letter.ts';
+export { recordAside } from './aside.ts';
 export { auditCases, casesWithoutHistory } from './case.audit.ts';
 export { briefOf, placeBriefly } from './case.brief.ts';
 export { type Case, type CasePlace, type PastRecord, UNPUBLISHED } from './case.model.ts';
@@ -10,7 +11,14 @@ export { casePolicy } from './case.policy.ts';
 export { presentCase, presentSigning, signedAnswerOf } from './case.presenter.ts';
 export { ceilingOf, suggestionOf } from './case.publication.ts';
 export { mainDepartment, presentRow } from './case.row.ts';
-export { accessCodeOf, indexText, takeCaseNumber, takeCaseNumbers } from './case-codes.ts';
+export {
+  accessCodeOf,
+  indexText,
+  nextInSeries,
+  takeCaseNumber,
+  takeCaseNumbers,
+  takeOutgoingNumber,
+} from './case-codes.ts';
 export { keepCaseIndex } from './case-index/case-index.keeper.ts';
 export { serveCaseIndex } from './case-index/case-index.served.ts';
 export { keepCaseIndexThread } from './case-index/case-index.thread.ts';
@@ -21,12 +29,20 @@ export { type Entry, enterCase, enterCases } from './commands/enter-case.ts';
 export { giveFeedback } from './commands/give-feedback.ts';
 export { joinCase, joinedBy } from './commands/join-case.ts';
 export { authorizeSigning } from './commands/keep-signed-file.ts';
+export { markTextFate } from './commands/mark-case.ts';
 export { moveCase } from './commands/move-case.ts';
 export { moveDates } from './commands/move-dates.ts';
 export { moveOwnCase } from './commands/move-own-case.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
-export { type ContactToProve, contactToProve } from './contact-to-prove.ts';
+export { type ContactToProve, contactMarks, contactToProve } from './contact-to-prove.ts';
+export {
+  addresseeFor,
+  addresseesOf,
+  answerGiven,
+  answersById,
+  correspondentsOf,
+} from './correspondence.ts';
 export { feedbackOf } from './feedback.queries.ts';
 export { type CaseInHand, casesInHand, isHandled, stillInHand } from './in-hand.queries.ts';
 export {
@@ -46,7 +62,6 @@ export {
   draftFromOutside,
   draftsFromOutside,
   noteFromOutside,
-  recordAside,
   resolutionOf,
 } from './outside.ts';
 export {

@@ -1,31 +1,12 @@
 import { Types } from 'mongoose';
-import { recordEvent } from '#server/history/index.ts';
-import { Problem } from '#server/platform/problem.ts';
 import { newSalt, saltedDigest } from '#server/platform/secrets.ts';
 import type { Transaction } from '#server/platform/transaction.ts';
-import { asideEvent } from './case.history.ts';
-import { type Case, CaseModel } from './case.model.ts';
+import { type Doing, recordAside } from './aside.ts';
+import type { Case } from './case.model.ts';
 import { type CaseDocument, CaseDocumentModel, keepWords } from './case-document.model.ts';
 import { recordNote } from './note.history.ts';
 import { type Note, NoteModel } from './note.model.ts';
 
-/** Somebody without an account and the case on which they work; whoever calls has seen to it that they may. */
-interface Doing {
-  caseId: Types.ObjectId;
-  actorId: string;
-}
-/** Notes in the history of a case what was done beside it, in the transaction of the deed; the case as it is then. */
-export async function recordAside(
-  tx: Transaction,
-  { caseId, actorId }: Doing,
-  what: string,
-  docDigest: string | null = null,
-): Promise<Case> {
-  const found = await CaseModel.findById(caseId).session(tx.session).lean<Case>();
-  if (!found) throw new Problem('not-found');
-  await recordEvent(tx, asideEvent(found, what, { actorId, docDigest }));
-  return found;
-}
 /** Leaves an internal note of somebody without an account; it names nobody. */
 export async function noteFromOutside(tx: Transaction, { caseId, actorId }: Doing, words: string): Promise<void> {
   const salt = newSalt();

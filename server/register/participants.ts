@@ -12,6 +12,7 @@ import {
 import { now } from '#server/platform/clock.ts';
 import { PRIVATE_GROUPS } from '#shared/domain/appeal.ts';
 import { type Case, CaseModel } from './case.model.ts';
+import { markContacts } from './commands/mark-case.ts';
 import { copyOf, type Participant, ParticipantModel, wantsSms } from './participant.model.ts';
 
 /** By what ways somebody with a part in a case can be told of it; `isWrittenTo`: letters may go to their address. Pure. */
@@ -78,6 +79,7 @@ export async function partByLink(link: string): Promise<{ part: Participant; fou
 /** Turns the texts of one part off or on again, from the short link. */
 export const switchSms = async (link: string, isOn: boolean): Promise<void> => {
   await ParticipantModel.updateOne({ link }, { $set: { smsOffAt: isOn ? null : now() } });
+  await markContacts({ link });
 };
 /** «Це не моє звернення»: takes a case off the list of a phone or an address, and its texts or letters with it. */
 export async function detachContacts(
@@ -91,6 +93,7 @@ export async function detachContacts(
   });
   await ParticipantModel.updateMany(await partsOf({ phoneHashes }), { $set: { detachedAt: at } });
   await ParticipantModel.updateMany(await partsOf({ emailHashes }), { $set: { emailDetachedAt: at } });
+  await markContacts({ caseId: new Types.ObjectId(caseId) });
 }
 
 /** Who filed a case, in the open: for themselves and those who handle it; null where they are gone. */

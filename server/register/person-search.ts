@@ -40,7 +40,11 @@ export async function personSearch(
   );
   const shown = parts.filter(({ caseId }) => cases.has(String(caseId))).slice(0, MOST);
   const people = new Map((await peopleOf(shown.map(({ personId }) => personId))).map((one) => [String(one._id), one]));
-  await keepDisclosure(actor, { kind: 'person.searched', facts: { by: asked.by, shown: shown.length }, place: inPlaceBy(actor, 'person.search') });
+  await keepDisclosure(actor, {
+    kind: 'person.searched',
+    facts: { by: asked.by, shown: shown.length },
+    place: inPlaceBy(actor, 'person.search'),
+  });
   return shown.flatMap(({ caseId, personId, role }) => {
     const [found, person] = [cases.get(String(caseId)), people.get(String(personId))];
     return found && person ? [{ name: fullName(person), role, found: presentRow(found) }] : [];

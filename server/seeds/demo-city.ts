@@ -101,7 +101,7 @@ async function bring(appeal: DemoAppeal, shiftMs: number): Promise<void> {
       place: { address },
       applicant: { lastName, firstName, patronymic, residence: `м. Одеса, ${address}` },
       contact: { postal: `65000, м. Одеса, ${address}` },
-      replyBy: 'page',
+      replyBy: channel === 'web' ? 'page' : 'post',
       consents: { sms: false, publication: true },
       ...(filing.kind === 'complaint' && { contested: { decision: 'Ненадання відповіді на усне звернення' } }),
     },

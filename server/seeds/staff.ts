@@ -17,6 +17,7 @@ export const ROLES: readonly { _id: string; uk: string; en: string; permissions:
       'case.forward',
       'case.merge',
       'case.reclassify',
+      'answer.deliver',
       'person.search',
       'person.reveal',
       'reports.read',
@@ -55,7 +56,12 @@ export const ROLES: readonly { _id: string; uk: string; en: string; permissions:
     ],
   },
   { _id: 'auditor', uk: 'Аудитор', en: 'Auditor', permissions: ['audit.read'] },
-  { _id: 'administrator', uk: 'Адміністратор', en: 'Administrator', permissions: ['staff.manage', 'reference.manage', 'audit.read'] },
+  {
+    _id: 'administrator',
+    uk: 'Адміністратор',
+    en: 'Administrator',
+    permissions: ['staff.manage', 'reference.manage', 'audit.read'],
+  },
 ];
 
 /** A demo account; `login` says what it is for. */

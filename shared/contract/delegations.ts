@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { even, id, legalDate, moment, words, wrong } from './fields.ts';
 
 /** How a delegation stands today: its first day is yet to come, it counts, its last day is over, or it was taken back. */
-export const DELEGATION_STATES = ['ahead', 'in-force', 'over', 'revoked'] as const;
+const DELEGATION_STATES = ['ahead', 'in-force', 'over', 'revoked'] as const;
 const Person = z.object({ id: id(), name: z.nullable(z.string()) });
 /** That somebody works in a colleague's place for some days (заміщення). */
 export const StaffDelegation = z.object({

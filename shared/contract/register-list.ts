@@ -17,6 +17,8 @@ export const REGISTER_VIEWS = [
   'not_resolved',
   'waiting',
   'answered',
+  'unproved',
+  'text_failed',
 ] as const;
 export type RegisterView = (typeof REGISTER_VIEWS)[number];
 

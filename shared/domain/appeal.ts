@@ -87,6 +87,15 @@ export type Procedure = (typeof PROCEDURES)[number];
 /** Days within which the applicant is asked whether the matter is settled, counted from the day of the answer. */
 export const FEEDBACK_DAYS = 10;
 
+/**
+ * What of reaching its applicant goes wrong with a case, kept on it so that lists can be made of it: the one contact worth a code
+ * was not proved; the last text that had an end did not arrive, or nobody can tell.
+ */
+export const CASE_MARKS = ['contact_unproved', 'text_failed'] as const;
+export type CaseMark = (typeof CASE_MARKS)[number];
+/** Hours within which a contact may still be proved before anybody is bothered with it. */
+export const HOURS_TO_PROVE = 24;
+
 /** By what right somebody has a part in a case. */
 export const PART_ROLES = ['applicant', 'coAuthor', 'signatory', 'representative'] as const;
 export type PartRole = (typeof PART_ROLES)[number];

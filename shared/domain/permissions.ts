@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'case.extend',
   'case.merge',
   'case.reclassify',
+  'answer.deliver',
   'publicity.switch',
   'person.search',
   'person.reveal',

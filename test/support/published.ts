@@ -73,6 +73,7 @@ export function aPublishedCase({
     applicants: 1,
     reopenRequestedAt: null,
     awaitingApplicantSince: null,
+    marks: [],
     control: null,
     promise: null,
     procedure: 'appeal',

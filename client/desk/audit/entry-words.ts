@@ -12,10 +12,11 @@ export function aboutEntry(
   lang: Lang,
   texts: DeskAuditTexts,
 ): string {
-  const { number, paper, from, to, role } = facts;
+  const { number, paper, registry, from, to, role } = facts;
   const said = [
     number && fill(texts.caseNo, { number: spacedNumber(String(number)) }),
     paper && phrase(texts.papers, String(paper)),
+    registry && fill(texts.registryNo, { registry: String(registry) }),
     from && to && fill(texts.days, { from: dateInFull(lang, String(from)), to: dateInFull(lang, String(to)) }),
     role && fill(texts.roleNo, { role: String(role) }),
     member && (member.name ?? texts.gone),

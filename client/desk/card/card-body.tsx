@@ -6,6 +6,7 @@ import { PhotoDialog } from '../files/photo-dialog.tsx';
 import { photoNumbers, useFileDeeds } from '../files/use-file-deeds.ts';
 import { LinksPart } from '../links/links-part.tsx';
 import { NotesPart } from '../notes/notes-part.tsx';
+import { PostPart } from '../post/post-part.tsx';
 import { PublicationPart } from '../publication/publication-part.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Applicants } from './applicants.tsx';
@@ -53,6 +54,7 @@ export const CardBody = ({
       <NotesPart card={card} areKeysOn={areKeysOn} seen={seen} />
       <LinksPart key={`links ${card.id}`} card={card} take={draft} />
       {card.answer && <AnswerPart answer={card.answer} />}
+      <PostPart caseId={card.id} version={card.version} />
       {!isWaiting && feedback}
       <PublicationPart card={card} arrived={arrived} />
       <Applicants key={card.id} card={card} />

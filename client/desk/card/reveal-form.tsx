@@ -9,9 +9,12 @@ import { type Trouble, troubleOf } from '../form/trouble.ts';
 /** Asks why masked people are to be shown, and shows them: the audit keeps who looked and for what reason. */
 export const RevealForm = ({
   caseId,
+  why,
   shown,
 }: {
   caseId: string;
+  /** Why it is asked, where that is not for want of the case in hand. */
+  why?: string;
   shown: (applicants: CaseCard['applicants']) => void;
 }): JSX.Element => {
   const { ask, words } = useDesk();
@@ -41,7 +44,7 @@ export const RevealForm = ({
         void send();
       }}
     >
-      <p class="hint">{texts.why}</p>
+      <p class="hint">{why ?? texts.why}</p>
       {trouble && !trouble.fields.reason && (
         <p class="error" role="alert">
           {trouble.message}

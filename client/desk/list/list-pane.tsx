@@ -74,7 +74,7 @@ const Body = ({
 };
 
 /** The views of cases on which no term runs. */
-const UNDATED: readonly RegisterView[] = ['answered', 'not_resolved'];
+const UNDATED: readonly RegisterView[] = ['answered', 'not_resolved', 'text_failed'];
 /** The middle of the desk: one view of the register. */
 export const ListPane = ({
   view,

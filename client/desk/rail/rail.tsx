@@ -89,7 +89,17 @@ const Apart = ({
   nav,
   title,
 }: {
-  page: 'people' | 'signature' | 'figures' | 'staff' | 'reference' | 'templates' | 'routing' | 'audit';
+  page:
+    | 'people'
+    | 'signature'
+    | 'post'
+    | 'calls'
+    | 'figures'
+    | 'staff'
+    | 'reference'
+    | 'templates'
+    | 'routing'
+    | 'audit';
   nav: string;
   title: string;
 }) => {
@@ -150,6 +160,8 @@ export const Rail = ({
       <Publicity reports={reports} />
       <Apart page="people" nav={words.people.rail} title={words.people.title} />
       <Apart page="signature" nav={words.signing.rail} title={words.signing.short} />
+      <Apart page="post" nav={words.post.rail} title={words.post.title} />
+      <Apart page="calls" nav={words.post.calls.title} title={words.post.calls.title} />
       <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />

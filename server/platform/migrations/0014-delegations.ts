@@ -8,8 +8,10 @@ export const delegations: Migration = {
       { key: { takerId: 1, to: 1 }, name: 'taker' },
       { key: { to: -1, _id: -1 }, name: 'latest' },
     ]);
-    await db.collection('roles').updateMany({ version: { $exists: false } }, [
-      { $set: { en: { $ifNull: [NAMES, '$uk'] }, version: 1 } },
+    const roles = db.collection<{ _id: string; en?: string; version?: number }>('roles');
+    for (const [_id, en] of ENGLISH) await roles.updateOne({ _id, en: { $exists: false } }, { $set: { en } });
+    await roles.updateMany({ version: { $exists: false } }, [
+      { $set: { en: { $ifNull: ['$en', '$uk'] }, version: 1 } },
     ]);
   },
 };
@@ -22,9 +24,3 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ['auditor', 'Auditor'],
   ['administrator', 'Administrator'],
 ];
-const NAMES = {
-  $switch: {
-    branches: ENGLISH.map(([id, name]) => ({ case: { $eq: ['$_id', id] }, then: name })),
-    default: null,
-  },
-};

@@ -1,7 +1,8 @@
 import { catalogue } from '#server/catalogue/index.ts';
-import { today } from '#server/platform/clock.ts';
+import { now, today } from '#server/platform/clock.ts';
 import { type Actor, departmentsWith, holds, type Visitor } from '#server/platform/policy.ts';
 import type { ListQuery, RegisterView } from '#shared/contract/register-list.ts';
+import { type CaseMark, HOURS_TO_PROVE } from '#shared/domain/appeal.ts';
 import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
 import type { WantedCases } from './case-finder.ts';
 import { type CaseFilter, type CaseOrder, dayOf } from './indexed-case.ts';
@@ -10,9 +11,11 @@ import { stemsIn } from './stems.ts';
 type Viewer = Actor | Visitor;
 const NOTHING: CaseFilter = { any: [] };
 const withStatus = (...statuses: string[]): CaseFilter => ({ in: ['status', statuses] });
+const marked = (mark: CaseMark): CaseFilter => ({ in: ['marks', [mark]] });
 const OPEN: CaseFilter = { not: { isNull: 'dueOn' } };
 const SOON_DAYS = 3;
 const WEEK_DAYS = 7;
+const HOUR_MS = 3_600_000;
 
 /** The cases this viewer may read: casePolicy.read as a filter; a property test holds the two together. */
 export function readable(viewer: Viewer): CaseFilter {
@@ -44,6 +47,14 @@ const VIEWS: Readonly<Record<RegisterView, (viewer: Viewer) => CaseFilter>> = {
   not_resolved: () => ({ not: { isNull: 'reopenRequestedAt' } }),
   waiting: () => ({ all: [OPEN, { not: { isNull: 'awaitingSince' } }] }),
   answered: () => withStatus('answered', 'closed'),
+  unproved: () => ({
+    all: [
+      OPEN,
+      marked('contact_unproved'),
+      { between: ['receivedAt', null, now().getTime() - HOURS_TO_PROVE * HOUR_MS] },
+    ],
+  }),
+  text_failed: () => marked('text_failed'),
 };
 /** What this viewer finds in a view. */
 export const inView = (viewer: Viewer, view: RegisterView): CaseFilter => ({

@@ -23,6 +23,7 @@ const PATHS: Readonly<Record<Column, string>> = {
   channel: 'channel',
   priority: 'priority',
   departments: 'executors.departmentId',
+  marks: 'marks',
   number: 'number',
   dueOn: 'dueOn',
   receivedAt: 'receivedAt',

@@ -1,9 +1,11 @@
+import { Types } from 'mongoose';
 import { beginSession, checkCode, type OpenedSession } from '#server/identity/index.ts';
 import { correctContact, peopleWithContacts, verifyEmails, verifyPhone } from '#server/people/index.ts';
 import { now } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { type Participant, ParticipantModel } from '../participant.model.ts';
+import { markContacts } from './mark-case.ts';
 
 /** A code that a person read off their phone or in their mail. */
 export interface ReadCode {
@@ -22,6 +24,11 @@ async function proveCoAuthors(emailHashes: readonly string[], at: Date): Promise
     at,
   );
 }
+/** A phone is proved in every case that it was left with. */
+async function phoneProved(phoneHashes: readonly string[]): Promise<void> {
+  await verifyPhone(phoneHashes, now());
+  await markContacts({ personId: { $in: await peopleWithContacts({ phoneHashes }) } });
+}
 /**
  * Proves a phone or an address and opens a resident's session: the numbers and states of the cases it was left with.
  * Refuses as `checkCode` does.
@@ -29,7 +36,7 @@ async function proveCoAuthors(emailHashes: readonly string[], at: Date): Promise
 export async function signInWithCode({ codeId, code }: ReadCode): Promise<OpenedSession> {
   const proved = await checkCode(codeId, code);
   const { kind, hashes } = proved;
-  await (kind === 'phone' ? verifyPhone(hashes, now()) : proveCoAuthors(hashes, now()));
+  await (kind === 'phone' ? phoneProved(hashes) : proveCoAuthors(hashes, now()));
   return beginSession({ kind: 'resident', ...(kind === 'phone' ? { phoneHashes: hashes } : { emailHashes: hashes }) });
 }
 /**
@@ -46,5 +53,6 @@ export async function confirmContact(
   const proved = await checkCode(codeId, code);
   const part = await ParticipantModel.findOne({ caseId, role: 'applicant' }).lean<Participant>();
   if (part) await correctContact(part.personId, proved, now());
-  if (proved.kind === 'phone') await verifyPhone(proved.hashes, now());
+  if (proved.kind === 'phone') await phoneProved(proved.hashes);
+  await markContacts({ caseId: new Types.ObjectId(caseId) });
 }

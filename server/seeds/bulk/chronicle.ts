@@ -17,7 +17,7 @@ import { type Effect, movedBy } from '#server/register/case.move.ts';
 import { publicationFrom } from '#server/register/case.publication.ts';
 import { joining } from '#server/register/commands/join-case.ts';
 import type { Feedback } from '#server/register/feedback.model.ts';
-import { suggestionOf, UNPUBLISHED } from '#server/register/index.ts';
+import { contactMarks, suggestionOf, UNPUBLISHED } from '#server/register/index.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
 import { SAMPLE_FACTS } from '../sample-scan.ts';
@@ -218,6 +218,17 @@ class Chronicle {
     this.rows.appeal = { ...appeal, reopenRequestedAt: null };
   }
 
+  /** Marks the case by how its contacts and texts ended, as proving and receipts would have. */
+  mark(): void {
+    const { appeal, people, participants, deliveries } = this.rows;
+    const [[applicant], [part]] = [people, participants];
+    if (!applicant || !part) return;
+    const id = String(applicant._id);
+    const last = deliveries.findLast(({ channel, recipient }) => channel === 'sms' && recipient.id === id);
+    const marks = contactMarks(part, applicant);
+    if (last?.state === 'failed' || last?.state === 'undelivered') marks.push('text_failed');
+    this.rows.appeal = { ...appeal, marks };
+  }
   /** Takes one step of the life that was sketched. */
   step({ what, minute, reasonCode, result = 'explained', isElsewhere = false }: LifeStep): void {
     const at = this.#world.almanac.instant(minute);
@@ -244,5 +255,6 @@ export function chronicleOf(world: World, index: number, numbers: Numbers): Case
   const sketch = sketchOf(world.seed, index, world);
   const chronicle = new Chronicle(world, index, sketch, numbers);
   for (const step of sketch.steps) chronicle.step(step);
+  chronicle.mark();
   return chronicle.rows;
 }

@@ -147,6 +147,7 @@ export const deskAdmin: DeskAdminTexts = {
       'case.extend': 'extend terms',
       'case.merge': 'merge',
       'case.reclassify': 'reclassify',
+      'answer.deliver': 'deliver answers',
       'publicity.switch': 'hide districts',
       'person.search': 'search for applicants',
       'person.reveal': 'see contacts',

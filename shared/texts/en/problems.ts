@@ -26,6 +26,9 @@ export const problems: typeof uk = {
   'too-many-requests': 'Too many requests. Wait a little and try again.',
   internal: 'Something went wrong. We already know about it.',
   'store.unavailable': 'The system cannot keep data for the moment. Try again in a minute.',
+  'post.in-registry': 'Some of these letters are in a registry already. Reload the list.',
+  'post.not-sent': 'This letter was not handed to the post yet.',
+  'call.over': 'How this call ended is on record already.',
   'note.settled': 'Ten minutes have passed or the note was withdrawn: it stays as it is now.',
   'field.required': 'Fill in this field.',
   'field.unknown': 'There is no such field.',
@@ -92,6 +95,8 @@ export const problems: typeof uk = {
     'The picture is too large: over 50 megapixels. Make it smaller, or take the photo with the usual settings of your camera.',
   'file.too-many': 'There are too many files, so this one was not added. Remove some and try again.',
   'file.infected': 'The antivirus found a threat in this file, so we did not keep it.',
+  'post.unknown': 'There is no such letter.',
+  'post.tracking': 'Give the 13 digits of the barcode, or a number like RR123456785UA.',
   'signature.missing': 'Add the signature file or a scan of the signed letter.',
   'signature.not-oral': 'Only an oral appeal, by phone or at a personal reception, is answered orally.',
   'signature.file-type':

@@ -152,6 +152,7 @@ export const deskAdmin = {
       'case.extend': 'продовжувати строк',
       'case.merge': 'об’єднувати',
       'case.reclassify': 'змінювати вид',
+      'answer.deliver': 'надсилати відповіді',
       'publicity.switch': 'приховувати райони',
       'person.search': 'шукати заявників',
       'person.reveal': 'бачити контакти',

@@ -30,6 +30,9 @@ const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
 const NOBODY = 'f'.repeat(24);
 const VIEW = `/api/v1/desk/views/${NOBODY}`;
 const BULK = `/api/v1/bulk/${NOBODY}`;
+const ITEM = `/api/v1/post/items/${NOBODY}`;
+const REGISTRY = `/api/v1/post/registries/${NOBODY}`;
+const CALL = `/api/v1/post/calls/${NOBODY}/outcome`;
 const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
 const RULE = `/api/v1/routing/rules/${NOBODY}`;
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
@@ -411,6 +414,28 @@ const TABLE: readonly Row[] = [
   ['POST /api/v1/bulk', '', {}, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/bulk/{id}', BULK, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
   ['DELETE /api/v1/bulk/{id}', BULK, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
+  ['GET /api/v1/post/items', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['POST /api/v1/post/items/{id}/tracking', `${ITEM}/tracking`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['POST /api/v1/post/items/{id}/outcome', `${ITEM}/outcome`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['POST /api/v1/post/registries', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['GET /api/v1/post/registries', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['GET /api/v1/post/registries/{id}', REGISTRY, undefined, 401, 403, 403, 404, 403, 403, 403, 403, 403],
+  ['GET /api/v1/post/calls', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['POST /api/v1/post/calls/{id}/outcome', CALL, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  [
+    'GET /api/v1/register/{id}/post',
+    `/api/v1/register/${CASE}/post`,
+    undefined,
+    401,
+    403,
+    403,
+    'in',
+    404,
+    'in',
+    'in',
+    404,
+    404,
+  ],
   ['GET /api/v1/templates', '', undefined, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['POST /api/v1/templates', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/templates/{id}', `/api/v1/templates/${NOBODY}`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],

@@ -26,6 +26,7 @@ const UKRAINIAN_ALONE = [
   'papers-letter.ts',
   'papers-map.ts',
   'papers-field-list.ts',
+  'papers-post.ts',
   'sms.ts',
 ];
 const areas = readdirSync('shared/texts/uk');

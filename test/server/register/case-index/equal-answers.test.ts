@@ -15,7 +15,7 @@ import { storedCases } from '#server/register/case-index/stored-cases.ts';
 import { unit } from '#server/seeds/city.ts';
 import { seedReference } from '#server/seeds/demo-city.ts';
 import { type ListQuery, listCases, REGISTER_VIEWS } from '#shared/contract/register-list.ts';
-import { CHANNELS, PRIORITIES } from '#shared/domain/appeal.ts';
+import { CASE_MARKS, CHANNELS, PRIORITIES } from '#shared/domain/appeal.ts';
 import { caseNumber } from '#shared/domain/case-number.ts';
 import { addCalendarDays } from '#shared/domain/legal-clock/legal-date.ts';
 import { useDatabase } from '../../../support/database.ts';
@@ -65,6 +65,7 @@ const aState = (categories: readonly string[]) =>
     executors: fc.subarray(DEPARTMENTS),
     reopenRequestedAt: orNone(fc.constant(new Date())),
     awaitingApplicantSince: orNone(fc.constant(new Date())),
+    marks: fc.subarray([...CASE_MARKS]),
   });
 type State = ReturnType<typeof aState> extends fc.Arbitrary<infer S> ? S : never;
 const fieldsOf = ({ address, districtCode, coordinates, executors, ...state }: State) => ({

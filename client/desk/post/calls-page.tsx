@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Call, listCalls } from '#shared/contract/post.ts';
+import type { CallOutcome } from '#shared/domain/postal.ts';
+import { plural } from '#shared/texts/plural.ts';
+import { useDesk } from '../desk-context.ts';
+import { Link } from '../link.tsx';
+import { CallItem } from './call-item.tsx';
+import { ListFrame } from './list-frame.tsx';
+import { usePages } from './use-pages.ts';
+
+/** Whom to ring with an answer, one after the other. */
+export const CallsPage = (): JSX.Element => {
+  const { lang, words, ask } = useDesk();
+  const { calls: texts } = words.post;
+  const [done, setDone] = useState<CallOutcome | null>(null);
+  const load = useCallback(
+    (cursor: string | null) => ask(listCalls, { query: { limit: 20, ...(cursor && { cursor }) } }),
+    [ask],
+  );
+  const list = usePages<Call>(load);
+  const head = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => head.current?.focus(), []);
+  const settled = (call: Call, outcome: CallOutcome): void => {
+    setDone(outcome);
+    if (call.state === 'open') list.again();
+    else list.put(({ id }) => id === call.id, null);
+    // The line with the focus is gone: the next one is nearest to the head.
+    head.current?.focus();
+  };
+  return (
+    <section class="intake publicity signature calls" aria-labelledby="calls-title" aria-busy={list.isLoading}>
+      <header class="intake-head">
+        <p class="way-back">
+          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
+        </p>
+        <h2 id="calls-title" ref={head} tabIndex={-1}>
+          {texts.title}
+        </h2>
+        <p class="hint">{texts.lead}</p>
+        <p>{list.read && plural(lang, list.read.total, texts.count)}</p>
+      </header>
+      <p class="said" role="status">
+        {done && texts.done[done]}
+      </p>
+      <ListFrame list={list} empty={texts.empty}>
+        <ul class="waiting-list">
+          {list.read?.items.map((call) => (
+            <CallItem key={call.id} call={call} settled={settled} />
+          ))}
+        </ul>
+      </ListFrame>
+    </section>
+  );
+};
