@@ -7,14 +7,11 @@ import { PERMISSIONS, type Permission } from '#shared/domain/permissions.ts';
 export interface Role {
   _id: string;
   uk: string;
-  en: string;
   permissions: Permission[];
   /** Whoever has it must sign in with a second factor. */
   needsTotp: boolean;
-  /** When last somebody changed who may manage staff, or gave the role to somebody: two such changes at once then conflict. */
+  /** When last somebody changed who may manage staff: two such changes at once then conflict. */
   guardedAt: Date | null;
-  /** Grows with each change of the role. */
-  version: number;
 }
 const words = { type: String, required: true } as const;
 const options = { autoIndex: false, versionKey: false, strict: 'throw' } as const;
@@ -24,11 +21,9 @@ export const RoleModel = model(
     {
       _id: words,
       uk: words,
-      en: words,
       permissions: [{ type: String, enum: [...PERMISSIONS] }],
       needsTotp: { type: Boolean, default: false },
       guardedAt: { type: Date, default: null },
-      version: { type: Number, default: 1 },
     },
     options,
   ),

@@ -3,11 +3,10 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import { unit } from './city.ts';
 
 /** The roles that a new city starts with; what each may do is data, to be changed by the city. */
-export const ROLES: readonly { _id: string; uk: string; en: string; permissions: Permission[] }[] = [
+export const ROLES: readonly { _id: string; uk: string; permissions: Permission[] }[] = [
   {
     _id: 'operator',
     uk: 'Оператор',
-    en: 'Operator',
     permissions: [
       'case.readAny',
       'case.enter',
@@ -23,11 +22,10 @@ export const ROLES: readonly { _id: string; uk: string; en: string; permissions:
       'reports.read',
     ],
   },
-  { _id: 'executor', uk: 'Виконавець', en: 'Executor', permissions: ['case.work'] },
+  { _id: 'executor', uk: 'Виконавець', permissions: ['case.work'] },
   {
     _id: 'controller',
     uk: 'Контролер',
-    en: 'Controller',
     permissions: [
       'case.readAny',
       'case.control',
@@ -41,7 +39,6 @@ export const ROLES: readonly { _id: string; uk: string; en: string; permissions:
   {
     _id: 'head',
     uk: 'Керівник',
-    en: 'Head',
     permissions: [
       'case.readAny',
       'case.assign',
@@ -55,13 +52,8 @@ export const ROLES: readonly { _id: string; uk: string; en: string; permissions:
       'reports.read',
     ],
   },
-  { _id: 'auditor', uk: 'Аудитор', en: 'Auditor', permissions: ['audit.read'] },
-  {
-    _id: 'administrator',
-    uk: 'Адміністратор',
-    en: 'Administrator',
-    permissions: ['staff.manage', 'reference.manage', 'audit.read'],
-  },
+  { _id: 'auditor', uk: 'Аудитор', permissions: ['audit.read'] },
+  { _id: 'administrator', uk: 'Адміністратор', permissions: ['staff.manage', 'reference.manage', 'audit.read'] },
 ];
 
 /** A demo account; `login` says what it is for. */
