@@ -26,14 +26,14 @@ async function picked(actor: Actor, ids: readonly string[]): Promise<Chosen> {
   });
   return { cases, total: cases.length };
 }
-/** The first cases of a list, as many as go on one paper. */
+/** The first cases of a list, as many as go on one paper; whole, for a list tells no more of each than its line shows. */
 async function listed(actor: Actor, query: Parameters<typeof casesOf>[1]): Promise<Chosen> {
-  const cases: Case[] = [];
+  const ids: string[] = [];
   for (let cursor: string | undefined; ; ) {
-    const page = await casesOf(actor, { ...query, limit: 100, cursor });
-    cases.push(...page.items);
-    if (!page.next || cases.length >= MOST_STOPS) return { cases: cases.slice(0, MOST_STOPS), total: page.total };
-    cursor = page.next;
+    const { items, next, total } = await casesOf(actor, { ...query, limit: 100, cursor });
+    ids.push(...items.map(({ _id }) => String(_id)));
+    if (!next || ids.length >= MOST_STOPS) return { ...(await picked(actor, ids.slice(0, MOST_STOPS))), total };
+    cursor = next;
   }
 }
 async function chosenBy(req: Request): Promise<Chosen> {

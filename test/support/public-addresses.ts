@@ -59,6 +59,7 @@ function partsOf(path: string, name: string, known: Known): readonly string[] {
     id: known.ids,
     photoId: known.files.slice(0, 2),
     noteId: known.ids.slice(0, 2),
+    linkId: known.ids.slice(0, 2),
     verb: VERBS,
     deed: STAFF_DEEDS,
     role: ['operator', 'administrator'],

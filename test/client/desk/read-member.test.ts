@@ -14,6 +14,8 @@ describe('desk: what is typed of an account', () => {
       name: 'Ганна ',
       post: '',
       departmentId: null,
+      email: null,
+      superiorId: null,
       roles: ['operator', 'head'],
     });
   });

@@ -91,6 +91,7 @@ describe('http: whatever comes over the wire', function () {
           .replace('{id}', filed.id)
           .replace('{photoId}', filed.id)
           .replace('{noteId}', filed.id)
+          .replace('{linkId}', filed.id)
           .replace('{verb}', 'assign')
           .replace('{deed}', 'lock')
           .replace('{role}', 'operator')
@@ -99,7 +100,7 @@ describe('http: whatever comes over the wire', function () {
         const sender =
           path === '/api/v1/publicity'
             ? controller
-            : /\/(staff|roles|reference|calendar|templates|routing)/.test(path)
+            : /\/(staff|roles|delegations|reference|calendar|templates|routing)/.test(path)
               ? administrator
               : operator;
         const refusal = path.endsWith('/photos') ? 415 : 422; // files come in parts, not as JSON
