@@ -23,7 +23,7 @@ const casesOn = ({ points, clusters }: MapTile): number =>
 const every = <T>(list: readonly T[], nth: number, from = 0): T[] => list.filter((_, i) => i % nth === from);
 
 describe('what a stranger can find out of 2,000 cases', function stranger() {
-  this.timeout(300_000);
+  this.timeout(900_000);
   const site = useGuardedSite(2_000);
   const watchers = useWatchers(() => site.origin);
   const isVisible = ({ isVisible: is }: GuardedCase): boolean => is;

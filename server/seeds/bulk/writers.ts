@@ -63,11 +63,12 @@ export async function serveAsWriter(): Promise<void> {
     else if (world) return writeCases(world, message.plan);
     return 0;
   };
+  // Who started it may let go while an answer is being made: it is for nobody then, and no reason to fall.
+  const tell = (answer: Answer) => process.send?.(answer, undefined, undefined, () => undefined);
   process.on('message', (message: Ask) => {
     handle(message).then(
-      (events) => process.send?.({ events } satisfies Answer),
-      (error: unknown) =>
-        process.send?.({ failed: error instanceof Error ? error.message : String(error) } satisfies Answer),
+      (events) => tell({ events }),
+      (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),
     );
   });
   await once(process, 'disconnect');
