@@ -1,4 +1,5 @@
 import { model, Schema, Types } from 'mongoose';
+import { isObjectId } from '#server/platform/object-id.ts';
 import type { AttachmentKind, AttachmentPurpose, Rectangle } from '#shared/domain/attachments.ts';
 
 /** Whose a file is: a draft's, by the draft's own id, until the appeal is filed, then a case's. */
@@ -63,8 +64,7 @@ export const AttachmentModel = model(
 );
 
 /** An id as it came in an address; null where it is none. */
-export const idOf = (said: string): Types.ObjectId | null =>
-  /^[0-9a-f]{24}$/.test(said) ? new Types.ObjectId(said) : null;
+export const idOf = (said: string): Types.ObjectId | null => (isObjectId(said) ? new Types.ObjectId(said) : null);
 
 /** The kind of these rows as holders of files in the store. */
 export const HOLDER = 'attachment';

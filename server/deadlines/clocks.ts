@@ -53,6 +53,11 @@ export function turnClocks(
 /** The due date that governs: the soonest `dueLegal` of the clocks that are not met, or null. */
 export const governingDate = (clocks: readonly Clock[]): LegalDate | null =>
   clocks.flatMap(({ metOn, dueLegal }) => (metOn ? [] : [dueLegal])).sort()[0] ?? null;
+/** The clock of that date: of those that are not met, the one that ends soonest; undefined where all are met. */
+export function governingClock(clocks: readonly Clock[]): Clock | undefined {
+  const date = governingDate(clocks);
+  return clocks.find(({ metOn, dueLegal }) => !metOn && dueLegal === date);
+}
 
 /** True from 00:00 in Kyiv of the day after the due date; without one nothing is ever overdue. */
 export const isOverdue = (dueOn: LegalDate | null, today: LegalDate): boolean => dueOn !== null && today > dueOn;

@@ -1,5 +1,13 @@
 /** Deadlines: the terms of law that run on a subject, and the clock that reckons them. The only door into this folder. */
 
-export { type Clock, governingDate, isOverdue, lastExtension, startClock, turnClocks } from './clocks.ts';
+export {
+  type Clock,
+  governingClock,
+  governingDate,
+  isOverdue,
+  lastExtension,
+  startClock,
+  turnClocks,
+} from './clocks.ts';
 export { type DayQuestion, type HourQuestion, reckonTerm } from './reckoning.ts';
 export { type CalendarTurn, recountClocks } from './recounting.ts';

@@ -1,4 +1,5 @@
 import { attachmentsOf } from '#server/attachments/index.ts';
+import { governingClock } from '#server/deadlines/index.ts';
 import { staffNames } from '#server/identity/index.ts';
 import { now } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
@@ -74,7 +75,7 @@ export async function photosOfLink(link: WorkLink, found: Case): Promise<Readonl
 /** What a link shows. */
 export async function presentWork(link: WorkLink, found: Case): Promise<LinkedWork> {
   const part = found.executors.find((one) => one.departmentId.equals(link.departmentId));
-  const clock = found.clocks.find(({ metOn, dueLegal }) => !metOn && dueLegal === found.dueOn);
+  const clock = governingClock(found.clocks);
   const photos = await photosOfLink(link, found);
   return {
     number: found.number,

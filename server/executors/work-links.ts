@@ -1,4 +1,5 @@
 import { now } from '#server/platform/clock.ts';
+import { isObjectId } from '#server/platform/object-id.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { type Case, caseById, isHandled } from '#server/register/index.ts';
 import type { LinkState } from '#shared/contract/executors.ts';
@@ -20,7 +21,7 @@ export async function linkOf(code: string): Promise<{ link: WorkLink; found: Cas
 }
 /** What links are called, by their ids: who has used one stands in the history of its case. */
 export async function linkNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const possible = [...new Set(ids)].filter((id) => /^[0-9a-f]{24}$/.test(id));
+  const possible = [...new Set(ids)].filter(isObjectId);
   const links = await WorkLinkModel.find({ _id: { $in: possible } })
     .select('label')
     .lean<Pick<WorkLink, '_id' | 'label'>[]>();

@@ -1,5 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import type { z } from 'zod/mini';
+import { Problem } from '#server/platform/problem.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { fieldErrors } from './field-errors.ts';
 import { nest } from './form.nest.ts';
@@ -21,6 +22,11 @@ export const readForm = (body: unknown): FormValues =>
 
 /** A form that fits its shape, or every wrong field at once. */
 export type ParsedForm<T> = { data: T; errors?: never } | { data?: never; errors: FieldError[] };
+/** What a form says; 422 with every wrong field where it does not fit. */
+export function fitting<T>({ data, errors }: ParsedForm<T>): T {
+  if (errors) throw new Problem('fields.invalid', { errors });
+  return data;
+}
 /** How the words of a form become the values of a shape. */
 export interface Reading {
   /** Names of ticks: present is true. */

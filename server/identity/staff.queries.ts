@@ -1,5 +1,6 @@
 import { type PipelineStage, Types } from 'mongoose';
 import { today } from '#server/platform/clock.ts';
+import { isObjectId } from '#server/platform/object-id.ts';
 import type { StandIn } from '#server/platform/policy.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 import { type Delegation, DelegationModel, inForceOn } from './delegation.model.ts';
@@ -131,7 +132,7 @@ export async function staffAtWork(): Promise<StaffRights[]> {
 }
 /** Names of staff by id, for those who may see a case's history; ids of machines are passed over. */
 export async function staffNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const people = [...new Set(ids)].filter((id) => /^[0-9a-f]{24}$/.test(id));
+  const people = [...new Set(ids)].filter(isObjectId);
   const found = await StaffModel.find({ _id: { $in: people } })
     .select('name')
     .lean<Pick<Staff, '_id' | 'name'>[]>();

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { parseForm } from '#server/http/form.ts';
+import { fitting, parseForm } from '#server/http/form.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { type Case, feedbackOf, giveFeedback } from '#server/register/index.ts';
 import { Dispute } from '#shared/contract/appeals.ts';
@@ -24,10 +24,9 @@ export function feedbackPages(): Router {
     await whileAsked(found);
     const { words, refused } = await readOwnWords(request, { found, field: 'reason', purpose: 'feedback' });
     await orSayWhy(request, { form: 'dispute', number: found.number, words }, async () => {
-      const { data, errors } = parseForm(Dispute, { reason: words });
       if (refused) throw refused;
-      if (errors) throw new Problem('fields.invalid', { errors });
-      await giveFeedback(actor, { caseId: String(found._id), verdict: 'not_resolved', reason: data.reason });
+      const said = fitting(parseForm(Dispute, { reason: words }));
+      await giveFeedback(actor, { caseId: String(found._id), verdict: 'not_resolved', reason: said.reason });
     });
   });
   return router;

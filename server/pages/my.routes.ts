@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { SignInBy } from '#client/views/my/sign-in-page.tsx';
 import { appealsOf } from '#server/appeals/index.ts';
 import { tokenOf } from '#server/http/actor.ts';
-import { parseForm } from '#server/http/form.ts';
+import { fitting, parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { dropDraftCookie, endSession, startSession } from '#server/http/session.ts';
 import { endSessionOf, requestEmailCode, requestPhoneCode } from '#server/identity/index.ts';
@@ -48,14 +48,12 @@ const tryTo = (take: (request: PageRequest) => Promise<void>, by?: SignInBy) => 
 const showCodeStep = (request: PageRequest, by: SignInBy, codeId: string): void =>
   request.show(signInPage({ ...request.visit, path: '/my' }, { by, contact: request.typed(by), codeId }));
 const textCode = async (request: PageRequest): Promise<void> => {
-  const { data, errors } = parseForm(phoneCodeEndpoint.body, { phone: request.typed('phone') });
-  if (errors) throw new Problem('fields.invalid', { errors });
-  showCodeStep(request, 'phone', (await requestPhoneCode(data.phone)).codeId);
+  const { phone } = fitting(parseForm(phoneCodeEndpoint.body, { phone: request.typed('phone') }));
+  showCodeStep(request, 'phone', (await requestPhoneCode(phone)).codeId);
 };
 const mailCode = async (request: PageRequest): Promise<void> => {
-  const { data, errors } = parseForm(emailCodeEndpoint.body, { email: request.typed('email') });
-  if (errors) throw new Problem('fields.invalid', { errors });
-  showCodeStep(request, 'email', (await requestEmailCode(data.email)).codeId);
+  const { email } = fitting(parseForm(emailCodeEndpoint.body, { email: request.typed('email') }));
+  showCodeStep(request, 'email', (await requestEmailCode(email)).codeId);
 };
 const signIn = async (request: PageRequest): Promise<void> => {
   const { data } = parseForm(CodeSignIn, { codeId: request.typed('codeId'), code: request.typed('code') });

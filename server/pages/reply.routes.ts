@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { parseForm } from '#server/http/form.ts';
+import { fitting, parseForm } from '#server/http/form.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { moveOwnCase } from '#server/register/index.ts';
 import { Reply } from '#shared/contract/appeals.ts';
@@ -14,10 +14,9 @@ export function replyPages(): Router {
     if (!found.awaitingApplicantSince) throw new Problem('move.refused', { from: found.status, verb: 'reply' });
     const { words, refused } = await readOwnWords(request, { found, field: 'reply', purpose: 'reply' });
     await orSayWhy(request, { form: 'reply', number: found.number, words }, async () => {
-      const { data, errors } = parseForm(Reply, { reply: words });
       if (refused) throw refused;
-      if (errors) throw new Problem('fields.invalid', { errors });
-      await moveOwnCase(actor, { caseId: String(found._id), verb: 'reply', ...data });
+      const said = fitting(parseForm(Reply, { reply: words }));
+      await moveOwnCase(actor, { caseId: String(found._id), verb: 'reply', ...said });
     });
   });
   return router;

@@ -1,6 +1,5 @@
 import { Router } from 'express';
-import { parseForm } from '#server/http/form.ts';
-import { Problem } from '#server/platform/problem.ts';
+import { fitting, parseForm } from '#server/http/form.ts';
 import { moveOwnCase } from '#server/register/index.ts';
 import { Withdrawal } from '#shared/contract/appeals.ts';
 import { orSayWhy, ownCase } from './own-words.ts';
@@ -13,9 +12,8 @@ export function withdrawPages(): Router {
     const { actor, found } = await ownCase(request);
     const words = request.form.explanation ?? '';
     await orSayWhy(request, { form: 'withdraw', number: found.number, words }, async () => {
-      const { data, errors } = parseForm(Withdrawal, { explanation: words });
-      if (errors) throw new Problem('fields.invalid', { errors });
-      await moveOwnCase(actor, { caseId: String(found._id), verb: 'withdraw', ...data });
+      const said = fitting(parseForm(Withdrawal, { explanation: words }));
+      await moveOwnCase(actor, { caseId: String(found._id), verb: 'withdraw', ...said });
     });
   });
   return router;

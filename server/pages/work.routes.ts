@@ -9,7 +9,7 @@ import {
   photoByLink,
   presentWork,
 } from '#server/executors/index.ts';
-import { type ParsedForm, parseForm } from '#server/http/form.ts';
+import { fitting, parseForm } from '#server/http/form.ts';
 import { isMultipart, readMultipart } from '#server/http/multipart.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -102,11 +102,6 @@ function form(router: Router, deed: Deed, take: (request: PageRequest, code: str
     }),
   );
 }
-/** What a form says; 422 where it does not fit. */
-function rightly<T>({ data, errors }: ParsedForm<T>): T {
-  if (errors) throw new Problem('fields.invalid', { errors });
-  return data;
-}
 async function takePhoto({ req }: PageRequest, code: string): Promise<void> {
   await linkOf(code); // before a byte of the body is read
   const onFile = (file: Parameters<typeof photoByLink>[1]) => photoByLink(code, { ...file, field: 'photo' });
@@ -129,8 +124,8 @@ export function workPages(): Router {
     }),
   );
   form(router, 'accept', (_request, code) => acceptByLink(code));
-  form(router, 'note', (request, code) => noteByLink(code, rightly(parseForm(LinkNote, request.form)).note));
-  form(router, 'draft', (request, code) => draftByLink(code, rightly(parseForm(LinkDraft, request.form)).draft));
+  form(router, 'note', (request, code) => noteByLink(code, fitting(parseForm(LinkNote, request.form)).note));
+  form(router, 'draft', (request, code) => draftByLink(code, fitting(parseForm(LinkDraft, request.form)).draft));
   form(router, 'photo', takePhoto);
   return router;
 }

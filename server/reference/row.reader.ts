@@ -1,3 +1,4 @@
+import { isObjectId } from '#server/platform/object-id.ts';
 import type { RowFault } from '#shared/contract/reference.ts';
 import { isLegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import {
@@ -18,7 +19,6 @@ export interface Known {
   districts: ReadonlySet<string>;
 }
 const CODE = /^[a-z][a-z0-9-]{1,40}$/;
-const ID = /^[0-9a-f]{24}$/;
 /** Control characters but a line's end, unpaired surrogates, and the mark of a failed decoding. */
 const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cs}\ufffd]/u;
 /** The members of a list in one cell. */
@@ -40,7 +40,7 @@ export const numberOf = (cell: string): number => Number(cell.replace(',', '.'))
 
 const FITS: Readonly<Record<ReferenceColumn['type'], (cell: string, column: ReferenceColumn) => boolean>> = {
   code: (cell) => CODE.test(cell),
-  id: (cell) => ID.test(cell),
+  id: isObjectId,
   text: (cell) => !UNPRINTABLE.test(cell),
   texts: (cell) => !UNPRINTABLE.test(cell),
   codes: (cell) => membersOf(cell).length > 0 && membersOf(cell).every((member) => CODE.test(member)),

@@ -7,7 +7,7 @@ import { indexText } from './case-codes.ts';
 import { publicStatusOf } from './regime.ts';
 
 /** The main executor with its name. */
-export function mainDepartment({ executors }: Case): CaseRow['department'] {
+export function mainDepartment({ executors }: Pick<Case, 'executors'>): CaseRow['department'] {
   const main = executors.find(({ role }) => role === 'main');
   if (!main) return null;
   const id = String(main.departmentId);
@@ -24,8 +24,10 @@ export const NOT_IN_ROWS = {
   links: 0,
   control: 0,
 } as const;
+/** So much of a case as a list reads. */
+export type ListedCase = Omit<Case, keyof typeof NOT_IN_ROWS>;
 /** A case as a line of the register. */
-export const presentRow = (found: Case): CaseRow => ({
+export const presentRow = (found: ListedCase): CaseRow => ({
   id: String(found._id),
   number: found.number,
   regime: found.regime,

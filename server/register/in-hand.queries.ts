@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose';
-import type { Clock } from '#server/deadlines/index.ts';
+import { governingClock } from '#server/deadlines/index.ts';
 import type { GoverningTerm } from '#shared/domain/executors.ts';
 import { type Case, CaseModel, type Executor } from './case.model.ts';
 import { allRegimes, regimeOf } from './regime.ts';
@@ -32,11 +32,9 @@ export const isHandled = ({ regime, status, executors, dueOn }: Omit<Stored, 'cl
     ({ from, permission }) => from === status && (permission === 'case.work' || permission === 'case.sign'),
   );
 
-const governing = (clocks: readonly Clock[], dueOn: string): Clock | undefined =>
-  clocks.find(({ metOn, dueLegal }) => !metOn && dueLegal === dueOn);
 function inHand(found: Stored): CaseInHand | null {
   const { _id, number, categoryCode, dueOn, executors, clocks } = found;
-  const clock = dueOn ? governing(clocks, dueOn) : undefined;
+  const clock = governingClock(clocks);
   if (!dueOn || !clock || !isInHand(found)) return null;
   const { dueInternal, extendedFrom, startedOn } = clock;
   const termKey = extendedFrom ? `${startedOn} prolonged` : startedOn;

@@ -4,7 +4,7 @@ import { type Case, CaseModel } from './case.model.ts';
 import { casePolicy } from './case.policy.ts';
 import { caseFinder } from './case-index/first-answers.ts';
 import { stemsIn } from './case-index/stems.ts';
-import { metresBetween } from './near-cases.ts';
+import { wholeMetres } from './near-cases.ts';
 import { otherCasesOf } from './other-cases.ts';
 import { regimeOf } from './regime.ts';
 
@@ -81,7 +81,7 @@ export async function casesLike(found: Case, viewer: Actor | Visitor): Promise<L
     if (one.status === 'merged' || isLinked(found, one) || isLinked(one, found)) return [];
     if (!casePolicy.read(viewer, one)) return [];
     const { point } = one.place;
-    const metres = point && found.place.point ? metresBetween(found.place.point, point) : null;
+    const metres = point && found.place.point ? wholeMetres(found.place.point, point) : null;
     const isSameCategory = one.categoryCode === found.categoryCode;
     const isSamePeople = theirs.has(String(one._id));
     const alike = likeness(stems, stemsOf(one));

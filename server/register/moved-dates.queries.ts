@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose';
-import { type CalendarTurn, type Clock, governingDate, recountClocks } from '#server/deadlines/index.ts';
+import { type CalendarTurn, type Clock, governingClock, recountClocks } from '#server/deadlines/index.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import { type Case, CaseModel } from './case.model.ts';
 
@@ -14,8 +14,7 @@ interface MovedCase {
 type Counted = Pick<Case, '_id' | 'number' | 'registrationIndex' | 'clocks' | 'settingsVersion'>;
 
 const standing = (clocks: readonly Clock[]): MovedCase['before'] => {
-  const legal = governingDate(clocks) ?? '';
-  const internal = clocks.find(({ metOn, dueLegal }) => !metOn && dueLegal === legal)?.dueInternal ?? legal;
+  const { dueLegal: legal = '', dueInternal: internal = legal } = governingClock(clocks) ?? {};
   return { legal, internal };
 };
 /** Open cases that have a term over the dates on which two calendars differ and that moves by it, by their numbers. */

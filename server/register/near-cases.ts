@@ -3,6 +3,7 @@ import { today } from '#server/platform/clock.ts';
 import type { Point } from '#shared/contract/fields.ts';
 import type { PublicCase } from '#shared/contract/public-case.ts';
 import { addCalendarDays } from '#shared/domain/legal-clock/legal-date.ts';
+import { metresBetween } from '#shared/domain/map/distance.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { publicCaseOf, publiclyReadable } from './public-case.ts';
 
@@ -26,12 +27,9 @@ export interface Vicinity {
   streetId?: string | null | undefined;
 }
 
-const METRES_PER_DEGREE = 111_195;
-/** From one point to another, in whole metres: within one city the earth is flat enough. */
-export function metresBetween({ coordinates: [lng, lat] }: Point, { coordinates: [toLng, toLat] }: Point): number {
-  const across = (toLng - lng) * Math.cos((lat * Math.PI) / 180);
-  return Math.round(Math.hypot(across, toLat - lat) * METRES_PER_DEGREE);
-}
+/** From one point to another, in whole metres. */
+export const wholeMetres = ({ coordinates: from }: Point, { coordinates: to }: Point): number =>
+  Math.round(metresBetween(from, to));
 
 /**
  * Up to five published cases of the same category within 300 m of a point, else on the same street, nearest first and then the newest;
@@ -54,6 +52,6 @@ export async function casesNear({ categoryCode, point, streetId }: Vicinity): Pr
   return [...nearest.values()].slice(0, MOST).flatMap((one): NearCase[] => {
     const found = publicCaseOf(one);
     if (!found) return [];
-    return [{ found, metres: point && found.point ? metresBetween(point, found.point) : null }];
+    return [{ found, metres: point && found.point ? wholeMetres(point, found.point) : null }];
   });
 }

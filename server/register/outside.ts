@@ -1,23 +1,17 @@
-import { Types } from 'mongoose';
-import { newSalt, saltedDigest } from '#server/platform/secrets.ts';
+import type { Types } from 'mongoose';
 import type { Transaction } from '#server/platform/transaction.ts';
 import { type Doing, recordAside } from './aside.ts';
 import type { Case } from './case.model.ts';
 import { type CaseDocument, CaseDocumentModel, keepWords } from './case-document.model.ts';
+import { newNote } from './new-note.ts';
 import { recordNote } from './note.history.ts';
-import { type Note, NoteModel } from './note.model.ts';
+import { NoteModel } from './note.model.ts';
 
 /** Leaves an internal note of somebody without an account; it names nobody. */
 export async function noteFromOutside(tx: Transaction, { caseId, actorId }: Doing, words: string): Promise<void> {
-  const salt = newSalt();
-  const digest = saltedDigest(salt, words);
-  const _id = new Types.ObjectId();
-  const note: Note = {
-    ...{ _id, caseId, byId: actorId, at: tx.at, words, salt, digest },
-    ...{ mentions: [], editedAt: null, withdrawnAt: null, gone: [] },
-  };
+  const note = newNote({ caseId, byId: actorId, at: tx.at, words });
   await NoteModel.create([note], { session: tx.session, ordered: true });
-  await recordNote(tx, note, { what: 'note-added', docDigest: digest, mentioned: [] });
+  await recordNote(tx, note, { what: 'note-added', docDigest: note.digest, mentioned: [] });
 }
 /** Keeps a draft that somebody without an account hands in: staff take it up or leave it, and it answers nothing by itself. */
 export async function draftFromOutside(tx: Transaction, { caseId, actorId }: Doing, text: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type QueryFilter, Types } from 'mongoose';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
+import { isObjectId } from '#server/platform/object-id.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type ListQuery, REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import { type Case, CaseModel } from './case.model.ts';
 import { casePolicy } from './case.policy.ts';
-import { NOT_IN_ROWS } from './case.row.ts';
+import { type ListedCase, NOT_IN_ROWS } from './case.row.ts';
 import { inView, orderOf, readable, wantedBy } from './case-index/case-question.ts';
 import { caseFinder } from './case-index/first-answers.ts';
 import { storedFilter } from './case-index/stored-cases.ts';
@@ -13,9 +14,9 @@ import { storedFilter } from './case-index/stored-cases.ts';
 /** The cases this viewer may read: casePolicy.read said in MongoDB's language; a property test holds the two together. */
 export const readableBy = (viewer: Actor | Visitor): QueryFilter<Case> => storedFilter(readable(viewer));
 
-/** One page of a list, of each case what a line of the register shows, where the next begins, and how many there are in all. */
+/** One page of a list, where the next begins, and how many there are in all. */
 export interface CasePage {
-  items: Case[];
+  items: ListedCase[];
   next: string | null;
   total: number;
 }
@@ -35,7 +36,7 @@ export async function casesOf(viewer: Actor | Visitor, query: ListQuery): Promis
   const ids = rows.map(({ id }) => new Types.ObjectId(id));
   const found = await CaseModel.find({ _id: { $in: ids } })
     .select(NOT_IN_ROWS)
-    .lean<Case[]>();
+    .lean<ListedCase[]>();
   const byId = new Map(found.map((one) => [String(one._id), one]));
   const items = rows.flatMap(({ id }) => {
     const one = byId.get(id);
@@ -55,11 +56,9 @@ export async function viewCounts(viewer: Actor | Visitor): Promise<Record<Regist
   >;
 }
 
-/** Whether this can be the id of a case at all: forms and sockets bring whatever somebody wrote into them. */
-export const isCaseId = (id: string): boolean => /^[0-9a-f]{24}$/.test(id);
 /** A case by its id, whoever asks; null where there is none, however malformed the id. The caller authorizes. */
 export const caseById = async (id: string): Promise<Case | null> =>
-  isCaseId(id) ? CaseModel.findById(id).lean<Case>() : null;
+  isObjectId(id) ? CaseModel.findById(id).lean<Case>() : null;
 /** The cases of these ids, newest first. */
 export const casesById = (ids: readonly string[]): Promise<Case[]> =>
   CaseModel.find({ _id: { $in: [...ids] } })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Draft, endDraft, fileAppeal, saveDraft } from '#server/appeals/index.ts';
-import { type FormValues, parseForm } from '#server/http/form.ts';
+import { type FormValues, fitting, parseForm } from '#server/http/form.ts';
 import { startSession } from '#server/http/session.ts';
 import { openCaseFor, openJoinedCaseFor } from '#server/identity/index.ts';
 import { now } from '#server/platform/clock.ts';
@@ -19,12 +19,11 @@ const joinedPath = (number: string): string => `/appeals/${number}/joined`;
 
 /** Files the draft. A second press, another tab or a lost answer meet the same key, and find the same case. */
 async function file(values: FormValues, request: PageRequest, draft: Draft): Promise<string> {
-  const { data, errors } = parseForm(NewAppeal, filingIn(values), READING);
-  if (errors) throw new Problem('fields.invalid', { errors });
+  const filing = fitting(parseForm(NewAppeal, filingIn(values), READING));
   const actor = await request.actor();
   const idempotencyKey = values[KEY] ?? draft.id;
   try {
-    const { _id, number } = await fileAppeal(actor, data, { channel: 'web', idempotencyKey, draftId: draft.id });
+    const { _id, number } = await fileAppeal(actor, filing, { channel: 'web', idempotencyKey, draftId: draft.id });
     startSession(request.res, await openCaseFor(actor, String(_id)));
     await endDraft(draft.id, number);
     return receiptPath(number);
@@ -36,10 +35,9 @@ async function file(values: FormValues, request: PageRequest, draft: Draft): Pro
 }
 /** Joins the case that was chosen; back to the check where it can be joined no longer. */
 async function join(caseId: string, values: FormValues, request: PageRequest, draft: Draft): Promise<string> {
-  const { data, errors } = readJoining(values);
-  if (errors) throw new Problem('fields.invalid', { errors });
+  const joining = fitting(readJoining(values));
   try {
-    const { found, part } = await joinCase(caseId, data, { idempotencyKey: `draft ${draft.id}` });
+    const { found, part } = await joinCase(caseId, joining, { idempotencyKey: `draft ${draft.id}` });
     startSession(request.res, await openJoinedCaseFor(await request.actor(), caseId));
     await endDraft(draft.id, found.number, String(part._id));
     return joinedPath(found.number);

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { type Draft, saveDraft } from '#server/appeals/index.ts';
 import type { FormValues } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
+import { isObjectId } from '#server/platform/object-id.ts';
 import { caseByNumber, isPublic } from '#server/register/index.ts';
 import { isCaseNumber } from '#shared/domain/case-number.ts';
 import type { FieldError, ProblemCode } from '#shared/domain/problems.ts';
@@ -19,7 +20,6 @@ import { whereStep } from './where.step.tsx';
 import { sentPage } from './wizard.page.tsx';
 import { youStep } from './you.step.tsx';
 
-const OBJECT_ID = /^[0-9a-f]{24}$/;
 /** Seconds after which a person is asked to press the button again. */
 const RETRY_AFTER_S = 60;
 const TROUBLES: Partial<Record<ProblemCode, Trouble>> = {
@@ -37,7 +37,7 @@ const saidIn = ({ query }: PageRequest, { name }: Step): FormValues => {
   const isFirst = name === 'where' || name === 'what';
   return {
     ...((about === 'place' || about === 'other') && { 'ui.about': about, ...(isFirst && { 'ui.join': '' }) }),
-    ...(name === 'you' && join && OBJECT_ID.test(join) && { 'ui.join': join }),
+    ...(name === 'you' && join && isObjectId(join) && { 'ui.join': join }),
   };
 };
 

@@ -2,6 +2,7 @@ import { finished } from 'node:stream/promises';
 import mongoose, { type mongo } from 'mongoose';
 import { now } from '../clock.ts';
 import { database } from '../database.ts';
+import { isObjectId } from '../object-id.ts';
 import type { FileMeta, FileStore } from './file-store.ts';
 
 const { GridFSBucket, ObjectId } = mongoose.mongo;
@@ -19,7 +20,7 @@ interface Row {
 const bucket = (): mongo.GridFSBucket =>
   new GridFSBucket(database(), { bucketName: BUCKET, writeConcern: { w: 'majority' } });
 const rows = (): mongo.Collection<Row> => database().collection<Row>(`${BUCKET}.files`);
-const idOf = (id: string): mongo.ObjectId | null => (/^[0-9a-f]{24}$/.test(id) ? new ObjectId(id) : null);
+const idOf = (id: string): mongo.ObjectId | null => (isObjectId(id) ? new ObjectId(id) : null);
 
 /** Files in MongoDB itself (GridFS): one thing to back up, one to make redundant. The row of a file is written after its last piece. */
 export const gridFsStore = (): FileStore => ({

@@ -1,16 +1,14 @@
-import type { CaseFinder } from './case-finder.ts';
+import type { Answers, Questions } from './case-finder.ts';
 
+/** A question and its number. */
+export type Asked<Name extends keyof Questions = keyof Questions> = {
+  [N in Name]: { do: 'answer'; n: number; name: N; question: Questions[N] };
+}[Name];
 /** What the thread of the case index is told and asked. */
-export type ToIndex =
-  | { do: 'touch'; ids: readonly string[] }
-  | { do: 'reload' }
-  | { do: 'page'; n: number; question: Parameters<CaseFinder['page']> }
-  | { do: 'alike'; n: number; question: Parameters<CaseFinder['alike']> }
-  | { do: 'counts'; n: number; question: Parameters<CaseFinder['counts']> }
-  | { do: 'grid'; n: number; question: Parameters<CaseFinder['grid']> };
+export type ToIndex = { do: 'touch'; ids: readonly string[] } | { do: 'reload' } | Asked;
 
 /** What it answers to the question of that number; null where it cannot, so that MongoDB is asked. */
 export interface FromIndex {
   n: number;
-  answer: Awaited<ReturnType<CaseFinder[keyof CaseFinder]>> | null;
+  answer: Answers[keyof Answers] | null;
 }

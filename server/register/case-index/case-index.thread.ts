@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import type { KeptFresh } from '#server/platform/columns/kept-fresh.ts';
 import { log } from '#server/platform/log.ts';
-import type { FromIndex, ToIndex } from './case-index.messages.ts';
-import { askFirst, type FirstAnswers } from './first-answers.ts';
+import { type Answers, askedBy, type FirstAnswers, type Questions } from './case-finder.ts';
+import type { Asked, FromIndex, ToIndex } from './case-index.messages.ts';
+import { askFirst } from './first-answers.ts';
 
 /** How long a thread that ended rests before another begins, in milliseconds. */
 const REST_MS = 1_000;
@@ -45,21 +46,15 @@ export function keepCaseIndexThread(begin: () => Worker): CaseIndexThread {
     await sleep(REST_MS, undefined, { signal: closing.signal }).catch(() => undefined);
     if (!closing.signal.aborted) open();
   }
-  const ask = (say: (n: number) => ToIndex): Promise<Answer> => {
+  const answers = askedBy(<Name extends keyof Questions>(name: Name, question: Questions[Name]) => {
     if (!thread) return Promise.resolve(null);
     asked += 1;
-    const n = asked;
-    return new Promise((done) => {
-      waiting.set(n, done);
-      tell(say(n));
+    const said: Asked<Name> = { do: 'answer', n: asked, name, question };
+    return new Promise<Answers[Name] | null>((done) => {
+      waiting.set(said.n, done as (answer: Answer) => void); // what comes under its number answers it
+      tell(said as ToIndex);
     });
-  };
-  const answers: FirstAnswers = {
-    page: (...question) => ask((n) => ({ do: 'page', n, question })) as ReturnType<FirstAnswers['page']>,
-    alike: (...question) => ask((n) => ({ do: 'alike', n, question })) as ReturnType<FirstAnswers['alike']>,
-    counts: (...question) => ask((n) => ({ do: 'counts', n, question })) as ReturnType<FirstAnswers['counts']>,
-    grid: (...question) => ask((n) => ({ do: 'grid', n, question })) as ReturnType<FirstAnswers['grid']>,
-  };
+  });
   const leave = askFirst(answers);
   open();
   return {

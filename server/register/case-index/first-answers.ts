@@ -1,14 +1,7 @@
-import type { CaseFinder } from './case-finder.ts';
+import { askedBy, type CaseFinder, type FirstAnswers } from './case-finder.ts';
 import type { CaseIndexKeeper } from './case-index.keeper.ts';
 import { storedCases } from './stored-cases.ts';
 
-/** Who is asked before MongoDB: answers null while it has not read everything. */
-export interface FirstAnswers {
-  page(...question: Parameters<CaseFinder['page']>): Promise<Awaited<ReturnType<CaseFinder['page']>> | null>;
-  alike(...question: Parameters<CaseFinder['alike']>): Promise<string[] | null>;
-  counts(...question: Parameters<CaseFinder['counts']>): Promise<number[] | null>;
-  grid(...question: Parameters<CaseFinder['grid']>): Promise<Awaited<ReturnType<CaseFinder['grid']>> | null>;
-}
 let first: FirstAnswers | null = null;
 /** Says who is asked first in this process; answers how to take it back. */
 export function askFirst(answers: FirstAnswers): () => void {
@@ -18,12 +11,11 @@ export function askFirst(answers: FirstAnswers): () => void {
   };
 }
 /** The answers of an index in this very thread. */
-export const answersOf = (keeper: CaseIndexKeeper): FirstAnswers => ({
-  page: async (...question) => (await keeper.fresh())?.page(...question) ?? null,
-  alike: async (...question) => (await keeper.fresh())?.alike(...question) ?? null,
-  counts: async (filters) => (await keeper.fresh())?.counts(filters) ?? null,
-  grid: async (...question) => (await keeper.fresh())?.grid(...question) ?? null,
-});
+export const answersOf = (keeper: CaseIndexKeeper): FirstAnswers =>
+  askedBy(async (name, question) => {
+    const index: CaseFinder | null = await keeper.fresh();
+    return index ? index[name](...question) : null;
+  });
 
 const answered = { index: 0, mongodb: 0 };
 /** How many lists this process has answered, by who found their cases. */

@@ -3,6 +3,7 @@ import { recordEvent } from '#server/history/index.ts';
 import { keepPeople, newPerson, type Person } from '#server/people/index.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { type IdempotencyRow, idempotencyRow, keepIdempotency, madeBefore } from '#server/platform/idempotency.ts';
+import { isObjectId } from '#server/platform/object-id.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { Joining } from '#shared/contract/filing.ts';
@@ -12,7 +13,6 @@ import { joinCodeOf } from '../case-codes.ts';
 import { newCoAuthor, type Participant, ParticipantModel } from '../participant.model.ts';
 import { isPublic } from '../public-case.ts';
 import { publicStatusOf } from '../regime.ts';
-import { isCaseId } from '../register.queries.ts';
 
 /** What one who joined takes away; the code opens what is public of the case, and the answer. */
 export interface Joined {
@@ -72,7 +72,7 @@ export async function joinCase(
   wishes: Joining,
   { idempotencyKey }: { idempotencyKey?: string | undefined } = {},
 ): Promise<Joined> {
-  if (!isCaseId(caseId)) throw new Problem('not-found');
+  if (!isObjectId(caseId)) throw new Problem('not-found');
   const keyed: Keyed = (partId) =>
     idempotencyKey ? idempotencyRow('join-case', idempotencyKey, { caseId, wishes }, partId) : null;
   const madeByKey = async (): Promise<Joined | null> => {

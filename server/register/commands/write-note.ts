@@ -1,18 +1,12 @@
-import { Types } from 'mongoose';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
-import { newSalt, saltedDigest } from '#server/platform/secrets.ts';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import { caseFor } from '../case.files.ts';
 import { mentionsIn } from '../mentions.ts';
+import { newNote, sealed } from '../new-note.ts';
 import { type NoteDeed, recordNote } from '../note.history.ts';
 import { MentionModel, type Note, NoteModel } from '../note.model.ts';
 import { ownNote } from '../note.own.ts';
 
-/** The words of a note as they are kept. */
-const sealed = (words: string): Pick<Note, 'words' | 'salt' | 'digest'> => {
-  const salt = newSalt();
-  return { words, salt, digest: saltedDigest(salt, words) };
-};
 /** Tells those whom a note names now and did not before, and says in the history that it was written. */
 async function tell(tx: Transaction, note: Note, what: NoteDeed['what'], before: Note['mentions']): Promise<void> {
   const told = new Set([note.byId, ...before.map(({ staffId }) => staffId)]);
@@ -31,17 +25,7 @@ export async function addNote(viewer: Actor | Visitor, caseId: string, text: str
   const { actor, found, place } = await caseFor(viewer, 'note.write', caseId);
   const mentions = await mentionsIn(text, found);
   return transaction(async (tx) => {
-    const note: Note = {
-      _id: new Types.ObjectId(),
-      caseId: found._id,
-      byId: actor.id,
-      at: tx.at,
-      ...sealed(text),
-      mentions,
-      editedAt: null,
-      withdrawnAt: null,
-      gone: [],
-    };
+    const note = newNote({ caseId: found._id, byId: actor.id, at: tx.at, words: text }, mentions);
     await NoteModel.create([note], { session: tx.session, ordered: true });
     await tell({ ...tx, place }, note, 'note-added', []);
     return note;

@@ -1,14 +1,6 @@
+import { metresBetween } from './distance.ts';
 import type { Position } from './mercator.ts';
 
-/** The mean radius of the Earth, in metres (IUGG). */
-const EARTH_M = 6_371_009;
-const RADIAN = Math.PI / 180;
-
-/** How far apart two places are as the crow flies, in metres; exact enough within one city. */
-export function metresBetween([lng1, lat1]: Position, [lng2, lat2]: Position): number {
-  const x = (lng2 - lng1) * Math.cos(((lat1 + lat2) / 2) * RADIAN);
-  return Math.hypot(x, lat2 - lat1) * RADIAN * EARTH_M;
-}
 /** How long a way through all of these places is, straight from each to the next, in metres. */
 export const lengthOf = (way: readonly Position[]): number =>
   way.slice(1).reduce((sum, place, nth) => sum + metresBetween(way[nth] ?? place, place), 0);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { metresBetween } from '#shared/domain/map/distance.ts';
 import type { Position } from '#shared/domain/map/mercator.ts';
-import { lengthOf, metresBetween, wayThrough } from '#shared/domain/map/route.ts';
+import { lengthOf, wayThrough } from '#shared/domain/map/route.ts';
 
 const place: fc.Arbitrary<Position> = fc.tuple(
   fc.double({ min: 30.6, max: 30.85, noNaN: true }),
