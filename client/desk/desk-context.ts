@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { MapGround } from '#client/map/new-map.ts';
 import type { call } from '#client/platform/api.ts';
 import type { Category, Department } from '#shared/contract/catalogue.ts';
 import type { Brought } from '#shared/contract/endpoint.ts';
@@ -8,7 +9,6 @@ import type { listDistricts } from '#shared/contract/places.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { DeskAddress } from './address.ts';
 import type { Drafts } from './form/drafts.ts';
-import type { MapGround } from './places/desk-map.ts';
 import type { Session } from './session/use-session.ts';
 import type { KnownTemplates } from './templates/known-templates.ts';
 import type { DeskWords } from './words.ts';

@@ -1,12 +1,12 @@
 import '#client/styles/map.css';
 import * as L from 'leaflet';
-import { latLng, layBase } from '#client/map/base-layer.ts';
+import { latLng } from '#client/map/base-layer.ts';
+import { layGround, newMap } from '#client/map/new-map.ts';
 import type { Islands } from '#client/views/island.tsx';
-import { CITY, ZOOMS } from '#shared/domain/map/base-map.ts';
+import { CITY } from '#shared/domain/map/base-map.ts';
 import type { Position } from '#shared/domain/map/mercator.ts';
 import { placeAt } from './place-at.ts';
 
-const [WEST, SOUTH, EAST, NORTH] = CITY.bounds;
 /** Where houses can be told apart: a press from farther off comes nearer first. */
 const HOUSE_ZOOM = 16;
 
@@ -50,28 +50,16 @@ export async function mount(element: HTMLElement, props: Islands['pin-map']): Pr
   element.append(made('p', 'hint', words.aim), frame);
 
   const [zoom = CITY_ZOOM, startLng = CITY.lng, startLat = CITY.lat] = look.value.split('/').map(Number);
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = L.map(canvas, {
-    center: [startLat, startLng],
+  const map = newMap(canvas, {
+    at: [startLng, startLat],
     zoom,
-    minZoom: ZOOMS.min,
-    maxZoom: ZOOMS.max,
-    maxBounds: [
-      [SOUTH, WEST],
-      [NORTH, EAST],
-    ],
-    attributionControl: false,
-    zoomControl: false,
-    scrollWheelZoom: false, // until the map is pressed: a page must scroll past it
-    zoomAnimation: !isCalm,
-    inertia: !isCalm,
+    label: `${words.map}. ${words.aim}`,
+    nearer: words.nearer,
+    farther: words.farther,
+    isWheeled: false, // until the map is pressed: a page must scroll past it
   });
-  L.control.zoom({ position: 'bottomright', zoomInTitle: words.nearer, zoomOutTitle: words.farther }).addTo(map);
-  canvas.setAttribute('role', 'region');
-  canvas.setAttribute('aria-label', `${words.map}. ${words.aim}`);
   try {
-    if (props.tiles) L.tileLayer(props.tiles.url).addTo(map);
-    else await layBase(map, props.base, props.lang);
+    await layGround(map, props, props.lang);
   } catch {
     map.remove();
     for (const child of [...element.children]) if (!pictures.includes(child)) child.remove();

@@ -2,12 +2,14 @@ import * as L from 'leaflet';
 import type { CityMapWords } from '#client/views/island.tsx';
 import type { MapTile } from '#shared/contract/map.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
-import { CITY, ZOOMS } from '#shared/domain/map/base-map.ts';
+import { ZOOMS } from '#shared/domain/map/base-map.ts';
 import type { MapPlace } from '#shared/domain/map/filters.ts';
 import type { Bounds, Position } from '#shared/domain/map/mercator.ts';
 import { type Lang, plural } from '#shared/texts/plural.ts';
 import { latLng } from './base-layer.ts';
+import { MarkSet } from './mark-set.ts';
 import { chosenIcon, clusterIcon, pinIcon, placeIcon, type TileCluster, type TilePoint } from './marks.ts';
+import { newMap } from './new-map.ts';
 import type { SeenPixels } from './tiles.ts';
 
 /** What the map tells: that it came to rest elsewhere, and which case was chosen on it. */
@@ -27,10 +29,8 @@ type NameOf = (categoryCode: string) => string;
 /** How far a press on a cluster goes nearer. */
 const NEARER = 2;
 /** How far marks are lifted over their neighbours. */
-const FOCUSED = 500;
 const PLACE = 900;
 const GROWN = 1_000;
-const [WEST, SOUTH, EAST, NORTH] = CITY.bounds;
 
 /** The city map. Plain Leaflet: it keeps marks, and knows nothing of addresses, lists and the API. */
 export class CityMap {
@@ -39,7 +39,7 @@ export class CityMap {
   readonly #words: CityMapWords;
   readonly #nameOf: NameOf;
   readonly #listener: CityMapListener;
-  readonly #marks = new Map<string, L.Marker>();
+  readonly #marks: MarkSet;
   readonly #places = new Map<string, L.Marker>();
   #grown: L.Marker | null = null;
 
@@ -57,28 +57,15 @@ export class CityMap {
     this.#words = words;
     this.#nameOf = nameOf;
     this.#listener = listener;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.leaflet = L.map(element, {
-      center: [at.lat, at.lng],
+    this.leaflet = newMap(element, {
+      at: [at.lng, at.lat],
       zoom: at.z,
-      minZoom: ZOOMS.min,
-      maxZoom: ZOOMS.max,
-      maxBounds: [
-        [SOUTH, WEST],
-        [NORTH, EAST],
-      ],
-      attributionControl: false,
-      zoomControl: false,
-      scrollWheelZoom: false, // until the map is pressed: a page must scroll past it
-      zoomAnimation: !isCalm,
-      fadeAnimation: !isCalm,
-      inertia: !isCalm,
+      label: `${words.map}. ${words.mapHelp}`,
+      nearer: words.zoomIn,
+      farther: words.zoomOut,
+      isWheeled: false, // until the map is pressed: a page must scroll past it
     });
-    element.setAttribute('role', 'region');
-    element.setAttribute('aria-label', `${words.map}. ${words.mapHelp}`);
-    L.control
-      .zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut })
-      .addTo(this.leaflet);
+    this.#marks = new MarkSet(this.leaflet);
     this.leaflet.on('focus', () => this.leaflet.scrollWheelZoom.enable());
     this.leaflet.on('blur', () => this.leaflet.scrollWheelZoom.disable());
     this.leaflet.on('moveend', () => listener.moved());
@@ -104,7 +91,6 @@ export class CityMap {
   }
   /** Shows those of these marks that are in sight in the place of those that are there, so that Tab never leads out of sight; marks that stay are not touched, so that a focus on one stays too. */
   show({ clusters, points }: MapTile): void {
-    const hadFocus = this.#hasMarkFocus();
     const wanted = new Map<string, () => L.Marker>();
     for (const point of points.filter(({ point }) => this.sees(point.coordinates))) {
       const { id, status } = point;
@@ -112,30 +98,7 @@ export class CityMap {
     }
     for (const cluster of clusters.filter(({ point }) => this.sees(point.coordinates)))
       wanted.set(`${cluster.point.coordinates} ${JSON.stringify(cluster.byStatus)}`, () => this.#cluster(cluster));
-    for (const [key, marker] of this.#marks)
-      if (!wanted.has(key)) {
-        marker.remove();
-        this.#marks.delete(key);
-      }
-    for (const [key, make] of wanted) if (!this.#marks.has(key)) this.#marks.set(key, this.#add(make()));
-    if (hadFocus && !this.#hasMarkFocus()) this.leaflet.getContainer().focus();
-  }
-  #hasMarkFocus(): boolean {
-    return this.leaflet.getPane('markerPane')?.contains(document.activeElement) ?? false;
-  }
-  /** Leaflet lets a keyboard reach marks, but gives them no name, hears no key on them, and leaves a focused one under its neighbours. */
-  #add(marker: L.Marker): L.Marker {
-    marker.addTo(this.leaflet);
-    const element = marker.getElement();
-    element?.setAttribute('aria-label', marker.options.alt ?? '');
-    element?.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      marker.fire('click');
-    });
-    element?.addEventListener('focus', () => marker.setZIndexOffset(FOCUSED));
-    element?.addEventListener('blur', () => marker.setZIndexOffset(0));
-    return marker;
+    this.#marks.show(wanted);
   }
   #pin(point: TilePoint): L.Marker {
     const { status, categoryCode, point: place } = point;

@@ -1,13 +1,12 @@
-import * as L from 'leaflet';
 import type { CityMapProps } from '#client/views/island.tsx';
 import type { MapTile } from '#shared/contract/map.ts';
 import { CITY } from '#shared/domain/map/base-map.ts';
 import { type CaseFilters, cityQuery, FILTERS, type MapPlace } from '#shared/domain/map/filters.ts';
-import { layBase } from './base-layer.ts';
 import { CityMap, type Grown } from './city-map.ts';
 import { grownOf, ListPart } from './list-part.ts';
 import { addLocate } from './locate.ts';
 import type { TilePoint } from './marks.ts';
+import { layGround } from './new-map.ts';
 import { Notice } from './notice.ts';
 import { Tiles } from './tiles.ts';
 
@@ -74,8 +73,7 @@ export class CityScreen {
   async wake(): Promise<void> {
     const { base, tiles, lang, words, pin } = this.#props;
     try {
-      if (tiles) L.tileLayer(tiles.url).addTo(this.#map.leaflet);
-      else await layBase(this.#map.leaflet, base, lang);
+      await layGround(this.#map.leaflet, { base, tiles }, lang);
     } catch {
       this.#map.leaflet.remove();
       this.#canvas.remove();

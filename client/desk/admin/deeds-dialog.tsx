@@ -4,6 +4,7 @@ import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
 import type { Staff, ToldMember } from './use-staff.ts';
 
 /** True for what there is to do to this account: nobody is locked twice. */
@@ -26,11 +27,7 @@ export const DeedsDialog = ({
   const { staff: texts } = words.admin;
   return (
     <Dialog title={fill(texts.moreThis, { name: of.name })} closed={closed}>
-      {refused && (
-        <p class="error" role="alert">
-          {refused.message}
-        </p>
-      )}
+      <Refused by={refused} />
       <ul class="staff-deeds">
         {STAFF_DEEDS.filter((deed) => applies(deed, of)).map((deed) => (
           <li key={deed}>

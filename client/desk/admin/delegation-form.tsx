@@ -7,6 +7,8 @@ import type { StaffMember, StaffRole } from '#shared/contract/staff.ts';
 import { DELEGABLE, type Permission } from '#shared/domain/permissions.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import type { Delegations } from './use-delegations.ts';
 
 const NOTHING: NewDelegation = { giverId: '', takerId: '', permissions: [], from: '', to: '', reason: '' };
@@ -109,11 +111,7 @@ export const DelegationForm = ({
           send(readDelegation(new FormData(event.currentTarget)));
         }}
       >
-        {refused && (
-          <p class="error" role="alert">
-            {refused.message}
-          </p>
-        )}
+        <Refused by={refused} />
         <Select label={texts.giver} {...person('giverId', people)} />
         <Select
           label={texts.taker}
@@ -138,14 +136,7 @@ export const DelegationForm = ({
           error={errors.reason}
           autocomplete="off"
         />
-        <p class="actions">
-          <button type="submit" class="button primary" aria-busy={isSending}>
-            {isSending ? texts.saving : texts.save}
-          </button>
-          <button type="button" class="button secondary" onClick={closed}>
-            {texts.cancel}
-          </button>
-        </p>
+        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
       </form>
     </Dialog>
   );

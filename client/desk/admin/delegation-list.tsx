@@ -4,8 +4,10 @@ import type { NewDelegation, StaffDelegation } from '#shared/contract/delegation
 import type { StaffMember, StaffRole } from '#shared/contract/staff.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
 import { Retry } from '../retry.tsx';
 import { DelegationForm } from './delegation-form.tsx';
 import { useDelegations } from './use-delegations.ts';
@@ -88,15 +90,7 @@ export const DelegationList = ({
       {items?.length === 0 && <p class="quiet empty">{texts.none}</p>}
       {items && items.length > 0 && (
         <table class="switches" aria-labelledby="delegations-title">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {texts.columns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads of={COLUMNS} words={texts.columns} />
           <tbody>
             {items.map((one) => (
               <Line key={one.id} one={one} revoke={() => show(one)} />
@@ -115,11 +109,7 @@ export const DelegationList = ({
       )}
       {open && open !== 'form' && (
         <Dialog title={texts.sureTitle} closed={close}>
-          {refused && (
-            <p class="error" role="alert">
-              {refused.message}
-            </p>
-          )}
+          <Refused by={refused} />
           <p>{fill(texts.sure, namesOf(open))}</p>
           <p class="actions">
             <button type="button" class="button primary danger" onClick={() => void revoke(open)}>

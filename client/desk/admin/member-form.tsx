@@ -6,6 +6,8 @@ import type { NewStaff, StaffMember, StaffRole } from '#shared/contract/staff.ts
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { readMember } from './read-member.ts';
 import type { Staff } from './use-staff.ts';
 
@@ -61,11 +63,7 @@ export const MemberForm = ({
           send(readMember(new FormData(event.currentTarget)));
         }}
       >
-        {refused && (
-          <p class="error" role="alert">
-            {refused.message}
-          </p>
-        )}
+        <Refused by={refused} />
         <Field name="name" label={texts.name} value={typed.name} error={errors.name} autocomplete="off" />
         <Field name="post" label={texts.post} value={typed.post} error={errors.post} autocomplete="off" />
         {!of && (
@@ -129,14 +127,7 @@ export const MemberForm = ({
             </div>
           ))}
         </fieldset>
-        <p class="actions">
-          <button type="submit" class="button primary" aria-busy={isSending}>
-            {isSending ? texts.saving : texts.save}
-          </button>
-          <button type="button" class="button secondary" onClick={closed}>
-            {texts.cancel}
-          </button>
-        </p>
+        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
       </form>
     </Dialog>
   );

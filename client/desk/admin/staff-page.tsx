@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NewStaff, StaffDeed, StaffMember } from '#shared/contract/staff.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { Retry } from '../retry.tsx';
@@ -73,15 +74,7 @@ export const StaffPage = (): JSX.Element => {
             </p>
             <table class="switches">
               <caption class="unseen">{texts.title}</caption>
-              <thead>
-                <tr>
-                  {COLUMNS.map((column) => (
-                    <th key={column} scope="col">
-                      {texts.columns[column]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <ColumnHeads of={COLUMNS} words={texts.columns} />
               <tbody>
                 {all.items.map((member) => (
                   <MemberRow

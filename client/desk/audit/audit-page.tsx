@@ -6,6 +6,7 @@ import { AUDIT_AREAS, type AuditEntry } from '#shared/contract/audit.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { phrase } from '../case-words.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { More } from '../more.tsx';
@@ -96,15 +97,7 @@ export const AuditPage = (): JSX.Element => {
       {read && read.items.length > 0 && (
         <table class="switches">
           <caption class="unseen">{texts.title}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {texts.columns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads of={COLUMNS} words={texts.columns} />
           <tbody>
             {read.items.map((entry) => (
               <Entry key={entry.id} entry={entry} />

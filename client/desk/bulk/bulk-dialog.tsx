@@ -8,6 +8,8 @@ import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
 import { inputFrom } from '../moves/moves.ts';
@@ -96,21 +98,14 @@ export const BulkDialog = ({
           void (isReady ? send(() => place(order())) : check());
         }}
       >
-        {refused && (
-          <p class="error" role="alert">
-            {refused.message}
-          </p>
-        )}
+        <Refused by={refused} />
         <BulkFields verb={verb} draft={draft} errors={ofInput(refused?.fields ?? {})} />
         {preview && <Outcome preview={preview} />}
-        <p class="actions">
-          <button type="submit" class="button primary" aria-busy={isSending}>
-            {isSending ? busy : label}
-          </button>
-          <button type="button" class="button secondary" onClick={closed}>
-            {texts.cancel}
-          </button>
-        </p>
+        <SaveOrCancel
+          isSending={isSending}
+          texts={{ save: label, saving: busy, cancel: texts.cancel }}
+          closed={closed}
+        />
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { Part } from '../card/part.tsx';
 import { useDesk } from '../desk-context.ts';
 import { FileTiles } from '../files/file-tile.tsx';
 import { type CaseFiles, photoNumbers } from '../files/use-file-deeds.ts';
+import { Refused } from '../form/refused.tsx';
 import { type Trouble, troubleOf, troubleSaying } from '../form/trouble.ts';
 
 /** What the applicant said of the answers, with the photos that they sent; a «Ні, не вирішено» waits for who controls to reopen the case or to end it. */
@@ -56,11 +57,7 @@ export const FeedbackPart = ({
       <p class="said" role="status" tabIndex={-1} ref={said}>
         {isDone && texts.done}
       </p>
-      {trouble && (
-        <p class="error" role="alert">
-          {trouble.message}
-        </p>
-      )}
+      <Refused by={trouble} />
       {card.may.settleFeedback && (
         <>
           <p class="hint">{texts.why}</p>

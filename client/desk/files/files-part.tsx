@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { Part } from '../card/part.tsx';
 import { useDesk } from '../desk-context.ts';
+import { Refused } from '../form/refused.tsx';
 import { FileTiles } from './file-tile.tsx';
 import { UploadField } from './upload-field.tsx';
 import { type CaseFiles, photoNumbers } from './use-file-deeds.ts';
@@ -31,11 +32,7 @@ export const FilesPart = ({
       <p class="said" role="status" ref={said} tabIndex={-1}>
         {isRemoved && texts.removed}
       </p>
-      {trouble && (
-        <p class="error" role="alert">
-          {trouble.message}
-        </p>
-      )}
+      <Refused by={trouble} />
       {shown.length === 0 && <p class="muted">{texts.none}</p>}
       {(['appeal', 'reply', 'after'] as const).map((purpose) => {
         const files = shown.filter((file) => file.purpose === purpose);

@@ -8,6 +8,8 @@ import type { CaseCard } from '#shared/contract/register.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { photoNumbers } from '../files/use-file-deeds.ts';
+import { Refused } from '../form/refused.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { useSending } from '../form/use-sending.ts';
 
 /** A link that was just made, with the address that is told once. */
@@ -59,11 +61,7 @@ export const LinkForm = ({
         void submit(readLink(new FormData(event.currentTarget)));
       }}
     >
-      {refused && (
-        <p class="error" role="alert">
-          {refused.message}
-        </p>
-      )}
+      <Refused by={refused} />
       <Field name="label" label={texts.label} hint={texts.labelHint} error={errors.label} autocomplete="off" />
       <Field
         name="days"
@@ -97,14 +95,7 @@ export const LinkForm = ({
           ))}
         </fieldset>
       )}
-      <p class="actions">
-        <button type="submit" class="button primary" aria-busy={isSending}>
-          {isSending ? texts.saving : texts.save}
-        </button>
-        <button type="button" class="button secondary" onClick={closed}>
-          {texts.cancel}
-        </button>
-      </p>
+      <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
     </form>
   );
 };

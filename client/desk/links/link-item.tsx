@@ -3,6 +3,7 @@ import { revokeWorkLink, type WorkLinkRow } from '#shared/contract/executors.ts'
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
+import { Refused } from '../form/refused.tsx';
 import { useSending } from '../form/use-sending.ts';
 
 /** One link: for whom, how it stands, who made it, whether it was used; and the way to end it. */
@@ -37,11 +38,7 @@ export const LinkItem = ({
       {state === 'alive' && ` ${fill(texts.until, { date: at(expiresAt) })}`}
       <br />
       <span class="muted">{lines.join('; ')}</span>
-      {refused && (
-        <p class="error" role="alert">
-          {refused.message}
-        </p>
-      )}
+      <Refused by={refused} />
       {mayEnd && state === 'alive' && (
         <p class="actions">
           <button

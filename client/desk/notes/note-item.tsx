@@ -4,6 +4,7 @@ import { type CaseNote, editNote, withdrawNote } from '#shared/contract/notes.ts
 import { momentInFull, timeOfDay } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
+import { Refused } from '../form/refused.tsx';
 import { useSending } from '../form/use-sending.ts';
 import { NoteForm } from './note-form.tsx';
 import { NoteWords } from './note-words.tsx';
@@ -72,11 +73,7 @@ export const NoteItem = ({
           }}
         />
       )}
-      {refused && (
-        <p class="error" role="alert">
-          {refused.message}
-        </p>
-      )}
+      <Refused by={refused} />
       {doing === 'withdraw' && (
         <>
           <p class="hint">{texts.withdrawSure}</p>

@@ -4,6 +4,8 @@ import { Field } from '#client/views/forms/field.tsx';
 import type { RegisterView } from '#shared/contract/register-list.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
 import type { OwnViews } from './use-own-views.ts';
@@ -39,20 +41,9 @@ const KeepDialog = ({
           void keep();
         }}
       >
-        {refused && (
-          <p class="error" role="alert">
-            {refused.message}
-          </p>
-        )}
+        <Refused by={refused} />
         <Field name="name" label={texts.name} value={draft.values.name} error={refused?.fields.name} maxLength={60} />
-        <p class="actions">
-          <button type="submit" class="button primary" aria-busy={isSending}>
-            {isSending ? texts.saving : texts.save}
-          </button>
-          <button type="button" class="button secondary" onClick={closed}>
-            {texts.cancel}
-          </button>
-        </p>
+        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { legalDateIn } from '#shared/domain/legal-clock/kyiv-time.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { categoryName, statusWord } from '../case-words.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
@@ -102,15 +103,7 @@ export const PeoplePage = (): JSX.Element => {
       {parts && parts.length > 0 && (
         <table class="switches">
           <caption class="unseen">{texts.title}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {texts.columns[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads of={COLUMNS} words={texts.columns} />
           <tbody>
             {parts.map((part, at) => (
               <Line key={`${part.found.id} ${at}`} part={part} />

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskMap, DeskMapTalk, MapGround, SeenPart } from './desk-map.ts';
+import type { MapGround } from '#client/map/new-map.ts';
+import type { DeskMap, DeskMapTalk, SeenPart } from './desk-map.ts';
 
 /** How long the map rests before it is asked what lies there, in milliseconds. */
 const REST_MS = 200;

@@ -11,6 +11,7 @@ import { fill } from '#shared/texts/fill.ts';
 import { RevealForm } from '../card/reveal-form.tsx';
 import { districtName } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
+import { Refused } from '../form/refused.tsx';
 import { useSending } from '../form/use-sending.ts';
 import { Link } from '../link.tsx';
 
@@ -79,11 +80,7 @@ export const CallItem = ({
       <h4>{texts.say}</h4>
       <div class="words">{call.answer.text}</div>
       {people ? <Phones applicants={people} /> : <RevealForm caseId={call.caseId} why={texts.why} shown={setPeople} />}
-      {refused && (
-        <p class="error" role="alert">
-          {refused.message}
-        </p>
-      )}
+      <Refused by={refused} />
       <fieldset class="actions call-ends">
         <legend class="unseen">{fill(texts.ended, { number })}</legend>
         {CALL_OUTCOMES.map((outcome) => (

@@ -3,6 +3,7 @@ import { useCallback } from 'preact/hooks';
 import { listRegistries, type PostalRegistry } from '#shared/contract/post.ts';
 import { ENVELOPES, type Envelope } from '#shared/domain/postal.ts';
 import { fill } from '#shared/texts/fill.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { shortDate } from '../short-date.ts';
 import { ListFrame } from './list-frame.tsx';
@@ -52,15 +53,7 @@ export const RegistriesPart = (): JSX.Element => {
     <ListFrame list={list} empty={texts.noRegistries}>
       <table class="switches">
         <caption class="unseen">{texts.registries}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {texts.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={COLUMNS} words={texts.columns} />
         <tbody>
           {list.read?.items.map((registry) => (
             <tr key={registry.id}>

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { listPostalItems, type PostalItem } from '#shared/contract/post.ts';
 import type { PostalState } from '#shared/domain/postal.ts';
 import { fill } from '#shared/texts/fill.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { shortDate } from '../short-date.ts';
 import { ITEM_COLUMNS, ItemCells } from './item-cells.tsx';
@@ -39,15 +40,7 @@ export const SentPart = ({
     <ListFrame list={list} empty={texts.empty[state]}>
       <table class="switches">
         <caption class="unseen">{texts.states[state]}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {texts.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads of={COLUMNS} words={texts.columns} />
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>

@@ -6,6 +6,7 @@ import { ENVELOPES, type Envelope, MAIL_KINDS, type MailKind, MOST_IN_REGISTRY }
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
+import { Refused } from '../form/refused.tsx';
 import { troubleSaying } from '../form/trouble.ts';
 import { useSending } from '../form/use-sending.ts';
 import { ITEM_COLUMNS, ItemCells } from './item-cells.tsx';
@@ -96,11 +97,7 @@ const Bar = ({
           {isSending ? bar.making : bar.make}
         </button>
       </p>
-      {trouble && (
-        <p class="error" role="alert">
-          {trouble.message}
-        </p>
-      )}
+      <Refused by={trouble} />
     </form>
   );
 };

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { Retry } from '../retry.tsx';
@@ -102,15 +103,7 @@ export const PublicityPage = (): JSX.Element => {
           <>
             <table class="switches">
               <caption class="unseen">{texts.districts}</caption>
-              <thead>
-                <tr>
-                  {COLUMNS.map((column) => (
-                    <th key={column} scope="col">
-                      {texts[column]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <ColumnHeads of={COLUMNS} words={texts} />
               <tbody>
                 {all.map((one) => (
                   <Row

@@ -4,6 +4,7 @@ import { TextArea } from '#client/views/forms/text-area.tsx';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
 import { sendByKey } from '../form/send-by-key.ts';
 import type { Standing } from './standing.ts';
 import type { Switches } from './use-switches.ts';
@@ -42,11 +43,7 @@ export const SwitchDialog = ({
           void send();
         }}
       >
-        {refused && (
-          <p class="error" role="alert">
-            {refused.message}
-          </p>
-        )}
+        <Refused by={refused} />
         <TextArea
           name="reason"
           label={texts.reason}

@@ -6,6 +6,7 @@ import type { CaseCard } from '#shared/contract/register.ts';
 import { MOST_RECTANGLES } from '#shared/domain/attachments.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
+import { Refused } from '../form/refused.tsx';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
 import { percents } from './percents.ts';
 import { RectangleList } from './rectangle-list.tsx';
@@ -87,11 +88,7 @@ export const RedactionEditor = ({
           </p>
         )}
         <RectangleList redacting={redacting} />
-        {trouble && (
-          <p class="error" role="alert">
-            {trouble.message}
-          </p>
-        )}
+        <Refused by={trouble} />
         <p class="actions">
           <button type="button" class="button primary" aria-busy={isSaving} onClick={() => void save()}>
             {isSaving ? words.moves.form.sending : texts.save}

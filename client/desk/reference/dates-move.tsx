@@ -6,6 +6,7 @@ import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
 import type { Reference } from './use-reference.ts';
 
 /** How many due dates would move, and which: of each case the date before and after. */
@@ -65,11 +66,7 @@ export const DatesMoveDialog = ({
   const { reference: texts } = useDesk().words;
   return (
     <Dialog title={texts.preview.title} closed={closed} isWide>
-      {refused && (
-        <p class="error" role="alert">
-          {refused.message}
-        </p>
-      )}
+      <Refused by={refused} />
       <DatesMoveTable moves={moves} />
       <p class="actions">
         <button type="button" class="button primary" aria-busy={isSending} onClick={confirm}>

@@ -4,6 +4,8 @@ import type { ReferenceKind, ReferenceRow } from '#shared/domain/reference.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { RowFields, readRow } from './row-fields.tsx';
 import { rowName } from './row-name.ts';
 import type { Reference } from './use-reference.ts';
@@ -56,20 +58,9 @@ export const RowDialog = ({
           send(readRow(event.currentTarget, of ?? {}));
         }}
       >
-        {refused && (
-          <p class="error" role="alert">
-            {refused.message}
-          </p>
-        )}
+        <Refused by={refused} />
         <RowFields kind={kind} row={typed} errors={within(path, refused?.fields ?? {})} />
-        <p class="actions">
-          <button type="submit" class="button primary" aria-busy={isSending}>
-            {isSending ? texts.saving : sendWords}
-          </button>
-          <button type="button" class="button secondary" onClick={closed}>
-            {texts.cancel}
-          </button>
-        </p>
+        <SaveOrCancel isSending={isSending} texts={{ ...texts, save: sendWords }} closed={closed} />
       </form>
     </Dialog>
   );

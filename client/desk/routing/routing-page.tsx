@@ -4,8 +4,10 @@ import type { RuleChange, TypedRule } from '#shared/contract/routing.ts';
 import type { RoutingEvent } from '#shared/domain/routing.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
 import { Link } from '../link.tsx';
 import { Retry } from '../retry.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
@@ -137,15 +139,7 @@ export const RoutingPage = (): JSX.Element => {
           {rules.length > 0 && (
             <table class="switches" aria-busy={isSending}>
               <caption class="unseen">{texts.title}</caption>
-              <thead>
-                <tr>
-                  {COLUMNS.map((column) => (
-                    <th key={column} scope="col">
-                      {texts.columns[column]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <ColumnHeads of={COLUMNS} words={texts.columns} />
               <tbody>
                 {rules.map((rule, i) => (
                   <RuleRow
@@ -177,11 +171,7 @@ export const RoutingPage = (): JSX.Element => {
       {open?.what === 'removal' && (
         <Dialog title={fill(texts.sure.title, { name: open.of.name })} closed={closed}>
           <p>{texts.sure.says}</p>
-          {refused && (
-            <p class="error" role="alert">
-              {refused.message}
-            </p>
-          )}
+          <Refused by={refused} />
           <p class="actions">
             <button type="button" class="button primary" aria-busy={isSending} onClick={() => void remove(open.of)}>
               {texts.sure.confirm}

@@ -8,6 +8,8 @@ import { CHANNELS, type Channel } from '#shared/domain/appeal.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { type Rule, topicGroups, typedWords } from './rule-words.ts';
 import type { Routing } from './use-routing.ts';
 
@@ -79,11 +81,7 @@ export const RuleDialog = ({
           send(rule);
         }}
       >
-        {refused && (
-          <p class="error" role="alert">
-            {refused.message}
-          </p>
-        )}
+        <Refused by={refused} />
         <p class="hint">{of?.isOn ? texts.draftAgain : texts.lead}</p>
         <Field {...field('name')} label={texts.name} hint={texts.nameHint} autocomplete="off" />
         <Select
@@ -121,14 +119,7 @@ export const RuleDialog = ({
           prompt={texts.departmentPrompt}
           groups={[{ options: catalogue.departments.map((unit) => ({ value: unit.id, label: unit[lang] })) }]}
         />
-        <p class="actions">
-          <button type="submit" class="button primary" aria-busy={isSending}>
-            {isSending ? texts.saving : texts.save}
-          </button>
-          <button type="button" class="button secondary" onClick={closed}>
-            {texts.cancel}
-          </button>
-        </p>
+        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { type RuleTrial, tryRule } from '#shared/contract/routing.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { Refused } from '../form/refused.tsx';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
 import { Retry } from '../retry.tsx';
 import type { Rule } from './rule-words.ts';
@@ -77,11 +78,7 @@ export const TrialDialog = ({
         </p>
       )}
       {trial && <TrialResult rule={rule} trial={trial} />}
-      {refused && (
-        <p class="error" role="alert">
-          {refused.message}
-        </p>
-      )}
+      <Refused by={refused} />
       <p class="actions">
         {!rule.isOn && trial && (
           <button type="button" class="button primary" aria-busy={isSending} onClick={confirm}>

@@ -6,6 +6,8 @@ import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
 import type { Values } from '../form/drafts.ts';
+import { Refused } from '../form/refused.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { sendByKey } from '../form/send-by-key.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { TemplateFields } from './template-fields.tsx';
@@ -74,20 +76,9 @@ export const TemplateForm = ({
           void send();
         }}
       >
-        {refused && (
-          <p class="error" role="alert">
-            {refused.message}
-          </p>
-        )}
+        <Refused by={refused} />
         <TemplateFields values={draft.values} errors={refused?.fields ?? {}} set={draft.set} content={content} />
-        <p class="actions">
-          <button type="submit" class="button primary" aria-busy={isSending}>
-            {isSending ? texts.saving : texts.save}
-          </button>
-          <button type="button" class="button secondary" onClick={closed}>
-            {texts.cancel}
-          </button>
-        </p>
+        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
         {of && of.version > 1 && <Versions of={of} />}
       </form>
     </Dialog>

@@ -4,6 +4,7 @@ import type { Template } from '#shared/contract/templates.ts';
 import { missingParts, TEMPLATE_USES } from '#shared/domain/templates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
+import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { Retry } from '../retry.tsx';
@@ -89,15 +90,7 @@ export const TemplatesPage = (): JSX.Element => {
             {items.length > 0 && (
               <table class="switches">
                 <caption class="unseen">{texts.title}</caption>
-                <thead>
-                  <tr>
-                    {COLUMNS.map((column) => (
-                      <th key={column} scope="col">
-                        {texts.columns[column]}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
+                <ColumnHeads of={COLUMNS} words={texts.columns} />
                 <tbody>
                   {[...items].sort(byUse).map((template) => (
                     <Line key={template.id} template={template} change={() => show(template)} />

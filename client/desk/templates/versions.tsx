@@ -4,6 +4,7 @@ import { listTemplateVersions, type Template, type TemplateVersion } from '#shar
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
+import { Refused } from '../form/refused.tsx';
 import { type Trouble, troubleOf } from '../form/trouble.ts';
 
 /** The earlier versions of a template, read when they are opened. */
@@ -23,11 +24,7 @@ export const Versions = ({ of }: { of: Template }): JSX.Element => {
   return (
     <details class="fold" onToggle={({ currentTarget }) => void (currentTarget.open && load())}>
       <summary>{texts.versions}</summary>
-      {trouble && (
-        <p class="error" role="alert">
-          {trouble.message}
-        </p>
-      )}
+      <Refused by={trouble} />
       {versions
         ?.filter(({ version }) => version < of.version)
         .map(({ version, text, savedAt, savedBy }) => (
