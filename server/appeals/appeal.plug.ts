@@ -66,6 +66,7 @@ export const appealPlug: Regime<Appeal> = {
   workflow: APPEAL_WORKFLOW,
   schema,
   textOf: ({ text }) => text,
+  textFields: ['text'],
   answersOf: ({ answers }) => answers,
   worded: (text, textSalt) => ({ text, textSalt }),
   digestOf: ({ textSalt, text }) => saltedDigest(textSalt, text),

@@ -1,12 +1,16 @@
 const FIRST_WORDS = 32;
 
+/** Whether a slot is in a set. */
+export const isIn = (words: Uint32Array, slot: number): boolean =>
+  (((words[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
+
 /** A set of slots, one bit each. */
 export class Bits {
   /** Of 32 slots each; slots beyond the last word are not in the set. */
   words = new Uint32Array(FIRST_WORDS);
 
   has(slot: number): boolean {
-    return (((this.words[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
+    return isIn(this.words, slot);
   }
   add(slot: number): void {
     const at = slot >>> 5;
@@ -23,24 +27,30 @@ export class Bits {
   }
 }
 
-/** What is in both. */
-export function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const both = new Uint32Array(Math.min(a.length, b.length));
-  for (let at = 0; at < both.length; at += 1) both[at] = (a[at] ?? 0) & (b[at] ?? 0);
-  return both;
+/** Takes out of a set what is not in the other. */
+export function keepBoth(set: Uint32Array, other: Uint32Array): void {
+  for (let at = 0; at < set.length; at += 1) set[at] = (set[at] ?? 0) & (other[at] ?? 0);
 }
-/** What is in either. */
-export function inEither(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  const either = Uint32Array.from(many);
-  for (let at = 0; at < few.length; at += 1) either[at] = (either[at] ?? 0) | (few[at] ?? 0);
-  return either;
+/** Takes out of a set what is in the other. */
+export function keepFirstOnly(set: Uint32Array, other: Uint32Array): void {
+  const length = Math.min(set.length, other.length);
+  for (let at = 0; at < length; at += 1) set[at] = (set[at] ?? 0) & ~(other[at] ?? 0);
 }
-/** What is in the first and not in the second. */
-export function inFirstOnly(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const only = Uint32Array.from(a);
-  for (let at = 0; at < only.length && at < b.length; at += 1) only[at] = (only[at] ?? 0) & ~(b[at] ?? 0);
-  return only;
+/** Adds what is in the other, which is no longer than the set. */
+export function addAll(set: Uint32Array, other: Uint32Array): void {
+  for (let at = 0; at < other.length; at += 1) set[at] = (set[at] ?? 0) | (other[at] ?? 0);
+}
+/** Leaves in a set those of these slots that are in it. */
+export function keepOnly(set: Uint32Array, slots: readonly number[]): void {
+  const kept = slots.filter((slot) => isIn(set, slot));
+  set.fill(0);
+  for (const slot of kept) set[slot >>> 5] = (set[slot >>> 5] ?? 0) | (1 << (slot & 31));
+}
+/** Whether two sets have a slot in common. */
+export function meet(a: Uint32Array, b: Uint32Array): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) if (((a[at] ?? 0) & (b[at] ?? 0)) !== 0) return true;
+  return false;
 }
 /** How many slots are in a set: the bits of each word are added up side by side. */
 export function countOf(words: Uint32Array): number {
@@ -61,13 +71,4 @@ export function slotsOf(words: Uint32Array): Uint32Array {
     for (let bits = words[at] ?? 0; bits !== 0; bits &= bits - 1)
       slots[count++] = at * 32 + 31 - Math.clz32(bits & -bits);
   return slots;
-}
-/** Slots as a set of so many words. */
-export function setOf(slots: Uint32Array, length: number): Uint32Array {
-  const words = new Uint32Array(length);
-  for (let n = 0; n < slots.length; n += 1) {
-    const slot = slots[n] ?? 0;
-    words[slot >>> 5] = (words[slot >>> 5] ?? 0) | (1 << (slot & 31));
-  }
-  return words;
 }

@@ -1,10 +1,9 @@
-import { Bits, inBoth, inEither, inFirstOnly } from './bits.ts';
+import { Bits, keepBoth, keepFirstOnly, keepOnly, meet } from './bits.ts';
 import type { ColumnKind } from './filter.ts';
 
 /** In place of a number where there is none: before every number, as MongoDB sorts. */
 export const NONE = Number.NEGATIVE_INFINITY;
 const FIRST_SLOTS = 1_024;
-const NOBODY = new Uint32Array();
 
 /** A column of strings: of each string, which slots hold it. */
 export class StringColumn {
@@ -30,15 +29,20 @@ export class StringColumn {
     if (values.length === 0) this.#without.add(slot);
     for (const each of values) this.#holdersOf(each).add(slot);
   }
-  /** The slots that hold at least one of these strings. */
-  holding(values: readonly string[]): Uint32Array {
+  /** Leaves in a set those that hold at least one of these strings. */
+  keepHolding(values: readonly string[], set: Uint32Array): void {
     const sets = values.flatMap((value) => this.#holders.get(value)?.words ?? []);
-    const [first = NOBODY, ...more] = sets;
-    return more.reduce(inEither, first);
+    for (let at = 0; at < set.length; at += 1) {
+      const asked = set[at] ?? 0;
+      if (asked === 0) continue;
+      let held = 0;
+      for (const words of sets) held |= words[at] ?? 0;
+      set[at] = asked & held;
+    }
   }
-  /** Those of a set that have no string. */
-  emptyIn(within: Uint32Array): Uint32Array {
-    return inBoth(this.#without.words, within);
+  /** Leaves in a set those that have no string. */
+  keepEmpty(set: Uint32Array): void {
+    keepBoth(set, this.#without.words);
   }
   holdsOne(slot: number, values: readonly string[]): boolean {
     return values.some((value) => this.#holders.get(value)?.has(slot));
@@ -63,8 +67,12 @@ export class NumberColumn {
     if (value === null) this.#without.add(slot);
     else this.#without.delete(slot);
   }
-  emptyIn(within: Uint32Array): Uint32Array {
-    return inBoth(this.#without.words, within);
+  keepEmpty(set: Uint32Array): void {
+    keepBoth(set, this.#without.words);
+  }
+  /** Whether some of a set have no number. */
+  hasEmptyIn(set: Uint32Array): boolean {
+    return meet(set, this.#without.words);
   }
   isEmpty(slot: number): boolean {
     return this.#without.has(slot);
@@ -72,12 +80,11 @@ export class NumberColumn {
   at(slot: number): number {
     return this.values[slot] ?? NONE;
   }
-  /** Those of a set whose numbers lie between two, both included. */
-  between(low: number, high: number, within: Uint32Array): Uint32Array {
+  /** Leaves in a set those whose numbers lie between two, both included. */
+  keepBetween(low: number, high: number, set: Uint32Array): void {
     const { values } = this;
-    const found = new Uint32Array(within.length);
-    for (let at = 0; at < within.length; at += 1) {
-      const asked = within[at] ?? 0;
+    for (let at = 0; at < set.length; at += 1) {
+      const asked = set[at] ?? 0;
       if (asked === 0) continue;
       let bits = 0;
       for (let left = asked; left !== 0; left &= left - 1) {
@@ -85,9 +92,8 @@ export class NumberColumn {
         const value = values[at * 32 + 31 - Math.clz32(one)] ?? NONE;
         if (value >= low && value <= high) bits |= one;
       }
-      found[at] = bits;
+      set[at] = bits;
     }
-    return found;
   }
 }
 /** A column of numbers that few rows have. */
@@ -107,17 +113,18 @@ export class RareColumn {
   at(slot: number): number {
     return this.#values.get(slot) ?? NONE;
   }
-  emptyIn(within: Uint32Array): Uint32Array {
-    return inFirstOnly(within, this.#holders.words);
+  keepEmpty(set: Uint32Array): void {
+    keepFirstOnly(set, this.#holders.words);
   }
   isEmpty(slot: number): boolean {
     return !this.#holders.has(slot);
   }
-  /** Those of a set whose numbers lie between two, both included. */
-  between(low: number, high: number, within: Uint32Array): Uint32Array {
-    const found = new Bits();
-    for (const [slot, value] of this.#values) if (value >= low && value <= high) found.add(slot);
-    return inBoth(found.words, within);
+  /** Leaves in a set those whose numbers lie between two, both included. */
+  keepBetween(low: number, high: number, set: Uint32Array): void {
+    keepOnly(
+      set,
+      [...this.#values].flatMap(([slot, value]) => (value >= low && value <= high ? [slot] : [])),
+    );
   }
 }
 /** One typed column. */

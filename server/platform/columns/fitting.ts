@@ -1,12 +1,15 @@
-import { Bits, inBoth, inEither, inFirstOnly } from './bits.ts';
+import { addAll, keepFirstOnly, keepOnly } from './bits.ts';
 import { type Column, StringColumn } from './column.ts';
 import type { Columns, Filter } from './filter.ts';
+import type { Lent } from './lent.ts';
 
 /** What a filter is asked of. */
 export interface Asked {
   column: (name: string) => Column;
   /** Below zero where there is none. */
   slotOf: (id: string) => number;
+  /** Where sets are borrowed that an answer needs on its way. */
+  lent: Lent;
 }
 const stringsOf = ({ column }: Asked, name: string): StringColumn => {
   const found = column(name);
@@ -31,31 +34,42 @@ function isDear<S extends Columns>(filter: Filter<S>): boolean {
   return 'any' in filter && filter.any.some(isDear);
 }
 
+/** Leaves in a set what fits any of several filters. */
+function keepAny<S extends Columns>(filters: readonly Filter<S>[], set: Uint32Array, asked: Asked): void {
+  const either = asked.lent.empty(set.length);
+  for (const each of filters) {
+    const fitting = asked.lent.copy(set);
+    keepFitting(each, fitting, asked);
+    addAll(either, fitting);
+    asked.lent.giveBack(fitting);
+  }
+  set.set(either);
+  asked.lent.giveBack(either);
+}
 /**
- * Those of the set `within` whose rows fit the filter. Strings cost one pass over bits; numbers, which must be walked, are asked
- * last and only of the rows that are left.
+ * Leaves in a set those whose rows fit the filter. Strings cost one pass over bits; numbers, which must be walked, are asked last
+ * and only of the rows that are left.
  */
-export function fitting<S extends Columns>(filter: Filter<S>, within: Uint32Array, asked: Asked): Uint32Array {
-  if ('in' in filter) {
-    const [name, values] = filter.in;
-    return inBoth(stringsOf(asked, name).holding(values), within);
-  }
-  if ('between' in filter) {
+export function keepFitting<S extends Columns>(filter: Filter<S>, set: Uint32Array, asked: Asked): void {
+  if ('in' in filter) stringsOf(asked, filter.in[0]).keepHolding(filter.in[1], set);
+  else if ('between' in filter) {
     const [name, from, to] = filter.between;
-    return numbersOf(asked, name).between(...boundsOf(from, to), within);
-  }
-  if ('isNull' in filter) return asked.column(filter.isNull).emptyIn(within);
-  if ('ids' in filter) {
-    const meant = new Bits();
-    for (const slot of filter.ids.map(asked.slotOf)) if (slot >= 0) meant.add(slot);
-    return inBoth(meant.words, within);
-  }
-  if ('not' in filter) return inFirstOnly(within, fitting(filter.not, within, asked));
-  if ('all' in filter) {
-    const [cheap, dear] = [false, true].map((wanted) => filter.all.filter((each) => isDear(each) === wanted));
-    return [...(cheap ?? []), ...(dear ?? [])].reduce((left, each) => fitting(each, left, asked), within);
-  }
-  return filter.any.map((each) => fitting(each, within, asked)).reduce(inEither, new Uint32Array());
+    numbersOf(asked, name).keepBetween(...boundsOf(from, to), set);
+  } else if ('isNull' in filter) asked.column(filter.isNull).keepEmpty(set);
+  else if ('ids' in filter)
+    keepOnly(
+      set,
+      filter.ids.map(asked.slotOf).filter((slot) => slot >= 0),
+    );
+  else if ('not' in filter) {
+    const fitting = asked.lent.copy(set);
+    keepFitting(filter.not, fitting, asked);
+    keepFirstOnly(set, fitting);
+    asked.lent.giveBack(fitting);
+  } else if ('all' in filter) {
+    for (const each of filter.all) if (!isDear(each)) keepFitting(each, set, asked);
+    for (const each of filter.all) if (isDear(each)) keepFitting(each, set, asked);
+  } else keepAny(filter.any, set, asked);
 }
 /** Whether the row of one slot fits the filter. */
 export function fits<S extends Columns>(slot: number, filter: Filter<S>, asked: Asked): boolean {

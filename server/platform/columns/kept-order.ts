@@ -1,4 +1,4 @@
-import { Bits } from './bits.ts';
+import { Bits, isIn } from './bits.ts';
 import type { Beyond, Ordering } from './first-few.ts';
 
 /** Rows that came or moved since the order was made; beyond so many it is made anew. */
@@ -19,7 +19,6 @@ export interface OrderedRows {
   compareIds: Ordering['compareIds'];
   isThere: (slot: number) => boolean;
 }
-const isIn = (words: Uint32Array, slot: number): boolean => (((words[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 
 /** All slots in an order that is kept through changes: a page of it is a walk from its place, however deep it lies. */
 export class KeptOrder {

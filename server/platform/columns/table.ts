@@ -1,10 +1,11 @@
-import { Bits, countOf, inBoth, setOf, slotsOf } from './bits.ts';
+import { Bits, countOf, slotsOf } from './bits.ts';
 import { type Column, columnOf, NONE, NumberColumn, StringColumn } from './column.ts';
 import type { Columns, Filter, Row } from './filter.ts';
 import { firstFew } from './first-few.ts';
-import { boundsOn, fits, fitting } from './fitting.ts';
+import { boundsOn, fits, keepFitting } from './fitting.ts';
 import { idWords } from './id-slots.ts';
 import { KeptOrder } from './kept-order.ts';
+import { Lent } from './lent.ts';
 import { Postings } from './postings.ts';
 import { RowIds } from './row-ids.ts';
 
@@ -46,7 +47,7 @@ const FEW = 50_000;
 export class Table<S extends Columns> {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #ids = new RowIds();
-  readonly #postings = new Postings();
+  readonly #postings: Postings;
   /** The slots whose rows are there: not gone, and without another slot now. */
   readonly #live = new Bits();
   /** Of each slot's terms, so that a row whose words are the same keeps its slot. */
@@ -54,13 +55,18 @@ export class Table<S extends Columns> {
   /** The orders that were asked for, by their columns. */
   readonly #orders = new Map<string, KeptOrder>();
   readonly #counted = new Map<string, { filter: Filter<S>; count: number }>();
-  readonly #asked = { column: (name: string) => this.#column(name), slotOf: (id: string) => this.#ids.slotOf(id) };
+  readonly #asked = {
+    column: (name: string) => this.#column(name),
+    slotOf: (id: string) => this.#ids.slotOf(id),
+    lent: new Lent(),
+  };
 
   readonly #few: number;
   readonly #mostFresh: number | undefined;
 
-  /** `few`: so few rows are put in order by themselves; `mostFresh`: so many may come or move before an order is made anew. */
-  constructor(columns: S, { few = FEW, mostFresh }: { few?: number; mostFresh?: number } = {}) {
+  /** `few`: so few rows are put in order by themselves; `mostFresh`: so many may come or move before an order is made anew; `many`: fewer holders of a term are kept one by one. */
+  constructor(columns: S, { few = FEW, mostFresh, many }: { few?: number; mostFresh?: number; many?: number } = {}) {
+    this.#postings = new Postings(many);
     [this.#few, this.#mostFresh] = [few, mostFresh];
     this.#columns = new Map(Object.entries(columns).map(([name, kind]) => [name, columnOf(kind)]));
   }
@@ -106,12 +112,13 @@ export class Table<S extends Columns> {
   /** How many rows fit. What was asked once is remembered and kept exact through every change. */
   count(filter: Filter<S>): number {
     const question = JSON.stringify(filter);
-    const known = this.#counted.get(question);
-    if (known) return known.count;
-    if (this.#counted.size >= MOST_COUNTED) this.#counted.clear();
-    const count = countOf(fitting(filter, this.#live.words, this.#asked));
-    this.#counted.set(question, { filter, count });
-    return count;
+    const counted = this.#counted.get(question) ?? { filter, count: this.#among({ filter }, countOf) };
+    // What was asked last comes last, so that what nobody asks any more is the first to be forgotten.
+    this.#counted.delete(question);
+    this.#counted.set(question, counted);
+    const [oldest] = this.#counted.keys();
+    if (this.#counted.size > MOST_COUNTED && oldest !== undefined) this.#counted.delete(oldest);
+    return counted.count;
   }
   /** Takes the row of an id out of the counts that it is in, or puts it in. */
   #recount(id: string, by: 1 | -1): void {
@@ -140,11 +147,15 @@ export class Table<S extends Columns> {
   putInOrder(by: Order<S>['by']): void {
     this.#order(by);
   }
-  /** The slots of the rows that fit. */
-  #fitting({ filter, terms = [] }: Wanted<S>): Uint32Array {
-    if (terms.length === 0) return fitting(filter, this.#live.words, this.#asked);
-    const holding = setOf(this.#postings.holdingAll(terms), this.#live.words.length);
-    return fitting(filter, inBoth(holding, this.#live.words), this.#asked);
+  /** What is to be said of the rows that fit; their set is lent for as long as `say` runs. */
+  #among<A>({ filter, terms = [] }: Wanted<S>, say: (found: Uint32Array) => A): A {
+    const { lent } = this.#asked;
+    const found = lent.copy(this.#live.words);
+    if (terms.length > 0) this.#postings.keepHolding(terms, found);
+    keepFitting(filter, found, this.#asked);
+    const said = say(found);
+    lent.giveBack(found);
+    return said;
   }
   /** The ids of up to `most` rows that hold at least so many of the terms, those that hold most first; none where `mostRead` would not do to find them. */
   holdingSome(terms: readonly string[], { atLeast, most, mostRead }: HoldingSome): string[] {
@@ -163,15 +174,14 @@ export class Table<S extends Columns> {
   ): number {
     const [ones, others] = [this.#numbers(first), this.#numbers(second)];
     const idOf = (row: number): string => this.#ids.idAt(row);
-    const slots = slotsOf(this.#fitting(wanted));
+    const slots = this.#among(wanted, slotsOf);
     for (const slot of slots) take(ones.at(slot), others.at(slot), slot, idOf);
     return slots.length;
   }
   /** Between which numbers of a column the rows that fit lie: those without one are passed over where none of them fits. */
   #reach(filter: Filter<S>, by: string, found: Uint32Array): { low: number; high: number } {
     const [low, high] = boundsOn(filter, by);
-    const hasEmpty = countOf(this.#numbers(by).emptyIn(found)) > 0;
-    return { low: hasEmpty ? low : Math.max(low, -Number.MAX_VALUE), high };
+    return { low: this.#numbers(by).hasEmptyIn(found) ? low : Math.max(low, -Number.MAX_VALUE), high };
   }
   /** The first rows that fit, beyond a place where one is given; with the count of all that fit. */
   page(wanted: Wanted<S>, { by, isTurned }: Order<S>, from: { after: Place | null; limit: number }): TablePage {
@@ -179,18 +189,19 @@ export class Table<S extends Columns> {
     const after = from.after && { key: from.after.key ?? NONE, words: idWords(from.after.id) };
     const beyond = after && { key: after.key, compareId: (slot: number) => ids.compare(slot, after.words) };
     const most = from.limit + 1;
-    const found = this.#fitting(wanted);
-    const total = countOf(found);
     const ordering = { keys: numbers.values, compareIds: (a: number, b: number) => ids.compareSlots(a, b), isTurned };
-    const few =
-      total > this.#few
-        ? this.#order(by).firstFew(found, { beyond, most, isTurned, ...this.#reach(wanted.filter, by, found) })
-        : firstFew(slotsOf(found), ordering, { beyond, most });
-    const rows = few.slice(0, from.limit).map((slot) => {
-      const key = numbers.at(slot);
-      return { id: ids.idAt(slot), key: key === NONE ? null : key };
+    return this.#among(wanted, (found) => {
+      const total = countOf(found);
+      const few =
+        total > this.#few
+          ? this.#order(by).firstFew(found, { beyond, most, isTurned, ...this.#reach(wanted.filter, by, found) })
+          : firstFew(slotsOf(found), ordering, { beyond, most });
+      const rows = few.slice(0, from.limit).map((slot) => {
+        const key = numbers.at(slot);
+        return { id: ids.idAt(slot), key: key === NONE ? null : key };
+      });
+      return { rows, total, hasMore: few.length > from.limit };
     });
-    return { rows, total, hasMore: few.length > from.limit };
   }
 }
 

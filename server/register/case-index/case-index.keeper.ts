@@ -6,7 +6,7 @@ import { log } from '#server/platform/log.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import { type Case, CaseModel } from '../case.model.ts';
 import { CaseIndex } from './case-index.ts';
-import { UNUSED } from './indexed-case.ts';
+import { indexedFields } from './indexed-case.ts';
 
 /** How many cases are read at a time. */
 const BATCH = 1_000;
@@ -30,7 +30,7 @@ export interface CaseReader {
 /** Batches as the driver has them: a million documents of the mapper's would take twice as long. */
 async function* allCases(): AsyncGenerator<Case[]> {
   const cases = database().collection<Case>(CaseModel.collection.name);
-  const cursor = cases.find({}, { projection: UNUSED, batchSize: BATCH });
+  const cursor = cases.find({}, { projection: indexedFields(), batchSize: BATCH });
   while (await cursor.hasNext()) yield cursor.readBufferedDocuments() as Case[];
 }
 /** Ids of rows tell the second of their making by the machines' own clocks, and are in order by it. */
@@ -47,7 +47,7 @@ const REGISTER: CaseReader = {
   all: allCases,
   of: (ids) =>
     CaseModel.find({ _id: { $in: ids.map((id) => new Types.ObjectId(id)) } })
-      .select(UNUSED)
+      .select(indexedFields())
       .lean<Case[]>(),
   news: latestNews,
 };

@@ -16,6 +16,9 @@ const OPEN: CaseFilter = { not: { isNull: 'dueOn' } };
 const SOON_DAYS = 3;
 const WEEK_DAYS = 7;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+/** In whole minutes, so that a count asked again within one is remembered. */
+const presentMinute = (): number => Math.floor(now().getTime() / MINUTE_MS) * MINUTE_MS;
 
 /** The cases this viewer may read: casePolicy.read as a filter; a property test holds the two together. */
 export function readable(viewer: Viewer): CaseFilter {
@@ -51,7 +54,7 @@ const VIEWS: Readonly<Record<RegisterView, (viewer: Viewer) => CaseFilter>> = {
     all: [
       OPEN,
       marked('contact_unproved'),
-      { between: ['receivedAt', null, now().getTime() - HOURS_TO_PROVE * HOUR_MS] },
+      { between: ['receivedAt', null, presentMinute() - HOURS_TO_PROVE * HOUR_MS] },
     ],
   }),
   text_failed: () => marked('text_failed'),

@@ -8,9 +8,9 @@ import {
   type CaseFilter,
   type CaseOrder,
   dateOfDay,
+  indexedFields,
   rowOf,
   termsOf,
-  UNUSED,
 } from './indexed-case.ts';
 
 type Column = keyof typeof CASE_COLUMNS;
@@ -78,7 +78,7 @@ function holdsAll(found: Case, terms: readonly string[]): boolean {
 }
 /** Reads every case that fits the filter and looks for the terms itself, for MongoDB knows no stems: slow, exact, and only while the index loads. */
 async function pageByTerms({ filter, terms = [] }: WantedCases, order: CaseOrder, from: PageFrom): Promise<Found> {
-  const cases = CaseModel.find(storedFilter(filter)).sort(sortOf(order)).select(UNUSED).lean<Case>().cursor();
+  const cases = CaseModel.find(storedFilter(filter)).sort(sortOf(order)).select(indexedFields()).lean<Case>().cursor();
   const after = from.after;
   let isBeyond = after === null;
   const rows: Place[] = [];
@@ -111,7 +111,7 @@ export const storedCases: CaseFinder = {
       CaseModel.find({ $and: [filter, from.after ? beyond(order, from.after) : {}] })
         .sort(sortOf(order))
         .limit(from.limit + 1)
-        .select(UNUSED)
+        .select(indexedFields())
         .lean<Case[]>(),
       CaseModel.countDocuments(filter),
     ]);
@@ -121,7 +121,7 @@ export const storedCases: CaseFinder = {
   alike: async () => [],
   async grid({ filter, terms = [] }, area) {
     const counter = new GridCounter(area);
-    const needs = terms.length > 0 ? UNUSED : 'place.point';
+    const needs = terms.length > 0 ? indexedFields() : 'place.point';
     let total = 0;
     for await (const each of CaseModel.find(storedFilter(filter)).select(needs).lean<Case>().cursor()) {
       const found = each as unknown as Case;

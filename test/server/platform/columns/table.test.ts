@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { slotsOf } from '#server/platform/columns/bits.ts';
 import type { Filter, Row } from '#server/platform/columns/filter.ts';
 import { Postings } from '#server/platform/columns/postings.ts';
 import { Table } from '#server/platform/columns/table.ts';
@@ -84,7 +85,11 @@ describe('columns: a table', () => {
         fc.array(aChange, { maxLength: 120 }),
         fc.array(question, { minLength: 1, maxLength: 4 }),
         (changes, asked) => {
-          const table = new Table(COLUMNS, { few: changes.length % 3 === 0 ? 2_000 : 2, mostFresh: 7 });
+          const table = new Table(COLUMNS, {
+            few: changes.length % 3 === 0 ? 2_000 : 2,
+            mostFresh: 7,
+            many: changes.length % 2 ? 3 : 500,
+          });
           const plain = new Map<string, Kept>();
           if (changes.length % 2) for (const by of ['size', 'weight'] as const) table.putInOrder(by);
           const half = Math.floor(changes.length / 2);
@@ -212,25 +217,32 @@ describe('columns: postings', () => {
   it('intersect as sets do, few with many', () => {
     const aSet = (max: number) => fc.uniqueArray(fc.nat({ max: 2_000 }), { maxLength: max });
     fc.assert(
-      fc.property(aSet(8), aSet(150), aSet(900), (...sets) => {
-        const postings = new Postings();
+      fc.property(aSet(8), aSet(150), aSet(900), fc.constantFrom(4, 10_000), (a, b, c, many) => {
+        const sets: [number[], number[], number[]] = [a, b, c];
+        const postings = new Postings(many);
         sets.forEach((set, n) => {
           for (const slot of set.sort((a, b) => a - b)) postings.add(`t${n}`, slot);
         });
         const [first, ...others] = sets;
         const expected = first.filter((slot) => others.every((set) => set.includes(slot)));
-        assert.deepEqual([...postings.holdingAll(['t2', 't0', 't1'])], expected);
+        const holding = (...terms: string[]): number[] => {
+          const set = new Uint32Array(63).fill(0xffff_ffff);
+          postings.keepHolding(terms, set);
+          return [...slotsOf(set)];
+        };
+        assert.deepEqual(holding('t2', 't0', 't1'), expected);
         const two = sets[1].filter((slot) => sets[2].includes(slot));
-        assert.deepEqual([...postings.holdingAll(['t1', 't2'])], two);
-        assert.equal(postings.holdingAll(['t1', 'never met']).length, 0);
+        assert.deepEqual(holding('t1', 't2'), two);
+        assert.deepEqual(holding('t1', 'never met'), []);
+        assert.deepEqual(holding('t2'), sets[2]);
       }),
     );
   });
   it('tell which hold at least so many of some terms, as counting each does', () => {
     const sets = fc.array(fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 40 }), { minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(sets, fc.integer({ min: 1, max: 8 }), (lists, wanted) => {
-        const postings = new Postings();
+      fc.property(sets, fc.integer({ min: 1, max: 8 }), fc.constantFrom(3, 10_000), (lists, wanted, many) => {
+        const postings = new Postings(many);
         lists.forEach((list, n) => {
           for (const slot of list.sort((a, b) => a - b)) postings.add(`t${n}`, slot);
         });
