@@ -35,6 +35,7 @@ import { feedbackPages } from '#server/pages/feedback.routes.ts';
 import { fieldListPages } from '#server/pages/field-list.routes.ts';
 import { type CityFigures, tilesIn } from '#server/pages/home.page.tsx';
 import { homePages } from '#server/pages/home.routes.ts';
+import { journalPages } from '#server/pages/journal.routes.ts';
 import { letterMaker } from '#server/pages/letter.maker.ts';
 import { myPages } from '#server/pages/my.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
@@ -158,6 +159,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       overduePages(),
       paperPages(publicUrl),
       fieldListPages(),
+      journalPages(),
       signaturePages(),
       verifyPages(),
       newsPages(publicUrl),

@@ -27,6 +27,7 @@ import { useKeys } from '#server/platform/secrets.ts';
 import { POST } from '#server/post/index.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { answerToSend } from '#server/register/index.ts';
+import { overduePaper } from '#server/reports/overdue.paper.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
 import { startBulk } from './bulk/index.ts';
 import { startCalendar } from './calendar/index.ts';
@@ -84,7 +85,7 @@ await runProcess('work', async (drain) => {
   useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: answerToSend }));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
   useLetterWriter('subscription', subscriberLetters(publicUrl));
-  useLetterWriter('executor-letter', executorLetterWriter(publicUrl));
+  useLetterWriter('executor-letter', executorLetterWriter(publicUrl, overduePaper));
   const mailGateway = mailGatewayOf(config);
   if (mailGateway) {
     const mail = mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mailGateway);

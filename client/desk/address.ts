@@ -4,7 +4,7 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
@@ -15,6 +15,7 @@ const DESK_PAGES = [
   'signature',
   'post',
   'calls',
+  'journals',
   'figures',
   'staff',
   'reference',
@@ -34,6 +35,7 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Pe
   signature: 'case.sign',
   post: 'answer.deliver',
   calls: 'answer.deliver',
+  journals: 'case.register',
   figures: 'reports.read',
   staff: 'staff.manage',
   reference: 'reference.manage',

@@ -18,6 +18,7 @@ import { firstView } from './first-view.ts';
 import { memoryDrafts } from './form/drafts.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
+import { JournalsPage } from './journals/journals-page.tsx';
 import { ListPane } from './list/list-pane.tsx';
 import { useCaseList } from './list/use-case-list.ts';
 import { useSelection } from './list/use-selection.ts';
@@ -74,6 +75,7 @@ const pageTitle = (
     desk,
     figures,
     intake,
+    journals,
     notes,
     people,
     post,
@@ -95,6 +97,7 @@ const pageTitle = (
     signature: signing.title,
     post: post.title,
     calls: post.calls.title,
+    journals: journals.title,
     staff: admin.staff.title,
     reference: reference.title,
     templates: templates.title,
@@ -192,6 +195,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'signature' && <SignaturePage changed={reload} />}
           {page === 'post' && <PostPage />}
           {page === 'calls' && <CallsPage />}
+          {page === 'journals' && <JournalsPage />}
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
           {page === 'templates' && <TemplatesPage />}

@@ -11,6 +11,7 @@ import { deskFigures as figures } from '#shared/texts/en/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/en/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
+import { deskJournals as journals } from '#shared/texts/en/desk-journals.ts';
 import { deskLinks as links } from '#shared/texts/en/desk-links.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
@@ -45,6 +46,7 @@ export const words: DeskWords = {
   files,
   filters,
   intake,
+  journals,
   links,
   moveFields,
   moves,

@@ -11,6 +11,7 @@ import { deskFigures as figures } from '#shared/texts/uk/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/uk/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/uk/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/uk/desk-intake.ts';
+import { deskJournals as journals } from '#shared/texts/uk/desk-journals.ts';
 import { deskLinks as links } from '#shared/texts/uk/desk-links.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/uk/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
@@ -44,6 +45,7 @@ export const words = {
   files,
   filters,
   intake,
+  journals,
   links,
   moveFields,
   moves,

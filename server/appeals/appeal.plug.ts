@@ -86,6 +86,7 @@ export const appealPlug: Regime<Appeal> = {
     // The number and the date reach everybody once: those who saw them on the page get a letter that keeps them.
     'appeal.filed': { email: 'appeal.filed', when: ({ channel }) => showsNumber(channel as Case['channel']) },
     'appeal.received-earlier': 'none',
+    'appeal.number-taken': 'none',
     'appeal.registered': {
       sms: 'appeal.registered',
       email: 'appeal.registered',

@@ -73,9 +73,9 @@ const sheetLine = ({
     date: oldestOn ? dateInFull('uk', oldestOn) : '',
   });
 
-/** Words letters to staff from what holds at that very moment; null where nothing of it is left, or they may not be written to any more. */
+/** Words letters to staff from what holds at that very moment; null where nothing of it is left, or they may not be written to any more. `sheet` makes the paper of the week. */
 export const executorLetterWriter =
-  (publicUrl: string): LetterWriter =>
+  (publicUrl: string, sheet: () => Promise<Buffer>): LetterWriter =>
   async ({ recipient }) => {
     const letter = await ExecutorLetterModel.findById(recipient.id).lean<ExecutorLetter>();
     const reader = letter && (await staffWithRights(String(letter.staffId)));
@@ -89,5 +89,10 @@ export const executorLetterWriter =
       subject: fill(subject, places),
       paragraphs: [...paragraphs.map((line) => fill(line, places)), ...body],
       link: { words: link, url },
+      ...(letter.kind === 'sheet' && {
+        attachments: [
+          { name: fill(words.sheetFile, { date: letter.on }), type: 'application/pdf', content: await sheet() },
+        ],
+      }),
     };
   };

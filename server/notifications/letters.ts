@@ -3,12 +3,19 @@ import { mailFrame } from '#shared/texts/uk/mail.ts';
 import { type LetterBody, letterHtml, letterText } from './letter.body.ts';
 import { siteOf, type Wording } from './wording.ts';
 
+/** A file that goes with a letter: made at the last moment like its words, and kept nowhere. */
+export interface Attachment {
+  name: string;
+  type: string;
+  content: Buffer;
+}
 /** What one letter says to one mailbox. */
 export interface LetterWords extends Omit<LetterBody, 'footer'> {
   /** The address of the mailbox. */
   to: string;
   /** For letters that were subscribed to, and no others: where a bare POST ends it (RFC 8058) and a visit offers to. */
   unsubscribeUrl?: string;
+  attachments?: readonly Attachment[];
 }
 /** A letter as it goes to the mail server. It lives in memory for one attempt and is written nowhere. */
 export interface Letter {
@@ -17,6 +24,7 @@ export interface Letter {
   text: string;
   html: string;
   unsubscribeUrl: string | null;
+  attachments?: readonly Attachment[];
 }
 /** Words the letters to one kind of recipient, at the last moment; null where they are gone or the code has run out. */
 export type LetterWriter = Wording<LetterWords>;
@@ -38,10 +46,11 @@ export function letterWording(publicUrl: string): Wording<Letter> {
   return async (row) => {
     const words = await writerFor(row.recipient.kind)(row);
     if (!words) return null;
-    const { to, subject, paragraphs, link, unsubscribeUrl = null } = words;
+    const { to, subject, paragraphs, link, unsubscribeUrl = null, attachments = [] } = words;
     const footer = [fill(mailFrame.automatic, { site })];
     if (unsubscribeUrl) footer.push(fill(mailFrame.unsubscribe, { url: unsubscribeUrl }));
     const body: LetterBody = { subject, paragraphs, link, footer };
-    return { to, subject, text: letterText(body), html: letterHtml(body), unsubscribeUrl };
+    const files = attachments.length > 0 && { attachments };
+    return { to, subject, text: letterText(body), html: letterHtml(body), unsubscribeUrl, ...files };
   };
 }

@@ -23,12 +23,15 @@ const PARTS: readonly [keyof typeof words.parts, readonly CardField[]][] = [
   ['archive', ['removedBy', 'removedOn', 'fund', 'opys', 'file', 'volume', 'sheets']],
 ];
 
-/** A registration-control card (CMU 348); `said` holds what the register knows, every other field is an empty box to be filled in by hand. Its place is drawn where a point is known. */
-export function cardPdf(
+/** The room for words that a hand writes, in points. */
+const BY_HAND = 110;
+type Said = Readonly<Partial<Record<CardField, string | null>>>;
+/** What stands on a card, under a heading of its own. */
+export function cardContent(
   number: string,
-  said: Readonly<Partial<Record<CardField, string | null>>>,
-  place: PaperPlace | null,
-): Promise<Buffer> {
+  said: Said,
+  { place, isByHand = false }: { place: PaperPlace | null; isByHand?: boolean },
+): Content[] {
   const content = PARTS.flatMap(([part, fields]): Content[] => {
     const under = [false, false, false, true];
     const title = { text: words.parts[part], style: 'part', headlineLevel: 2, colSpan: 2, border: under };
@@ -36,7 +39,7 @@ export function cardPdf(
     // The title is the table's own first row, so that it never stands alone at the end of a page.
     const table = {
       widths: [165, '*'],
-      heights: 15,
+      heights: (row: number) => (isByHand && fields[row - 1] === 'text' ? BY_HAND : 15),
       headerRows: 1,
       keepWithHeaderRows: 1,
       hasRowHeads: true,
@@ -49,5 +52,8 @@ export function cardPdf(
     { text: words.heading, style: 'title', headlineLevel: 1, alignment: 'center' },
     { text: spacedNumber(number), alignment: 'center', margin: [0, 4, 0, 0] },
   ];
-  return pdfOf(fill(words.title, { number: spacedNumber(number) }), [...heading, ...content]);
+  return [...heading, ...content];
 }
+/** A registration-control card (CMU 348); `said` holds what the register knows, every other field is an empty box to be filled in by hand. Its place is drawn where a point is known. */
+export const cardPdf = (number: string, said: Said, place: PaperPlace | null): Promise<Buffer> =>
+  pdfOf(fill(words.title, { number: spacedNumber(number) }), cardContent(number, said, { place }));

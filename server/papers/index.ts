@@ -4,6 +4,7 @@ export { bundleOf } from './bundle.ts';
 export { cardPdf } from './card.ts';
 export { type EnvelopeFacts, envelopesPdf } from './envelopes.ts';
 export { FIELD_SCHEME, type FieldStop, fieldListPdf } from './field-list.ts';
+export { journalPdf } from './journal.ts';
 export { type LetterFacts, letterPdf } from './letter.ts';
 export { overduePack } from './overdue-pack.ts';
 export { type PaperPlace, PLACE_SCHEME } from './place.ts';

@@ -58,6 +58,7 @@ export { casesMovedBy } from './moved-dates.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
 export { latestPublic, type NewsOf, publicNews } from './news.queries.ts';
 export { noticesOf } from './notices.queries.ts';
+export { reservationOf } from './number-reservations.queries.ts';
 export {
   draftFromOutside,
   draftsFromOutside,

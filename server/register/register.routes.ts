@@ -17,6 +17,7 @@ import { settleFeedback } from './commands/settle-feedback.ts';
 import { keepLetter } from './kept-letter.ts';
 import { casesLike } from './like-cases.ts';
 import { noteRoutes } from './notes.routes.ts';
+import { reservationRoutes } from './number-reservations.routes.ts';
 import { otherCasesOf } from './other-cases.ts';
 import { personSearch } from './person-search.ts';
 import { photoRoutes } from './photos.routes.ts';
@@ -25,7 +26,7 @@ import { caseById, casesOf, viewCounts } from './register.queries.ts';
 /** The register over HTTP: says which command or query answers which endpoint, and nothing else. */
 export const registerRoutes = Router();
 
-registerRoutes.use(photoRoutes, noteRoutes); // before the verbs, for `photos` and `notes` are none of them
+registerRoutes.use(reservationRoutes, photoRoutes, noteRoutes); // before the verbs, for `photos` and `notes` are none of them
 
 mount(registerRoutes, listCases, async ({ actor, query }) => {
   const [{ items, next, total }, counts] = await Promise.all([casesOf(actor, query), viewCounts(actor)]);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { APPEAL_KINDS, BENEFITS, REPLY_WAYS, STAFF_CHANNELS } from '#shared/domain/appeal.ts';
 import { RECEIPT_REASONS } from '#shared/domain/receipt.ts';
-import { code, email, even, id, legalDate, mobile, Point, text, words, wrong } from './fields.ts';
+import { caseNumber, code, email, even, id, legalDate, mobile, Point, text, words, wrong } from './fields.ts';
 
 /** Who appeals: what the law demands of an appeal and no more (Law 393/96-ВР, art. 5). */
 export const Applicant = z.strictObject({
@@ -107,12 +107,13 @@ const complains = even(
 export const NewAppeal = z.strictObject(filing).check(complains, reachable);
 export type NewAppeal = z.infer<typeof NewAppeal>;
 
-/** An earlier day on which it came in, from which the law's term runs (art. 20), and what shows it. */
+/** An earlier day on which it came in, from which the law's term runs (art. 20), what shows it, and the number that it was given in a journal on paper. */
 const EarlierReceipt = z
   .strictObject({
     on: legalDate(),
     reasonCode: z.enum(RECEIPT_REASONS),
     explanation: z.optional(text({ min: 5, max: 500 })),
+    number: z.optional(caseNumber()),
   })
   .check(
     even(

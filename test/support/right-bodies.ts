@@ -106,6 +106,13 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/desk/views': { name: 'Ями', view: 'open', filters: { category: 'road-surface' } },
   '/api/v1/bulk/preview': BULK,
   '/api/v1/bulk': BULK,
+  '/api/v1/number-reservations': {
+    departmentId: '4'.padStart(24, '0'),
+    on: today(),
+    count: 3,
+    reason: 'Планове відключення світла',
+  },
+  '/api/v1/number-reservations/{id}/close': { reason: 'Світло повернулося раніше' },
   '/api/v1/post/registries': { items: [{ id: '4'.padStart(24, '0'), mail: 'plain', note: 'з описом' }] },
   '/api/v1/post/items/{id}/tracking': { trackingNumber: 'RR123456785UA' },
   '/api/v1/post/items/{id}/outcome': { state: 'returned', reason: 'expired' },

@@ -50,6 +50,15 @@ describe('mail: the gateway to a mail server', () => {
       assert.equal(letter?.header(name), undefined, name);
   });
 
+  it('carries a file byte for byte', async () => {
+    const to = aMailbox();
+    const content = Buffer.from('%PDF-1.7 прострочене');
+    await send(to, { attachments: [{ name: 'prostrochene-2026-03-02.pdf', type: 'application/pdf', content }] });
+    const [letter] = server.letters(to);
+    assert.match(letter?.raw ?? '', /filename=prostrochene-2026-03-02\.pdf/);
+    assert.ok(letter?.raw.includes(content.toString('base64')));
+  });
+
   it('offers to unsubscribe by one press where the letter was subscribed to', async () => {
     const to = aMailbox();
     await send(to, { unsubscribeUrl: 'https://omr.gov.ua/news/stop/abc' });

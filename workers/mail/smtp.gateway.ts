@@ -42,6 +42,11 @@ const compose = (deliveryId: string, letter: Letter, from: SmtpSettings['from'])
     messageId: `<${deliveryId}@${from.address.split('@').at(-1)}>`,
     text: letter.text,
     html: letter.html,
+    attachments: (letter.attachments ?? []).map(({ name, type, content }) => ({
+      filename: name,
+      contentType: type,
+      content,
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
     headers: {

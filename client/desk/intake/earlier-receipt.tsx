@@ -40,6 +40,14 @@ export const EarlierReceipt = (all: IntakeValues): JSX.Element => {
           <TermAhead receivedOn={on} />
         </>
       )}
+      <Field
+        {...of('received.number', all)}
+        label={texts.journalNumber}
+        hint={texts.journalNumberHint}
+        inputMode="numeric"
+        width="half"
+        optional={common.optional}
+      />
     </>
   );
 };

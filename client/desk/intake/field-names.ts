@@ -6,6 +6,7 @@ export const fieldNames = ({ desk, intake, appealForm: texts }: DeskWords): Read
   'received.on': intake.receivedOn,
   'received.reasonCode': intake.receiptReason,
   'received.explanation': intake.receiptExplanation,
+  'received.number': intake.journalNumber,
   kind: desk.card.kind,
   categoryCode: texts.category,
   text: intake.text,

@@ -94,6 +94,7 @@ const Apart = ({
     | 'signature'
     | 'post'
     | 'calls'
+    | 'journals'
     | 'figures'
     | 'staff'
     | 'reference'
@@ -162,6 +163,7 @@ export const Rail = ({
       <Apart page="signature" nav={words.signing.rail} title={words.signing.short} />
       <Apart page="post" nav={words.post.rail} title={words.post.title} />
       <Apart page="calls" nav={words.post.calls.title} title={words.post.calls.title} />
+      <Apart page="journals" nav={words.journals.rail} title={words.journals.title} />
       <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />

@@ -3,7 +3,7 @@ import { isDuplicate } from '#server/platform/database.ts';
 import { type IdempotencyRow, idempotencyRow, madeBefore } from '#server/platform/idempotency.ts';
 import { type Actor, inPlaceBy, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
-import { caseById, type Entry, enterCase, takeCaseNumber } from '#server/register/index.ts';
+import { caseById, type Entry, enterCase, enterCases, takeCaseNumber } from '#server/register/index.ts';
 import type { EarlierReceipt, NewAppeal } from '#shared/contract/filing.ts';
 import type { Channel } from '#shared/domain/appeal.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
@@ -45,6 +45,7 @@ export async function fileAppeal(
   const errors = [...checkFiling(draft), ...checkReceipt({ received })];
   if (errors.length > 0) throw new Problem('fields.invalid', { errors });
   const enteredAt = now();
+  const journal = (actor?.kind === 'staff' && received?.number && received) || null;
   const earlier = actor?.kind === 'staff' && received && received.on < legalDateOf(enteredAt) ? received : null;
   const receivedAt = earlier ? noonOf(earlier.on) : enteredAt;
   const scope = `file-appeal ${actor?.kind === 'staff' ? actor.id : ''}`;
@@ -57,7 +58,7 @@ export async function fileAppeal(
 
   const entry = async (): Promise<Entry<Appeal>> => {
     const { appeal, ...brought } = broughtBy(draft, {
-      number: await takeCaseNumber(enteredAt),
+      number: journal?.number ?? (await takeCaseNumber(enteredAt)),
       receivedAt,
       enteredAt,
       channel,
@@ -75,20 +76,22 @@ export async function fileAppeal(
         explanation: earlier.explanation ?? null,
         byId: actor?.id ?? '',
       },
+      fromJournal: journal && { byId: actor?.id ?? '', on: journal.on },
       idempotency: keyed(String(appeal._id)),
     };
   };
   for (let triesLeft = TRIES; ; triesLeft -= 1) {
     const entered = await entry();
     try {
-      await enterCase(entered);
+      await (journal ? enterCases([entered]) : enterCase(entered));
       return entered.entered;
     } catch (cause) {
-      if (!isDuplicate(cause)) throw cause;
+      const isRefused = cause instanceof Problem;
+      if (!isDuplicate(cause) && !isRefused) throw cause;
       // The same key came twice at once and the other request was first; else a short link or a number was drawn twice.
       const twin = asked && (await madeBefore(asked));
       if (twin) return found(twin);
-      if (triesLeft === 1) throw cause;
+      if (triesLeft === 1 || isRefused) throw cause;
     }
   }
 }

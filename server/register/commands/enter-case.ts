@@ -1,5 +1,5 @@
 import { linkToCase } from '#server/attachments/index.ts';
-import { recordFirstEvents } from '#server/history/index.ts';
+import { recordEvent, recordFirstEvents } from '#server/history/index.ts';
 import { keepPeople, type Person, type StatedBenefit } from '#server/people/index.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
@@ -7,10 +7,11 @@ import { type IdempotencyRow, keepIdempotency } from '#server/platform/idempoten
 import { placeFacts, type StandIn } from '#server/platform/policy.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { EventKind } from '#shared/domain/workflow.ts';
-import { filedEvent } from '../case.history.ts';
+import { asideEvent, filedEvent } from '../case.history.ts';
 import { type Case, CaseModel } from '../case.model.ts';
 import { type EarlierReceipt, recordEarlierReceipt } from '../earlier-receipt.ts';
 import { type Participant, ParticipantModel } from '../participant.model.ts';
+import { type FromJournal, takeReserved } from '../reserved-numbers.ts';
 
 /** A new case with the people who brought it; `actorId` is null where nobody had signed in. */
 export interface Entry<C extends Case = Case> {
@@ -28,6 +29,8 @@ export interface Entry<C extends Case = Case> {
   docDigest: string;
   /** What shows that it came in before today; null where it comes in now. */
   earlier: EarlierReceipt | null;
+  /** Where its number was kept for a journal on paper, which a case takes alone: never with others in one transaction. */
+  fromJournal?: FromJournal | null;
   idempotency: IdempotencyRow | null;
 }
 
@@ -36,6 +39,7 @@ export const enterCases = (entries: readonly Entry[]): Promise<readonly Case[]> 
   transaction(async (tx) => {
     const { session } = tx;
     const cases = entries.map(({ entered }) => entered);
+    for (const { entered, fromJournal } of entries) if (fromJournal) await takeReserved(tx, entered, fromJournal);
     await CaseModel.insertMany(cases, { session, lean: true });
     await keepPeople(
       {
@@ -61,6 +65,9 @@ export const enterCases = (entries: readonly Entry[]): Promise<readonly Case[]> 
       }),
     );
     for (const { entered, earlier } of entries) if (earlier) await recordEarlierReceipt(tx, entered, earlier);
+    for (const { entered, fromJournal } of entries)
+      if (fromJournal)
+        await recordEvent(tx, asideEvent(entered, 'number-taken', { actorId: fromJournal.byId, docDigest: null }));
     return cases;
   });
 

@@ -25,6 +25,8 @@ export const deskIntake: DeskIntakeTexts = {
     other: 'Something else, said in words',
   },
   receiptExplanation: 'Explanation',
+  journalNumber: 'Number from the paper journal',
+  journalNumberHint: 'If the appeal was written on a numbered card while there was no power.',
   termAhead: 'By law the answer is due by {date}.',
   termNear: 'By law the answer is due by {date}: {left}. The appeal will be taken.',
   termPast: 'The term of law ended on {date}. The appeal will be taken as overdue.',

@@ -247,6 +247,7 @@ export const desk: DeskTexts = {
   events: {
     'appeal.filed': 'Appeal received',
     'appeal.received-earlier': 'Received before it was entered',
+    'appeal.number-taken': 'Number taken from the paper journal',
     'appeal.registered': 'Registered',
     'appeal.assigned': 'Assigned',
     'appeal.accepted': 'Taken up',

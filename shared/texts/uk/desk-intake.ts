@@ -27,6 +27,8 @@ export const deskIntake = {
     other: 'Інше, сказано словами',
   } satisfies Record<ReceiptReason, string>,
   receiptExplanation: 'Пояснення',
+  journalNumber: 'Номер із паперового журналу',
+  journalNumberHint: 'Якщо звернення записали без світла на картку з номером.',
   termAhead: 'Відповідь за законом — до {date}.',
   termNear: 'Відповідь за законом — до {date}: {left}. Звернення буде прийнято.',
   termPast: 'Строк за законом минув {date}. Звернення буде прийнято як прострочене.',

@@ -253,6 +253,7 @@ export const desk = {
   events: {
     'appeal.filed': 'Звернення надійшло',
     'appeal.received-earlier': 'Надійшло раніше, ніж внесено',
+    'appeal.number-taken': 'Номер узято з паперового журналу',
     'appeal.registered': 'Зареєстровано',
     'appeal.assigned': 'Передано виконавцю',
     'appeal.accepted': 'Взято в роботу',

@@ -1,5 +1,6 @@
 /** What letters to the city's own staff list: numbers, categories and dates, and nothing of people or of what they wrote. */
 export const executorLetters = {
+  sheetFile: 'prostrochene-{date}.pdf',
   parts: {
     overdue: 'Строк минув: {n}',
     soon: 'Строк упродовж трьох робочих днів: {n}',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { extractText, getDocumentProxy } from 'unpdf';
 import {
   type ExecutorLetter,
   ExecutorLetterModel,
@@ -11,6 +12,7 @@ import { DeliveryModel } from '#server/notifications/delivery.model.ts';
 import { planDeliveries } from '#server/notifications/index.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
 import { CaseModel } from '#server/register/case.model.ts';
+import { overduePaper } from '#server/reports/overdue.paper.ts';
 import { unit } from '#server/seeds/city.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
@@ -49,7 +51,7 @@ describe('executors: letters of the morning', () => {
   const wordsOf = async (letter: ExecutorLetter) => {
     const id = String(letter._id);
     const row = { recipient: { kind: 'executor-letter', id }, subject: { kind: 'executor-letter', id } };
-    return executorLetterWriter(SITE)(row as never);
+    return executorLetterWriter(SITE, overduePaper)(row as never);
   };
   const letters = (kind: ExecutorLetter['kind']) => ExecutorLetterModel.find({ kind }).lean<ExecutorLetter[]>();
   const only = async (kind: ExecutorLetter['kind']): Promise<ExecutorLetter> => {
@@ -196,6 +198,12 @@ describe('executors: letters of the morning', () => {
     at('2026-03-09');
     assert.equal((await sendExecutorLetters())?.sheet, 1);
     const words = await wordsOf(await only('sheet'));
+    const [paper, ...more] = words?.attachments ?? [];
+    assert.deepEqual([paper?.type, more], ['application/pdf', []]);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(paper?.content ?? [])), {
+      mergePages: true,
+    });
+    assert.match(text, /Прострочене за виконавцями/);
     assert.equal(words?.link?.url, `${SITE}/desk/figures`);
     assert.match(
       words?.paragraphs.join('\n') ?? '',

@@ -32,6 +32,7 @@ const VIEW = `/api/v1/desk/views/${NOBODY}`;
 const BULK = `/api/v1/bulk/${NOBODY}`;
 const ITEM = `/api/v1/post/items/${NOBODY}`;
 const REGISTRY = `/api/v1/post/registries/${NOBODY}`;
+const JOURNAL = `/api/v1/number-reservations/${NOBODY}`;
 const CALL = `/api/v1/post/calls/${NOBODY}/outcome`;
 const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
 const RULE = `/api/v1/routing/rules/${NOBODY}`;
@@ -414,6 +415,10 @@ const TABLE: readonly Row[] = [
   ['POST /api/v1/bulk', '', {}, 401, 403, 403, 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/bulk/{id}', BULK, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
   ['DELETE /api/v1/bulk/{id}', BULK, undefined, 401, 403, 403, 404, 404, 404, 404, 404, 404],
+  ['GET /api/v1/number-reservations', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['GET /api/v1/number-reservations/{id}', JOURNAL, undefined, 401, 403, 403, 404, 403, 403, 403, 403, 403],
+  ['POST /api/v1/number-reservations', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['POST /api/v1/number-reservations/{id}/close', `${JOURNAL}/close`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['GET /api/v1/post/items', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['POST /api/v1/post/items/{id}/tracking', `${ITEM}/tracking`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['POST /api/v1/post/items/{id}/outcome', `${ITEM}/outcome`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],

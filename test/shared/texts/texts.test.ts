@@ -23,6 +23,7 @@ const UKRAINIAN_ALONE = [
   'overdue-pack.ts',
   'history-faults.ts',
   'papers-card.ts',
+  'papers-journal.ts',
   'papers-letter.ts',
   'papers-map.ts',
   'papers-field-list.ts',
