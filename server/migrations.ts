@@ -14,6 +14,7 @@ import { postal } from '#server/platform/migrations/0013-postal.ts';
 import { delegations } from '#server/platform/migrations/0014-delegations.ts';
 import { pastYears } from '#server/platform/migrations/0015-past-years.ts';
 import { firstHead } from '#server/platform/migrations/0016-first-head.ts';
+import { roles } from '#server/platform/migrations/0017-roles.ts';
 import { paperJournals } from '#server/platform/migrations/0019-paper-journals.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   delegations,
   pastYears,
   firstHead,
+  roles,
   paperJournals,
 ];
 

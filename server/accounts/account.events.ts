@@ -15,7 +15,9 @@ export const ACCOUNT_EVENTS = [
   'staff.totp-enrolled',
   'staff.totp-reset',
   'staff.signed-out',
+  'staff.role-created',
   'staff.role-changed',
+  'staff.role-removed',
   'staff.delegated',
   'staff.delegation-revoked',
 ] as const;

@@ -1,4 +1,3 @@
-import type { ClientSession } from 'mongoose';
 import { departmentOf } from '#server/catalogue/index.ts';
 import { RoleModel, StaffModel } from '#server/identity/index.ts';
 import { type Actor, holderOf, type Visitor } from '#server/platform/policy.ts';
@@ -14,9 +13,13 @@ export function refuseOneself(actor: Actor, staffId: string): void {
   if (actor.id === staffId) throw new Problem('staff.oneself');
 }
 const wrong = (path: string, code: FieldError['code']): FieldError[] => [{ in: 'body', path, code }];
-/** 422 for a department or a role that there is not. */
-export async function refuseUnknown({ departmentId, roles }: StaffFacts, session: ClientSession): Promise<void> {
-  const known = await RoleModel.countDocuments({ _id: { $in: roles } }).session(session);
+/** 422 for a department or a role that there is not. The roles are touched, so that none of them is removed at the same moment. */
+export async function refuseUnknown({ departmentId, roles }: StaffFacts, { session, at }: Transaction): Promise<void> {
+  const { matchedCount: known } = await RoleModel.updateMany(
+    { _id: { $in: roles } },
+    { $set: { guardedAt: at } },
+    { session },
+  );
   const isUnit = departmentId === null || departmentOf(departmentId) !== undefined;
   const errors = [
     ...(isUnit ? [] : wrong('departmentId', 'department.unknown')),

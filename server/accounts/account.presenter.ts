@@ -17,10 +17,12 @@ export const presentMember = (staff: Staff, sessions: number, askerId: string): 
   sessions,
   isOneself: String(staff._id) === askerId,
 });
-/** A role with what it allows. */
-export const presentRole = ({ _id, uk, permissions, needsTotp }: Role): StaffRole => ({
+/** A role with what it allows, and how many accounts have it. */
+export const presentRole = ({ _id, uk, permissions, needsTotp, version }: Role, holders: number): StaffRole => ({
   id: _id,
   name: uk,
   permissions,
   needsTotp,
+  version,
+  holders,
 });

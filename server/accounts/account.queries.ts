@@ -17,11 +17,24 @@ export async function accountById(id: string, askerId: string): Promise<StaffMem
   if (!staff) throw new Problem('not-found');
   return presentMember(staff, sessions.get(id) ?? 0, askerId);
 }
-/** All roles. */
-export const allRoles = async (): Promise<StaffRole[]> => (await RoleModel.find().lean<Role[]>()).map(presentRole);
+/** All roles, in the order of Ukrainian letters. */
+export async function allRoles(): Promise<StaffRole[]> {
+  const [roles, held] = await Promise.all([
+    RoleModel.find().sort({ uk: 1 }).collation({ locale: 'uk' }).lean<Role[]>(),
+    StaffModel.aggregate<{ _id: string; n: number }>([
+      { $unwind: '$roles' },
+      { $group: { _id: '$roles', n: { $sum: 1 } } },
+    ]),
+  ]);
+  const holders = new Map(held.map(({ _id, n }) => [_id, n]));
+  return roles.map((role) => presentRole(role, holders.get(role._id) ?? 0));
+}
 /** One role; 404 where there is none. */
 export async function roleById(id: string): Promise<StaffRole> {
-  const role = await RoleModel.findById(id).lean<Role>();
+  const [role, holders] = await Promise.all([
+    RoleModel.findById(id).lean<Role>(),
+    StaffModel.countDocuments({ roles: id }),
+  ]);
   if (!role) throw new Problem('not-found');
-  return presentRole(role);
+  return presentRole(role, holders);
 }

@@ -9,7 +9,9 @@ import { actOnAccount } from './commands/act-on-account.ts';
 import { changeAccount } from './commands/change-account.ts';
 import { changeRole } from './commands/change-role.ts';
 import { createAccount } from './commands/create-account.ts';
+import { createRole } from './commands/create-role.ts';
 import { makeDelegation } from './commands/make-delegation.ts';
+import { removeRole } from './commands/remove-role.ts';
 import { revokeDelegation } from './commands/revoke-delegation.ts';
 import { delegationById, latestDelegations } from './delegation.queries.ts';
 
@@ -32,8 +34,15 @@ mount(accountRoutes, contract.actOnStaff, async ({ actor, params }) => {
   return reply(200, { member: await accountById(params.id, actor?.id ?? ''), password });
 });
 mount(accountRoutes, contract.changeRole, async ({ actor, params, body }) => {
-  await changeRole(actor, params.role, body.needsTotp);
+  await changeRole(actor, params.role, body);
   return reply(200, await roleById(params.role));
+});
+mount(accountRoutes, contract.createRole, async ({ actor, body }) =>
+  reply(201, await roleById(await createRole(actor, body))),
+);
+mount(accountRoutes, contract.removeRole, async ({ actor, params }) => {
+  await removeRole(actor, params.role);
+  return reply(200, { isRemoved: true });
 });
 mount(accountRoutes, delegations.listDelegations, async () =>
   reply(200, { items: await latestDelegations(), next: null }),

@@ -10,7 +10,9 @@ export interface Role {
   permissions: Permission[];
   /** Whoever has it must sign in with a second factor. */
   needsTotp: boolean;
-  /** When last somebody changed who may manage staff: two such changes at once then conflict. */
+  /** Rises with each change: a change names the state that it was made to. */
+  version: number;
+  /** When last somebody changed who may manage staff, or gave the role to somebody: two such changes at once then conflict. */
   guardedAt: Date | null;
 }
 const words = { type: String, required: true } as const;
@@ -23,6 +25,7 @@ export const RoleModel = model(
       uk: words,
       permissions: [{ type: String, enum: [...PERMISSIONS] }],
       needsTotp: { type: Boolean, default: false },
+      version: { type: Number, default: 1 },
       guardedAt: { type: Date, default: null },
     },
     options,

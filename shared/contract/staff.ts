@@ -31,6 +31,9 @@ export const StaffRole = z.object({
   name: z.string(),
   permissions: z.array(z.enum(PERMISSIONS)),
   needsTotp: z.boolean(),
+  version: z.number(),
+  /** How many accounts have it, locked ones too. */
+  holders: z.number(),
 });
 export type StaffRole = z.infer<typeof StaffRole>;
 
@@ -111,15 +114,47 @@ export const actOnStaff = endpoint({
   problems: ['staff.oneself', 'staff.last-manager'],
   permission: 'staff.manage',
 });
-/** Whether a role needs a second factor is the city's to say. */
+const roleFacts = {
+  name: words({ min: 3, max: 60 }),
+  permissions: z.array(z.enum(PERMISSIONS)).check(z.minLength(1), z.maxLength(PERMISSIONS.length)),
+  /** Whether whoever has it must sign in with a second factor. */
+  needsTotp: z.boolean(),
+};
+/** What a role is: a name, what it allows, and how whoever has it signs in. */
+const RoleFacts = z.strictObject(roleFacts);
+export type RoleFacts = z.infer<typeof RoleFacts>;
+const ChangedRole = z.strictObject({ expectedVersion: z.int(), ...roleFacts });
+export type ChangedRole = z.infer<typeof ChangedRole>;
+
+/** Makes a role. */
+export const createRole = endpoint({
+  method: 'POST',
+  path: '/api/v1/roles',
+  summary: 'Make a role: a name for a set of permissions',
+  body: RoleFacts,
+  replies: { 201: StaffRole },
+  problems: [],
+  permission: 'staff.manage',
+});
+/** Changes one. */
 export const changeRole = endpoint({
   method: 'POST',
   path: '/api/v1/roles/{role}',
   summary:
-    'Say whether whoever has this role must sign in with a second factor; those who have none enrol one before they go on',
+    'Change the name of a role, what it allows and whether it needs a second factor; where something is taken away, the sessions of those who have it end',
   params: z.object({ role: code() }),
-  body: z.strictObject({ needsTotp: z.boolean() }),
+  body: ChangedRole,
   replies: { 200: StaffRole },
-  problems: [],
+  problems: ['version.stale', 'staff.oneself', 'staff.last-manager'],
+  permission: 'staff.manage',
+});
+/** Takes one away. */
+export const removeRole = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/roles/{role}',
+  summary: 'Take away a role that nobody has',
+  params: z.object({ role: code() }),
+  replies: { 200: z.object({ isRemoved: z.literal(true) }) },
+  problems: ['role.held'],
   permission: 'staff.manage',
 });

@@ -93,12 +93,7 @@ export const StaffPage = (): JSX.Element => {
               </p>
             )}
             <DelegationList members={all.items} roles={all.roles} tell={setDone} />
-            <RoleList
-              roles={all.roles}
-              need={async ({ id, name }, needsTotp) => {
-                if (await staff.need(id, needsTotp)) setDone(fill(texts.roleList.done, { name }));
-              }}
-            />
+            <RoleList roles={all.roles} staff={staff} tell={setDone} />
           </>
         )}
       </section>

@@ -4,9 +4,12 @@ import {
   actOnStaff,
   changeRole,
   changeStaff,
+  createRole,
   createStaff,
   listStaff,
   type NewStaff,
+  type RoleFacts,
+  removeRole,
   type StaffDeed,
   type StaffMember,
   type StaffRole,
@@ -26,8 +29,10 @@ export interface Staff extends Sending {
   /** Opens an account, or changes the one of this id; null where it was refused. */
   save: (id: string | null, facts: NewStaff) => Promise<ToldMember | null>;
   act: (id: string, deed: StaffDeed) => Promise<ToldMember | null>;
-  /** Says whether a role needs a second factor; answers whether that was done. */
-  need: (role: string, needsTotp: boolean) => Promise<boolean>;
+  /** Makes a role, or changes one; null where it was refused. */
+  saveRole: (of: StaffRole | null, facts: RoleFacts) => Promise<StaffRole | null>;
+  /** Takes a role away; answers whether that was done. */
+  removeRole: (role: string) => Promise<boolean>;
 }
 /** Keeps the accounts of staff. */
 export function useStaff(): Staff {
@@ -64,7 +69,14 @@ export function useStaff(): Staff {
         id ? ask(changeStaff, { params: { id }, body: facts }) : ask(createStaff, { body: { login, ...facts } }),
       ),
     act: (id, deed) => change(() => ask(actOnStaff, { params: { id, deed }, body: {} })),
-    need: async (role, needsTotp) =>
-      (await change(() => ask(changeRole, { params: { role }, body: { needsTotp } }))) !== null,
+    saveRole: (of, { name, permissions, needsTotp }) => {
+      const body = { name, permissions, needsTotp };
+      return change(() =>
+        of
+          ? ask(changeRole, { params: { role: of.id }, body: { expectedVersion: of.version, ...body } })
+          : ask(createRole, { body }),
+      );
+    },
+    removeRole: async (role) => (await change(() => ask(removeRole, { params: { role } }))) !== null,
   };
 }

@@ -29,7 +29,7 @@ export async function changeAccount(actor: Actor | Visitor, staffId: string, fac
     if (!before) throw new Problem('not-found');
     const isRaised = inOrder(before.roles) !== inOrder(facts.roles);
     if (isRaised) refuseOneself(manager, staffId);
-    await refuseUnknown(facts, session);
+    await refuseUnknown(facts, tx);
     const { name, post, departmentId } = facts;
     const reach = reachOf(facts, before);
     const isMoved = String(reach.superiorId) !== String(before.superiorId ?? null);

@@ -21,7 +21,7 @@ export async function createAccount(
   const facts = { name, post, departmentId, roles: [...new Set(roles)] };
   try {
     await transaction(async (tx) => {
-      await refuseUnknown(facts, tx.session);
+      await refuseUnknown(facts, tx);
       await putUnder(tx, String(_id), superiorId);
       const unit = departmentId === null ? null : new Types.ObjectId(departmentId);
       const row = { _id, login, ...facts, departmentId: unit, email, superiorId, ...kept };

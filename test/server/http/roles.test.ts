@@ -470,6 +470,8 @@ const TABLE: readonly Row[] = [
   ['POST /api/v1/staff', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/staff/{id}', `/api/v1/staff/${NOBODY}`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/staff/{id}/{deed}', `/api/v1/staff/${NOBODY}/lock`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 404],
+  ['POST /api/v1/roles', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['DELETE /api/v1/roles/{role}', '/api/v1/roles/wizard', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 404],
   ['POST /api/v1/roles/{role}', '/api/v1/roles/operator', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/delegations', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   [
