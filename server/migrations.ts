@@ -16,6 +16,7 @@ import { pastYears } from '#server/platform/migrations/0015-past-years.ts';
 import { firstHead } from '#server/platform/migrations/0016-first-head.ts';
 import { roles } from '#server/platform/migrations/0017-roles.ts';
 import { paperJournals } from '#server/platform/migrations/0019-paper-journals.ts';
+import { mailAgain } from '#server/platform/migrations/0021-mail-again.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   firstHead,
   roles,
   paperJournals,
+  mailAgain,
 ];
 
 /** Refuses to work on a database that is older than the code. */

@@ -139,6 +139,7 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.posted': 'none',
     'appeal.mail-delivered': 'none',
     'appeal.mail-returned': 'none',
+    'appeal.mail-again': 'none',
     'appeal.told': 'none',
     'appeal.call-unanswered': 'none',
     'appeal.call-refused': 'none',

@@ -29,6 +29,8 @@ export async function presentItems(viewer: Actor | Visitor, rows: readonly Posta
     on: row.on,
     addressee: addresseeFor(viewer, cases.get(String(row.caseId)), addressees.get(String(row.personId)) ?? GONE),
     districtCode: row.districtCode,
+    round: row.round,
+    isSentAgain: row.isSentAgain ?? false,
     state: row.state,
     registry: row.registryId && row.registry ? { id: String(row.registryId), number: row.registry } : null,
     mail: row.mail,

@@ -14,6 +14,7 @@ import { ENVELOPES, type Envelope, MOST_IN_REGISTRY } from '#shared/domain/posta
 import { fill } from '#shared/texts/fill.ts';
 import { papersPost as words } from '#shared/texts/uk/papers-post.ts';
 import { makeRegistry, registryText } from './commands/make-registry.ts';
+import { sendAgain } from './commands/send-again.ts';
 import { settleCall } from './commands/settle-call.ts';
 import { settleItem, trackItem } from './commands/settle-item.ts';
 import { envelopesOf, registryFacts } from './post.papers.ts';
@@ -47,6 +48,9 @@ mount(postRoutes, contract.trackItem, async ({ actor, params, body }) =>
 );
 mount(postRoutes, contract.settleItem, async ({ actor, params, body }) =>
   reply(200, await item(actor, await settleItem(actor, params.id, body))),
+);
+mount(postRoutes, contract.sendAgain, async ({ actor, params }) =>
+  reply(201, await item(actor, await sendAgain(actor, params.id))),
 );
 mount(postRoutes, contract.listCalls, async ({ actor, query }) => reply(200, await openCalls(actor, query)));
 mount(postRoutes, contract.settleCall, async ({ actor, params, body }) =>

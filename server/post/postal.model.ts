@@ -5,7 +5,7 @@ import type { MailKind, PaperKind, PostalState, ReturnReason } from '#shared/dom
 /** A paper that goes by post to one person. Neither name nor address lies here: they are read when it is shown or printed. */
 export interface PostalItemRow {
   _id: Types.ObjectId;
-  /** The outbox row that called for it: one paper to one person for one event. */
+  /** The outbox row that called for it: one paper to one person for one event and round. */
   eventId: Types.ObjectId;
   personId: Types.ObjectId;
   caseId: Types.ObjectId;
@@ -15,12 +15,16 @@ export interface PostalItemRow {
   /** Of the signed answer, or taken for a notice when it was put down to be sent. */
   outgoingNumber: string;
   on: LegalDate;
+  /** 1, or more where it came back and was sent again. */
+  round: number;
   state: PostalState;
   registryId: Types.ObjectId | null;
   registry: string | null;
   mail: MailKind | null;
   note: string | null;
   trackingNumber: string | null;
+  /** True once a further round of it was put down. */
+  isSentAgain: boolean;
   outcome: { on: LegalDate; reason: ReturnReason | null; byId: string } | null;
 }
 /** What was handed to the post on one day; nothing ever changes it, and no item is in two (a unique index sees to it). */
@@ -53,12 +57,14 @@ export const PostalItemModel = model(
       kind: words,
       outgoingNumber: words,
       on: words,
+      round: { type: Number, required: true },
       state: words,
       registryId: { type: ObjectId, default: null },
       registry: optional,
       mail: optional,
       note: optional,
       trackingNumber: optional,
+      isSentAgain: { type: Boolean, default: false },
       outcome: {
         type: new Schema<NonNullable<PostalItemRow['outcome']>>({ on: words, reason: optional, byId: words }, inner),
         default: null,

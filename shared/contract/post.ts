@@ -32,6 +32,9 @@ export const PostalItem = z.object({
   /** Initials and no address for who does not see the people of the case. */
   addressee: z.object({ name: z.string(), address: z.string(), isMasked: z.boolean() }),
   districtCode: z.nullable(z.string()),
+  /** 1, or more where it came back and was sent again. */
+  round: z.number(),
+  isSentAgain: z.boolean(),
   state: z.enum(POSTAL_STATES),
   registry: z.nullable(z.object({ id: id(), number: z.string() })),
   mail: z.nullable(z.enum(MAIL_KINDS)),
@@ -138,6 +141,18 @@ export const settleItem = endpoint({
   ),
   replies: { 200: PostalItem },
   problems: ['post.not-sent'],
+  permission,
+});
+
+/** Sends once more what came back. */
+export const sendAgain = endpoint({
+  method: 'POST',
+  path: '/api/v1/post/items/{id}/again',
+  summary: 'Put a paper that came back down to be sent once more, to the address that its person has now',
+  params,
+  body: z.strictObject({}),
+  replies: { 201: PostalItem },
+  problems: ['post.not-returned'],
   permission,
 });
 

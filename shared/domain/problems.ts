@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'link.over': 410,
   'post.in-registry': 409,
   'post.not-sent': 409,
+  'post.not-returned': 409,
   'call.over': 409,
   'numbers.settled': 409,
   'body.too-large': 413,

@@ -116,6 +116,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/number-reservations/{id}/close': { reason: 'Світло повернулося раніше' },
   '/api/v1/post/registries': { items: [{ id: '4'.padStart(24, '0'), mail: 'plain', note: 'з описом' }] },
   '/api/v1/post/items/{id}/tracking': { trackingNumber: 'RR123456785UA' },
+  '/api/v1/post/items/{id}/again': {},
   '/api/v1/post/items/{id}/outcome': { state: 'returned', reason: 'expired' },
   '/api/v1/post/calls/{id}/outcome': { outcome: 'no_answer' },
   '/api/v1/templates': TEMPLATE,

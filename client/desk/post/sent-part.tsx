@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
-import { listPostalItems, type PostalItem } from '#shared/contract/post.ts';
+import { listPostalItems, type PostalItem, sendAgain } from '#shared/contract/post.ts';
 import type { PostalState } from '#shared/domain/postal.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
+import { Refused } from '../form/refused.tsx';
+import { useSending } from '../form/use-sending.ts';
 import { shortDate } from '../short-date.ts';
 import { ITEM_COLUMNS, ItemCells } from './item-cells.tsx';
 import { ItemDialog } from './item-dialog.tsx';
@@ -34,10 +36,22 @@ export const SentPart = ({
     [ask, state, counted],
   );
   const list = usePages<PostalItem>(load);
+  const { send, isSending, refused } = useSending();
+  const [said, setSaid] = useState('');
+  const again = async ({ id, outgoingNumber }: PostalItem): Promise<void> => {
+    setSaid('');
+    if (!(await send(() => ask(sendAgain, { params: { id }, body: {} })))) return;
+    setSaid(fill(texts.settle.doneAgain, { outgoing: outgoingNumber }));
+    list.again();
+  };
   const items = list.read?.items ?? [];
   const open = items.find(({ id }) => id === openId);
   return (
     <ListFrame list={list} empty={texts.empty[state]}>
+      <p class="said" role="status">
+        {said}
+      </p>
+      <Refused by={refused} />
       <table class="switches">
         <caption class="unseen">{texts.states[state]}</caption>
         <ColumnHeads of={COLUMNS} words={texts.columns} />
@@ -63,7 +77,18 @@ export const SentPart = ({
                   onClick={() => setOpen(item.id)}
                 >
                   {texts.settle.open}
-                </button>
+                </button>{' '}
+                {item.state === 'returned' && !item.isSentAgain && (
+                  <button
+                    type="button"
+                    class="button secondary"
+                    aria-label={fill(texts.settle.againThis, { outgoing: item.outgoingNumber })}
+                    aria-busy={isSending}
+                    onClick={() => void again(item)}
+                  >
+                    {texts.settle.again}
+                  </button>
+                )}
               </td>
             </tr>
           ))}

@@ -44,9 +44,11 @@ async function papersTo(
       ...listed,
       ...numbered,
       ...fresh,
+      round: 1,
       personId: new Types.ObjectId(id),
       kind,
       trackingNumber: null,
+      isSentAgain: false,
       outcome: null,
     });
   }

@@ -95,6 +95,9 @@ export const deskPost: DeskPostTexts = {
     save: 'Note',
     sending: 'Noting…',
     close: 'Close',
+    again: 'Send again',
+    againThis: 'Send letter {outgoing} again',
+    doneAgain: 'Letter {outgoing} waits to be sent again. Check the address.',
   },
   calls: {
     title: 'Call back',

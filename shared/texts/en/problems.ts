@@ -28,6 +28,7 @@ export const problems: typeof uk = {
   internal: 'Something went wrong. We already know about it.',
   'store.unavailable': 'The system cannot keep data for the moment. Try again in a minute.',
   'post.in-registry': 'Some of these letters are in a registry already. Reload the list.',
+  'post.not-returned': 'Only a letter that came back is sent again, once after each return.',
   'post.not-sent': 'This letter was not handed to the post yet.',
   'call.over': 'How this call ended is on record already.',
   'numbers.settled': 'All numbers of this journal are used or closed already.',

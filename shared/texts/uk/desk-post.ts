@@ -96,6 +96,9 @@ export const deskPost = {
     save: 'Записати',
     sending: 'Записуємо…',
     close: 'Закрити',
+    again: 'Надіслати ще раз',
+    againThis: 'Надіслати ще раз лист {outgoing}',
+    doneAgain: 'Лист {outgoing} знову чекає на відправлення. Перевірте адресу.',
   },
   calls: {
     title: 'Передзвонити',

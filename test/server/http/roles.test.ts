@@ -421,6 +421,7 @@ const TABLE: readonly Row[] = [
   ['POST /api/v1/number-reservations/{id}/close', `${JOURNAL}/close`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['GET /api/v1/post/items', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['POST /api/v1/post/items/{id}/tracking', `${ITEM}/tracking`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['POST /api/v1/post/items/{id}/again', `${ITEM}/again`, {}, 401, 403, 403, 404, 403, 403, 403, 403, 403],
   ['POST /api/v1/post/items/{id}/outcome', `${ITEM}/outcome`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['POST /api/v1/post/registries', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['GET /api/v1/post/registries', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 403],

@@ -22,6 +22,10 @@ describe('post: registries of what is sent', () => {
     id: string;
     caseId: string;
     kind: string;
+    number: string;
+    outgoingNumber: string;
+    on: string;
+    round: number;
     addressee: { name: string; address: string; isMasked: boolean };
   };
   const waiting = async (who = operator): Promise<Item[]> => {
@@ -164,6 +168,47 @@ describe('post: registries of what is sent', () => {
     assert.deepEqual((await historyOf(held)).slice(-2), ['appeal.posted', 'appeal.mail-returned']);
     const { items } = (await operator.get(`${REGISTRIES}/${body.id}`)).body;
     assert.deepEqual([items.length, items[0].id], [1, item.id]);
+  });
+
+  it('are sent again when they came back, once after each return, whoever asks at the same moment', async () => {
+    const held = await answered(BY_POST);
+    const [item] = await waiting();
+    assert.ok(item);
+    const again = (id: string) => operator.post(`${ITEMS}/${id}/again`, {});
+    const comeBack = async (id: string) => {
+      assert.equal((await make([id])).status, 201);
+      assert.equal(
+        (await operator.post(`${ITEMS}/${id}/outcome`, { state: 'returned', reason: 'expired' })).status,
+        200,
+      );
+    };
+    assert.deepEqual(
+      [(await again(item.id)).body.code, (await again('f'.repeat(24))).status],
+      ['post.not-returned', 404],
+    );
+    await comeBack(item.id);
+    const both = await Promise.all([again(item.id), again(item.id)]);
+    assert.deepEqual(both.map(({ status }) => status).sort(), [201, 409]);
+    const [second, ...more] = await waiting();
+    assert.ok(second && more.length === 0);
+    const shown = ({ number, outgoingNumber, on, round, addressee }: Item) => ({
+      number,
+      outgoingNumber,
+      on,
+      round,
+      addressee,
+    });
+    assert.deepEqual(shown(second), { ...shown(item), round: 2 });
+    const [kept] = (await operator.get(`${ITEMS}?state=returned`)).body.items;
+    assert.deepEqual([kept.id, kept.isSentAgain], [item.id, true]);
+    await comeBack(second.id);
+    assert.equal((await again(second.id)).body.round, 3);
+    assert.equal((await again(item.id)).body.code, 'post.not-returned');
+    assert.deepEqual(
+      (await historyOf(held)).filter((kind) => kind === 'appeal.mail-again'),
+      ['appeal.mail-again', 'appeal.mail-again'],
+    );
+    assert.equal((await make((await waiting()).map(({ id }) => id))).status, 201);
   });
 
   it('refuse what cannot be: unknown papers, what was not sent, thousands at once', async () => {
