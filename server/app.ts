@@ -37,6 +37,7 @@ import { type CityFigures, tilesIn } from '#server/pages/home.page.tsx';
 import { homePages } from '#server/pages/home.routes.ts';
 import { journalPages } from '#server/pages/journal.routes.ts';
 import { letterMaker } from '#server/pages/letter.maker.ts';
+import { mailPages } from '#server/pages/mail.routes.ts';
 import { myPages } from '#server/pages/my.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
@@ -158,6 +159,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       reportPages(),
       overduePages(),
       paperPages(publicUrl),
+      mailPages(publicUrl),
       fieldListPages(),
       journalPages(),
       signaturePages(),

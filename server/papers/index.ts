@@ -6,6 +6,7 @@ export { type EnvelopeFacts, envelopesPdf } from './envelopes.ts';
 export { FIELD_SCHEME, type FieldStop, fieldListPdf } from './field-list.ts';
 export { journalPdf } from './journal.ts';
 export { type LetterFacts, letterPdf } from './letter.ts';
+export { type NoticeFacts, noticePdf } from './notice.ts';
 export { overduePack } from './overdue-pack.ts';
 export { type PaperPlace, PLACE_SCHEME } from './place.ts';
 export { type PostRegistryFacts, postRegistryPdf } from './post-registry.ts';

@@ -12,6 +12,8 @@ export interface PostalItemRow {
   number: string;
   districtCode: string | null;
   kind: PaperKind;
+  /** When that happened which it tells: its words lie in the case under this moment. */
+  toldAt: Date | null;
   /** Of the signed answer, or taken for a notice when it was put down to be sent. */
   outgoingNumber: string;
   on: LegalDate;
@@ -55,6 +57,7 @@ export const PostalItemModel = model(
       number: words,
       districtCode: optional,
       kind: words,
+      toldAt: { type: Date, default: null },
       outgoingNumber: words,
       on: words,
       round: { type: Number, required: true },

@@ -57,7 +57,7 @@ export { refusalOfMove } from './move-trial.ts';
 export { casesMovedBy } from './moved-dates.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
 export { latestPublic, type NewsOf, publicNews } from './news.queries.ts';
-export { noticesOf } from './notices.queries.ts';
+export { type Notice, noticesOf } from './notices.queries.ts';
 export { reservationOf } from './number-reservations.queries.ts';
 export {
   draftFromOutside,

@@ -3,7 +3,8 @@ import { MoveBody } from '#shared/contract/move.ts';
 import type { Case } from './case.model.ts';
 import { type CaseDocument, CaseDocumentModel } from './case-document.model.ts';
 
-type Notice = NonNullable<AppealView['details']>['notices'][number];
+/** Something that the city told an applicant beside the answer. */
+export type Notice = NonNullable<AppealView['details']>['notices'][number];
 type NoticeVerb = Notice['verb'];
 type Words = Omit<Notice, 'verb' | 'at'>;
 const NOTHING: Words = { text: null, ground: null, to: null, until: null, decision: null };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PostalItem } from '#shared/contract/post.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
+import { fill } from '#shared/texts/fill.ts';
 import { districtName } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
@@ -24,7 +25,14 @@ export const ItemCells = ({ item }: { item: PostalItem }): JSX.Element => {
       <td>
         <time dateTime={item.on}>{shortDate(lang, item.on, today())}</time>
       </td>
-      <td>{texts.kinds[item.kind]}</td>
+      <td>
+        <a
+          href={`/api/v1/post/items/${item.id}/letter.pdf`}
+          aria-label={fill(texts.letterThis, { kind: texts.kinds[item.kind], outgoing: item.outgoingNumber })}
+        >
+          {texts.kinds[item.kind]}
+        </a>
+      </td>
       <td>
         {name}
         <span class="muted">{isMasked ? texts.masked : address}</span>

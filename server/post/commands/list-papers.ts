@@ -32,7 +32,12 @@ type Listed = Pick<PostalItemRow, 'eventId' | 'caseId' | 'number' | 'districtCod
 async function papersTo(
   tx: Transaction,
   personIds: readonly string[],
-  { listed, kind, letter }: { listed: Listed; kind: PaperKind; letter: { outgoingNumber: string; on: string } | null },
+  {
+    listed,
+    kind,
+    toldAt,
+    letter,
+  }: { listed: Listed; kind: PaperKind; toldAt: Date; letter: { outgoingNumber: string; on: string } | null },
 ): Promise<Omit<PostalItemRow, '_id'>[]> {
   const addressees = await addresseesOf(personIds);
   const rows: Omit<PostalItemRow, '_id'>[] = [];
@@ -47,6 +52,7 @@ async function papersTo(
       round: 1,
       personId: new Types.ObjectId(id),
       kind,
+      toldAt,
       trackingNumber: null,
       isSentAgain: false,
       outcome: null,
@@ -86,7 +92,7 @@ export async function listPapers(rowId: string): Promise<void> {
     const papers = await papersTo(
       tx,
       byPost.map(({ personId }) => personId),
-      { listed, kind, letter: letter && { outgoingNumber: letter.outgoingNumber, on: letter.on } },
+      { listed, kind, toldAt: row.at, letter: letter && { outgoingNumber: letter.outgoingNumber, on: letter.on } },
     );
     if (papers.length > 0) await PostalItemModel.insertMany(papers, { session });
     if (!answer || byPhone.length === 0) return;

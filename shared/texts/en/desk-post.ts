@@ -39,6 +39,7 @@ export const deskPost: DeskPostTexts = {
     madeBy: 'Made by',
     papers: 'Papers',
   },
+  letterThis: '{kind} {outgoing} (PDF)',
   kinds: {
     answer: 'answer',
     interim: 'interim reply',

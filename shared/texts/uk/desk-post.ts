@@ -40,6 +40,7 @@ export const deskPost = {
     madeBy: 'Склав(ла)',
     papers: 'Документи',
   },
+  letterThis: '{kind} {outgoing} (PDF)',
   kinds: {
     answer: 'відповідь',
     interim: 'проміжна відповідь',

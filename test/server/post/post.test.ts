@@ -211,6 +211,54 @@ describe('post: registries of what is sent', () => {
     assert.equal((await make((await waiting()).map(({ id }) => id))).status, 201);
   });
 
+  it('print as letters of their own: the answer, and each notice with its very words', async () => {
+    const letter = await answered(BY_POST);
+    const notice = await registered(BY_POST);
+    const executor = await city.staff('executor');
+    await move(operator, notice, 'assign', { departmentId: '4'.padStart(24, '0') });
+    await move(executor, notice, 'accept');
+    await move(executor, notice, 'ask', { inquiry: 'Біля якого під’їзду?' });
+    await carryPost();
+    await move(executor, notice, 'ask', { inquiry: 'Скільки там ліхтарів?' });
+    const items = await waiting();
+    const of = (caseId: string) => items.filter((item) => item.caseId === caseId);
+    const wordsOf = async ({ id }: Item) => (await pdf(`${ITEMS}/${id}/letter.pdf`)).words.join(' ');
+    const [first, second] = of(notice.id);
+    const [answer] = of(letter.id);
+    assert.ok(first && second && answer);
+    for (const [item, said, unsaid] of [
+      [first, 'Біля якого під’їзду?', 'Скільки там'],
+      [second, 'Скільки там ліхтарів?', 'Біля якого'],
+    ] as const) {
+      const words = await wordsOf(item);
+      for (const part of [
+        said,
+        'Нам потрібна ваша відповідь',
+        item.outgoingNumber,
+        item.addressee.name,
+        item.addressee.address,
+      ])
+        assert.ok(words.includes(part), `${part} in ${words}`);
+      assert.ok(!words.includes(unsaid));
+    }
+    const words = await wordsOf(answer);
+    for (const part of ['Відповідь на звернення', answer.outgoingNumber, answer.addressee.name, '/verify/'])
+      assert.ok(words.includes(part), `${part} in ${words}`);
+    const refused = async (login: string, path: string) => {
+      const { token } = await city.token(login);
+      return (await supertest(city.app.listener).get(path).set('authorization', `Bearer ${token}`)).status;
+    };
+    for (const login of ['controller', 'executor'])
+      assert.equal(await refused(login, `${ITEMS}/${answer.id}/letter.pdf`), 403);
+    for (const id of ['f'.repeat(24), 'x']) assert.equal(await refused('operator', `${ITEMS}/${id}/letter.pdf`), 404);
+    const taken = (await (await city.staff('auditor')).get('/api/v1/audit?area=personal-data')).body.items;
+    assert.deepEqual(
+      taken.slice(0, 3).map(({ kind, facts }: { kind: string; facts: { paper: string } }) => [kind, facts.paper]),
+      [1, 2, 3].map(() => ['mail.taken', 'letter']),
+    );
+    assert.equal((await make(items.map(({ id }) => id))).status, 201);
+  });
+
   it('refuse what cannot be: unknown papers, what was not sent, thousands at once', async () => {
     await answered(BY_POST);
     const [item] = await waiting();

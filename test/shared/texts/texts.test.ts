@@ -24,6 +24,7 @@ const UKRAINIAN_ALONE = [
   'history-faults.ts',
   'papers-card.ts',
   'papers-journal.ts',
+  'papers-notice.ts',
   'papers-letter.ts',
   'papers-map.ts',
   'papers-field-list.ts',
