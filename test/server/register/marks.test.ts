@@ -42,7 +42,7 @@ describe('register: cases whose applicant cannot be reached', () => {
     assert.equal((await city.api.post('/api/v1/sessions', { codeId, code })).status, 201);
   };
 
-  it('are in a view once a day has gone by without a code, until the code comes, in every case of that phone', async () => {
+  it('are in a view once a day has gone by without a code, until the code comes, in every case of that phone (design)', async () => {
     const [phone, other] = [aPhone(), aPhone()];
     const { id } = await file({ phone });
     const again = await file({ phone });

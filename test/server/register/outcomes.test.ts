@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DeliveryModel } from '#server/notifications/delivery.model.ts';
 import { NOTIFICATIONS, planDeliveries } from '#server/notifications/index.ts';
+import { shiftClock } from '#server/platform/clock.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
 import { PostalItemModel } from '#server/post/postal.model.ts';
 import { CaseModel } from '#server/register/case.model.ts';
@@ -38,6 +39,7 @@ describe('register: the outcomes of intake', () => {
   before(async () => {
     [operator, head] = await Promise.all([city.staff('operator'), city.staff('head')]);
   });
+  afterEach(() => shiftClock(0));
   const caseOf = ({ id }: Pick<Mailed, 'id'>) => CaseModel.findById(id).orFail().lean();
   async function toldOf({ number }: Mailed): Promise<string[]> {
     for (const { _id } of await OutboxModel.find({ pending: NOTIFICATIONS }).select('_id').lean())
@@ -124,5 +126,27 @@ describe('register: the outcomes of intake', () => {
     await move(operator, held, 'assign', { departmentId: String(unit(3)) });
     await move(roads, held, 'accept');
     assert.equal((await lights.get(`/api/v1/register/${held.id}`)).status, 404);
+  });
+
+  it('are sent back within a working day of coming, and no later (design)', async () => {
+    const lights = await city.staff('executor');
+    const given = async (): Promise<Mailed> => {
+      const held = await registered();
+      await move(operator, held, 'assign', { departmentId: String(unit(4)) });
+      return held;
+    };
+    const [onMonday, late] = [await given(), await given()];
+    const to = (at: string) => shiftClock(Date.parse(at) - Date.now());
+    // Given on a Friday: the working day after it is Monday.
+    const friday = { $set: { 'executors.0.since': new Date('2026-11-20T14:00:00Z') } };
+    await CaseModel.updateMany({ _id: { $in: [onMonday.id, late.id] } }, friday);
+    to('2026-11-23T21:00:00Z');
+    await move(lights, onMonday, 'decline', { reasonCode: 'not-ours' });
+    to('2026-11-24T06:00:00Z');
+    const body = { expectedVersion: late.version, reasonCode: 'not-ours' };
+    const refused = await lights.post(`/api/v1/register/${late.id}/decline`, body);
+    assert.deepEqual([refused.status, refused.body.reason], [409, 'decline-too-late']);
+    assert.equal((await caseOf(late)).status, 'assigned');
+    await move(lights, late, 'accept');
   });
 });
