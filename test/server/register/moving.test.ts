@@ -122,7 +122,7 @@ describe('register: moving a case', () => {
     );
   });
 
-  it('asks a refusal how it can be contested (art. 15(4))', async () => {
+  it('asks a refusal how it can be contested (art. 15)', async () => {
     const id = await inHand();
     const refusal = { ...ANSWER, result: 'refused' };
     const { status, body } = await move(executor, id, 'draft', 4, { answer: refusal });
