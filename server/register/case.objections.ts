@@ -1,9 +1,11 @@
+import { calendarFor } from '#server/calendar/index.ts';
 import { lastExtension, reckonTerm } from '#server/deadlines/index.ts';
-import { today } from '#server/platform/clock.ts';
+import { legalDateOf, today } from '#server/platform/clock.ts';
 import type { May } from '#server/platform/workflow.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import { isOralChannel } from '#shared/domain/appeal.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import { addWorkingDays } from '#shared/domain/legal-clock/work-calendar.ts';
 import type { Objection } from '#shared/domain/objections.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { firstGap, TEMPLATE_FIELDS, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
@@ -76,6 +78,11 @@ const termOf = (rule: 'appeal.returnInsufficient' | 'appeal.returnFormal', { clo
   const receivedOn = clocks[0]?.startedOn;
   return receivedOn ? reckonTerm({ rule, receivedOn, calendar: 'dated' }).reckoning.dueLegal : null;
 };
+/** Whether the working day in which its executor could send it back (design) is over. */
+function isDeclinedLate({ executors }: Case): boolean {
+  const since = executors.find(({ role }) => role === 'main')?.since;
+  return since ? today() > addWorkingDays(legalDateOf(since), 1, calendarFor('dated')) : false;
+}
 /** Why a verb has nothing to act on in this case; null where it has. */
 export function wantOf(verb: Verb, { promise, awaitingApplicantSince, past }: Case): Objection | null {
   // A past case was handled elsewhere and has no term here: what is raised again is a new appeal.
@@ -99,6 +106,7 @@ export function objectionTo(arrow: Move, found: Case, request: MoveBody, may: Ma
     const last = termOf(arrow.ground === 'formal' ? 'appeal.returnFormal' : 'appeal.returnInsufficient', found);
     if (last && now > last) return 'return-too-late';
   }
+  if (arrow.verb === 'decline' && isDeclinedLate(found)) return 'decline-too-late';
   if (arrow.verb === 'close' && found.promise && !found.promise.keptOn) return 'promise-pending';
   if (arrow.verb === 'transfer' && found.procedure === 'admin') return 'already-administrative';
   if (arrow.verb === 'assign' && request.coExecutors?.some(({ departmentId }) => departmentId === request.departmentId))

@@ -3,6 +3,7 @@ export const OBJECTIONS = [
   'not-from-this-status',
   'term-lapsed',
   'return-too-late',
+  'decline-too-late',
   'no-promise',
   'promise-pending',
   'nothing-asked',

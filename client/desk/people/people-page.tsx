@@ -84,6 +84,7 @@ export const PeoplePage = (): JSX.Element => {
           value={draft.values.said}
           error={refused?.fields.said}
           maxLength={100}
+          width="half"
         />
         {refused && !refused.fields.said && (
           <p class="error" role="alert">

@@ -135,6 +135,8 @@ export const deskMoves: DeskMovesTexts = {
       'term-lapsed': 'The term is over, and only one that still runs can be extended (art. 20 of the Law).',
       'return-too-late':
         'It is too late to return it: 5 days where data are missing, 10 days where its form is wrong (arts. 5 and 7 of the Law). Ask the applicant, and answer what there is.',
+      'decline-too-late':
+        'It could be declined within one working day of coming to you. Take it on, or ask the operator to give it to another executor.',
       'no-promise': 'This case has no promise that still waits to be kept.',
       'promise-pending': 'What was promised is not done yet. First mark it kept, or move it and say why.',
       'nothing-asked': 'The applicant is not asked anything now.',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allowedVerbs, inputFrom, inputOf, REASONS, verbAtHand } from '#client/desk/moves/moves.ts';
+import { allowedVerbs, inputFrom, inputOf, REASONS, rareVerbs, verbAtHand } from '#client/desk/moves/moves.ts';
 import { MoveBody } from '#shared/contract/move.ts';
 import { APPEAL_WORKFLOW } from '#shared/domain/appeal-workflow.ts';
 import { VERBS } from '#shared/domain/workflow.ts';
@@ -16,6 +16,11 @@ describe('desk: moves of a case', () => {
     assert.deepEqual(allowedVerbs({ rework: true, answer: true }), ['answer', 'rework']);
     assert.deepEqual(allowedVerbs({ publish: true, hide: true }), [], 'their own part of the card has them');
     assert.deepEqual(allowedVerbs({}), []);
+  });
+  it('leave no verb without its button: on the usual way, folded behind it, or in the part on publication', () => {
+    const can = Object.fromEntries(VERBS.map((verb) => [verb, true]));
+    const shown = [...allowedVerbs(can), ...rareVerbs(can), 'publish', 'hide'];
+    assert.deepEqual(shown.sort(), [...VERBS].sort());
   });
   it('open the form of the next step by itself where it asks for one thing', () => {
     assert.equal(verbAtHand({ register: true }), 'register');

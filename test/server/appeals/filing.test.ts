@@ -8,7 +8,7 @@ const count = (name: string, where = {}): Promise<number> => mongoose.connection
 describe('appeals: filing', () => {
   const city = useCity();
 
-  it('is received at once, with a number, an access code and a due date, and lies in the register whole', async () => {
+  it('is received at once, with a number, an access code and a due date, and lies in the register whole (art. 7, design)', async () => {
     const { status, body, headers } = await city.api.post('/api/v1/appeals', aDraft());
     assert.equal(status, 201);
     assert.equal(headers.location, `/api/v1/appeals/${body.id}`);

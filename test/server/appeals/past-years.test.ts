@@ -179,8 +179,9 @@ describe('appeals: past years from another register', function past() {
       mapping(),
     );
     const idOf = async (index: string) => String((await CaseModel.findOne({ 'past.index': index }).orFail())._id);
+    const AGAIN = 'Біля під’їзду третій місяць не горить ліхтар, темно.';
     const repeatsOf = async (draft: Parameters<typeof aDraft>[0]) => {
-      const { body } = await city.api.post('/api/v1/appeals', aDraft(draft));
+      const { body } = await city.api.post('/api/v1/appeals', aDraft({ text: AGAIN, ...draft }));
       const alike: LikeCase[] = (await operator.get(`/api/v1/register/${body.id}/alike`)).body.items;
       return alike.filter(({ isSamePeople }) => isSamePeople).map(({ found }) => [found.id, found.registrationIndex]);
     };

@@ -37,7 +37,7 @@ describe('register: whether the matter is settled', () => {
   const inView = async () =>
     (await staff.controller.get('/api/v1/register?view=not_resolved')).body.items.map(({ id }: { id: string }) => id);
 
-  it('is asked of the applicant for ten days after the answer', async () => {
+  it('is asked of the applicant for ten days after the answer (design)', async () => {
     const { id, applicant, comeBack } = await answered();
     const { isAsked, verdict } = await said(applicant, id);
     assert.deepEqual([isAsked, verdict], [true, null]);
@@ -56,7 +56,7 @@ describe('register: whether the matter is settled', () => {
     assert.equal((await applicant.post(`/api/v1/appeals/${id}/not-resolved`, REASON)).status, 409);
     assert.deepEqual(await inView(), []);
   });
-  it('puts a «no» on a list that its executor cannot clear, with its reason for those who handle the case', async () => {
+  it('puts a «no» on a list that its executor cannot clear, with its reason for those who handle the case (design)', async () => {
     const { id, applicant } = await answered();
     const wrong = await applicant.post(`/api/v1/appeals/${id}/not-resolved`, { reason: 'ні' });
     assert.deepEqual([wrong.status, wrong.body.errors[0].path], [422, 'reason']);

@@ -5,19 +5,23 @@ import { NOTIFICATIONS, planDeliveries } from '#server/notifications/index.ts';
 import { PersonModel } from '#server/people/person.model.ts';
 import { now } from '#server/platform/clock.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
+import { PostalItemModel } from '#server/post/postal.model.ts';
 import { ParticipantModel } from '#server/register/participant.model.ts';
 import { unit } from '#server/seeds/city.ts';
 import { type Api, useCity } from '../../support/api.ts';
-import { aDraft } from '../../support/appeals.ts';
+import { aDraft, type Draft } from '../../support/appeals.ts';
+import { carryPost } from '../../support/mailed.ts';
 import { aScan } from '../../support/signing.ts';
 
 const LIGHTS = String(unit(4));
+const [TODAY, LATER] = ['Ліхтар полагоджено сьогодні.', 'Ліхтар полагоджено вчора.'];
 const coApplicant = (n: number) => ({
   lastName: `Спільник${'іїєґ'[n] ?? ''}`,
   firstName: 'Олег',
   residence: 'м. Одеса',
   phone: `067 000 01 0${n}`,
 });
+const POSTAL = '65045, м. Одеса, вул. Преображенська, 24, кв. 7';
 
 describe('register: the people of merged cases', () => {
   const city = useCity();
@@ -39,60 +43,88 @@ describe('register: the people of merged cases', () => {
     held.version = body.version;
   }
   /** A registered case of one person, or of more. */
-  async function aCase(n: number, more: number[] = []): Promise<Held> {
+  async function aCase(n: number, more: number[] = [], over: Partial<Draft> = {}): Promise<Held> {
     const draft = aDraft({
       contact: { phone: `067 000 00 0${n}` },
       ...(more.length > 0 && { coApplicants: more.map(coApplicant) }),
+      ...over,
     });
-    const { body } = await city.api.post('/api/v1/appeals', draft);
+    const { body, status } = await city.api.post('/api/v1/appeals', draft);
+    assert.equal(status, 201, JSON.stringify(body));
     const held = { id: body.id, number: body.number, version: 1 };
     await move('operator', held, 'register', { questionGroup: 9 });
     return held;
   }
-  /** Whom the plan of messages tells that an answer is there: the case's number and the person, a pair for each message. */
-  async function toldOfAnswers(): Promise<string[]> {
-    const rows = await OutboxModel.find({ pending: NOTIFICATIONS }).select('_id').lean();
-    for (const { _id } of rows) await planDeliveries(String(_id));
-    const planned = await DeliveryModel.find({ template: 'appeal.answered' }).lean();
-    return planned.map(({ recipient, values }) => `${values.number} ${recipient.id}`).sort();
+  /** Everything that will go to anybody: way, what it says, number of the case, person; a row for each message and paper. */
+  async function sent(): Promise<string[]> {
+    for (const { _id } of await OutboxModel.find({ pending: NOTIFICATIONS }).select('_id').lean())
+      await planDeliveries(String(_id));
+    await carryPost();
+    const [planned, papers] = await Promise.all([
+      DeliveryModel.find({ state: { $ne: 'suppressed' } }).lean(),
+      PostalItemModel.find().lean(),
+    ]);
+    return [
+      ...planned.map((one) => `${one.channel} ${one.template} ${one.values.number} ${one.recipient.id}`),
+      ...papers.map(({ kind, number, personId }) => `post ${kind} ${number} ${String(personId)}`),
+    ].sort();
   }
-  async function peopleOf({ id, number }: Held): Promise<string[]> {
+  /** The rows of an answer to everybody of a case: each person by the one way that they asked for. */
+  async function answersDue({ id, number }: Held): Promise<string[]> {
     const parts = await ParticipantModel.find({ caseId: new Types.ObjectId(id) }).lean();
-    return parts.map(({ personId }) => `${number} ${String(personId)}`);
+    return parts.map(({ personId, replyBy }) => {
+      if (replyBy === 'post') return `post answer ${number} ${String(personId)}`;
+      return `${replyBy === 'email' ? 'email' : 'sms'} appeal.answered ${number} ${String(personId)}`;
+    });
   }
+  const answerIn = async ({ id }: Held): Promise<string | undefined> =>
+    (await staff.operator.get(`/api/v1/register/${id}`)).body.answer?.text;
 
-  it('are each answered once, under their own number, and who was parted before is owed an answer still', async () => {
+  it('are each told of one answer, by their own way and under their own number; who was parted is owed one still', async () => {
     const primary = await aCase(1, [1]);
-    const others = [await aCase(2, [2]), await aCase(3), await aCase(4), await aCase(5)];
-    // Everybody can be told by text: contacts proved and texts wanted, so that a message missing or doubled is seen.
-    await PersonModel.updateMany({}, { $set: { phoneVerifiedAt: now() } });
+    const byEmail = await aCase(2, [2], { contact: { email: 'lyst@example.com' }, replyBy: 'email', consents: {} });
+    const byPost = await aCase(3, [], { contact: { postal: POSTAL }, replyBy: 'post', consents: {} });
+    const [late, parted] = [await aCase(4), await aCase(5)];
+    // Everybody who left a phone can be told by text, so that a message missing or doubled is seen.
+    await PersonModel.updateMany({ phoneHash: { $ne: null } }, { $set: { phoneVerifiedAt: now() } });
     const consent = { purpose: 'sms', textVersion: 1, at: now(), channel: 'web' };
-    await ParticipantModel.updateMany({}, { $set: { consents: [consent] } });
+    await ParticipantModel.updateMany({ replyBy: { $ne: 'post' } }, { $set: { consents: [consent] } });
 
-    for (const other of others) await move('operator', other, 'merge', { primaryNumber: primary.number });
-    const parted = others[3] ?? assert.fail();
+    const before = await sent();
+    for (const other of [byEmail, byPost, late, parted])
+      await move('operator', other, 'merge', { primaryNumber: primary.number });
     await move('controller', parted, 'unmerge');
+    assert.deepEqual(await sent(), before, 'merging and parting say nothing to anybody');
+    const since = async () => (await sent()).filter((row) => !before.includes(row));
+
     await move('operator', primary, 'assign', { departmentId: LIGHTS });
     await move('executor', primary, 'accept');
-    await move('executor', primary, 'draft', { answer: { text: 'Ліхтар полагоджено сьогодні.', result: 'resolved' } });
+    await move('executor', primary, 'draft', { answer: { text: TODAY, result: 'resolved' } });
+    assert.deepEqual(await since(), [], 'a draft goes to nobody');
     await move('head', primary, 'answer', await aScan(primary.id));
 
-    const answered = [primary, ...others.slice(0, 3)];
-    const wanted = (await Promise.all(answered.map(peopleOf))).flat().sort();
-    assert.equal(wanted.length, 6);
-    assert.deepEqual(await toldOfAnswers(), wanted);
+    const answered = [primary, byEmail, byPost, late];
+    const wanted = (await Promise.all(answered.map(answersDue))).flat().sort();
+    assert.deepEqual(
+      wanted.map((row) => row.split(' ')[0]),
+      ['email', 'post', 'sms', 'sms', 'sms', 'sms'],
+    );
+    assert.deepEqual(await since(), wanted);
+    for (const one of answered) assert.equal(await answerIn(one), TODAY);
+    assert.equal(await answerIn(parted), undefined);
 
-    const late = others[2] ?? assert.fail();
     await move('controller', late, 'unmerge');
-    assert.deepEqual(await toldOfAnswers(), wanted, 'parting tells nobody anything, and takes nothing back');
+    assert.deepEqual(await since(), wanted, 'parting tells nobody anything, and takes nothing back');
     assert.equal((await staff.operator.get(`/api/v1/register/${late.id}`)).body.dueOn, null);
+    assert.equal(await answerIn(late), TODAY, 'the answer that was given stays');
 
     await move('operator', parted, 'assign', { departmentId: LIGHTS });
     await move('executor', parted, 'accept');
-    await move('executor', parted, 'draft', { answer: { text: 'Ліхтар полагоджено вчора.', result: 'resolved' } });
+    await move('executor', parted, 'draft', { answer: { text: LATER, result: 'resolved' } });
     await move('head', parted, 'answer', await aScan(parted.id));
-    const all = (await Promise.all([...answered, parted].map(peopleOf))).flat().sort();
+    const all = [...wanted, ...(await answersDue(parted))].sort();
     assert.equal(all.length, 7);
-    assert.deepEqual(await toldOfAnswers(), all);
+    assert.deepEqual(await since(), all);
+    assert.deepEqual([await answerIn(parted), await answerIn(primary), await answerIn(late)], [LATER, TODAY, TODAY]);
   });
 });

@@ -34,7 +34,7 @@ describe('register: moving a case', () => {
     return id;
   }
 
-  it('takes an appeal from receipt to a signed answer, back and again', async () => {
+  it('takes an appeal from receipt to a signed answer, back and again (art. 15(3), design)', async () => {
     const id = await inHand();
     const drafted = await move(executor, id, 'draft', 4, { answer: ANSWER });
     assert.deepEqual(
@@ -122,7 +122,7 @@ describe('register: moving a case', () => {
     );
   });
 
-  it('asks a refusal how it can be contested', async () => {
+  it('asks a refusal how it can be contested (art. 15)', async () => {
     const id = await inHand();
     const refusal = { ...ANSWER, result: 'refused' };
     const { status, body } = await move(executor, id, 'draft', 4, { answer: refusal });
@@ -133,7 +133,7 @@ describe('register: moving a case', () => {
     assert.equal((await move(executor, id, 'draft', 4, { answer: { ...refusal, appealRoute: ROUTE } })).status, 200);
   });
 
-  it('never gives a complaint to the department complained of, nor to one below it', async () => {
+  it('never gives a complaint to the department complained of, nor to one below it (art. 7(4))', async () => {
     const against = String(unit(2));
     const id = await file({
       kind: 'complaint',

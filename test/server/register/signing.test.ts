@@ -126,7 +126,7 @@ describe('register: signing an answer', () => {
     const page = await supertest(city.app.listener).get(`/verify/${kept?.digest}`).expect(200);
     assert.match(page.text, /електронним підписом; підпис перевірено/);
   });
-  it('refuses an answer with no signed file, with that of another answer, and one that was used', async () => {
+  it('refuses an answer with no signed file, with that of another answer, and one that was used (art. 15(3))', async () => {
     const [one, other] = [await waiting(), await waiting()];
     assert.deepEqual(codesOf(await sign(one.id, {})), [['signature.fileId', 'signature.missing']]);
     const nothing = await staff.head.post(`/api/v1/register/${one.id}/answer`, { expectedVersion: 5 });
@@ -177,7 +177,7 @@ describe('register: signing an answer', () => {
     const { headers } = await fetched(`/appeals/${one.number}/signature`, await holderOf(one));
     assert.match(String(headers['content-disposition']), /\.jpg/);
   });
-  it('lets only an oral appeal be answered orally', async () => {
+  it('lets only an oral appeal be answered orally (arts. 15(3), 22)', async () => {
     const [written, oral] = [await waiting(), await waiting({}, 'phone')];
     assert.deepEqual(codesOf(await sign(written.id, { isOral: true })), [['signature.isOral', 'signature.not-oral']]);
     const { body } = await sign(oral.id, { isOral: true });

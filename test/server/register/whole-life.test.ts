@@ -121,7 +121,7 @@ describe('register: the whole life of an appeal', () => {
     assert.deepEqual(said(await move(operator, held, 'assign', help)), [409, 'contested-department']);
   });
 
-  it('assigns who answers and who helps, each by a date within the term', async () => {
+  it('assigns who answers and who helps, each by a date within the term (design)', async () => {
     const held = await registered();
     const past = {
       departmentId: LIGHTS,
@@ -167,7 +167,7 @@ describe('register: the whole life of an appeal', () => {
     assert.deepEqual(said(await move(head, held, 'extend', again)), [409, 'term-lapsed']);
   });
 
-  it('asks the applicant, replies in between and looks on the spot, and none of it stops the clock', async () => {
+  it('asks the applicant, replies in between and looks on the spot, and none of it stops the clock (arts. 7, 20)', async () => {
     const held = await inHand();
     const { dueOn } = (await operator.get(`/api/v1/register/${held.id}`)).body;
     const asked = (await move(executor, held, 'ask', { inquiry: 'Назвіть, будь ласка, номер опори.' })).body;
@@ -180,7 +180,7 @@ describe('register: the whole life of an appeal', () => {
     assert.deepEqual([body.status, body.dueOn], ['in_progress', dueOn]);
   });
 
-  it('keeps a promise by a date of its own, and is not closed before it is kept', async () => {
+  it('keeps a promise by a date of its own, and is not closed before it is kept (design)', async () => {
     const held = await inHand();
     const followUpOn = '2098-05-01';
     const early = { ...ANSWER, followUpOn: '2026-01-01' };
@@ -201,7 +201,7 @@ describe('register: the whole life of an appeal', () => {
     assert.ok(closed.control.removedAt);
   });
 
-  it('merges cases so that each person is answered by the sooner term, and parts them again', async () => {
+  it('merges cases so that each person is answered by the sooner term, and parts them again (design)', async () => {
     const [primary, other, third] = [await inHand(), await registered(), await registered()];
     await age(other, 3);
     const { clocks: otherClocks } = (await CaseModel.findById(other.id).lean()) ?? assert.fail();
@@ -237,7 +237,7 @@ describe('register: the whole life of an appeal', () => {
     assert.deepEqual((await move(controller, other, 'unmerge')).body.status, 'answered');
   });
 
-  it('parts a case that was reopened before it was merged as reopened, for its earlier answer is no answer to it', async () => {
+  it('parts a case that was reopened before it was merged as reopened, for its earlier answer is no answer to it (design)', async () => {
     const [primary, held] = [await inHand(), await inHand()];
     await move(executor, held, 'draft', { answer: ANSWER });
     await move(head, held, 'answer', await aScan(held.id));
@@ -248,7 +248,7 @@ describe('register: the whole life of an appeal', () => {
     assert.ok(body.dueOn);
   });
 
-  it('splits a part off as a case with an index, people and a term of its own', async () => {
+  it('splits a part off as a case with an index, people and a term of its own (art. 7(3), design)', async () => {
     const held = await registered();
     const part = { text: 'Окремо прошу полагодити тротуар.', categoryCode: 'sidewalk', questionGroup: 3 };
     const { body } = await move(operator, held, 'split', { part });
@@ -294,14 +294,14 @@ describe('register: the whole life of an appeal', () => {
     assert.deepEqual([body.links[0].kind, body.links[0].number], ['repeatOf', first.number]);
   });
 
-  it('is withdrawn by who enters the applicant’s paper, and that ends it', async () => {
+  it('is withdrawn by who enters the applicant’s paper, and that ends it (design)', async () => {
     const held = await inHand();
     assert.equal((await move(executor, held, 'withdraw', { explanation: WHY })).status, 403);
     const { body } = await move(operator, held, 'withdraw', { explanation: WHY });
     assert.deepEqual([body.status, body.publicStatus, body.dueOn], ['withdrawn', 'not_considered', null]);
   });
 
-  it('tells its applicant what was decided and why, and nobody else', async () => {
+  it('tells its applicant what was decided and why, and nobody else (arts. 7(3), 8(3))', async () => {
     const { body: filed } = await city.api.post('/api/v1/appeals', aDraft());
     const held: Held = { id: filed.id, number: filed.number, version: 1 };
     await move(operator, held, 'register', { questionGroup: 9 });
@@ -316,7 +316,7 @@ describe('register: the whole life of an appeal', () => {
     assert.ok(!JSON.stringify((await city.api.get(`/api/v1/appeals/${held.id}`)).body).includes('Одеська ОДА'));
   });
 
-  it('is withdrawn by its applicant while it is not answered, and by nobody else’s word', async () => {
+  it('is withdrawn by its applicant while it is not answered, and by nobody else’s word (design)', async () => {
     const { body: filed } = await city.api.post('/api/v1/appeals', aDraft());
     const at = `/api/v1/appeals/${filed.id}/withdraw`;
     assert.equal((await city.api.post(at, { explanation: WHY })).status, 404);

@@ -69,7 +69,7 @@ describe('appeal workflow', () => {
     );
   });
 
-  it('leads to `answered` by nothing but the signature of one who may sign, which meets the clock', () => {
+  it('leads to `answered` by nothing but the signature of one who may sign, which meets the clock (art. 15(3))', () => {
     const leading = ON_THE_WAY.filter(({ to }) => to === 'answered');
     assert.deepEqual(
       leading.map(({ from: start, permission, input, clock }) => [start, permission, input, clock]),
@@ -101,7 +101,7 @@ describe('appeal workflow', () => {
       );
   });
 
-  it('tells residents one thing of each state, and of an answered one what the answer came to', () => {
+  it('tells residents one thing of each state, and of an answered one what the answer came to (design)', () => {
     for (const status of STATUSES)
       for (const result of ANSWER_RESULTS) {
         const told = TOLD[status] === 'result' ? result : TOLD[status];
