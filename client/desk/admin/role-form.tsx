@@ -69,7 +69,7 @@ export const RoleForm = ({
       >
         <Refused by={refused} />
         <Field name="name" label={texts.name} value={typed.name} error={errors.name} autocomplete="off" />
-        <fieldset class="field roles-field">
+        <fieldset class="field roles-field rights-field">
           <legend>{texts.rights}</legend>
           {errors.permissions && <p class="error">{errors.permissions}</p>}
           {PERMISSIONS.map((permission) => (

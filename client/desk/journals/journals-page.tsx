@@ -110,7 +110,7 @@ export const JournalsPage = (): JSX.Element => {
           {texts.title}
         </h2>
         <p class="hint">{texts.lead}</p>
-        <p>
+        <p class="actions">
           <button type="button" class="button primary" onClick={() => setOver({ what: 'reserve' })}>
             {texts.add}
           </button>
