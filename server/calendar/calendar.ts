@@ -1,6 +1,6 @@
 import { today } from '#server/platform/clock.ts';
 import { isLegalDate, type LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
-import type { LegalValues } from '#shared/domain/legal-clock/legal-values.ts';
+import type { Interval, LegalValues } from '#shared/domain/legal-clock/legal-values.ts';
 import { type SpecialDay, type WorkCalendar, workCalendar } from '#shared/domain/legal-clock/work-calendar.ts';
 import { CalendarDayModel, type CalendarDayRow, LegalSettingsModel, type LegalSettingsRow } from './calendar.model.ts';
 import { LegalValuesShape } from './legal-values.shape.ts';
@@ -72,12 +72,14 @@ export interface DaysTurn {
   put: readonly CalendarDayRow[];
   remove: readonly LegalDate[];
 }
-/** The dated calendar as it would be with these days; nothing in memory changes. */
-export function calendarWith({ put, remove }: DaysTurn): WorkCalendar {
+/** The dated calendar as it would be with these days, and martial law between other dates where such are given; nothing in memory changes. */
+export function calendarWith({ put, remove }: DaysTurn, martialLaw?: readonly Interval[]): WorkCalendar {
   const special = new Map(inForce().special);
   for (const date of remove) special.delete(date);
   for (const row of put) special.set(row._id, asDay(row));
-  return makeCalendar('dated', currentSettings(), special);
+  const { values, ...settings } = currentSettings();
+  const calendar = { ...values.calendar, ...(martialLaw && { martialLaw }) };
+  return makeCalendar('dated', { ...settings, values: { ...values, calendar } }, special);
 }
 const calendars = new WeakMap<LegalSettings, Map<CalendarName, WorkCalendar>>();
 /** The working calendar of that name, by the rows and numbers now in memory: the same one until they change. */

@@ -4,9 +4,11 @@ import { actorOf } from '#server/http/actor.ts';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { type PostedFile, readMultipart } from '#server/http/multipart.ts';
 import { Problem } from '#server/platform/problem.ts';
+import * as martialLaw from '#shared/contract/martial-law.ts';
 import * as contract from '#shared/contract/reference.ts';
 import { REFERENCE_COLUMNS, REFERENCE_KINDS } from '#shared/domain/reference.ts';
 import { changeDays, datesMovedBy } from './commands/change-days.ts';
+import { changeMartialLaw, datesMovedByMartialLaw, martialLawAsKnown } from './commands/change-martial-law.ts';
 import { importFile, tryFile } from './commands/import-file.ts';
 import { admitKeeper, putRow } from './commands/put-rows.ts';
 import { referenceRows } from './reference.rows.ts';
@@ -37,6 +39,14 @@ mount(referenceRoutes, contract.putReferenceRow, async ({ actor, params: { kind 
 mount(referenceRoutes, contract.previewDays, async ({ actor, body }) => reply(200, await datesMovedBy(actor, body)));
 mount(referenceRoutes, contract.changeDays, async ({ actor, body }) =>
   reply(200, { moved: await changeDays(actor, body) }),
+);
+
+mount(referenceRoutes, martialLaw.readMartialLaw, async () => reply(200, await martialLawAsKnown()));
+mount(referenceRoutes, martialLaw.previewMartialLaw, async ({ actor, body }) =>
+  reply(200, await datesMovedByMartialLaw(actor, body)),
+);
+mount(referenceRoutes, martialLaw.changeMartialLaw, async ({ actor, body }) =>
+  reply(200, { moved: await changeMartialLaw(actor, body) }),
 );
 
 /** What `work` makes of the one file of a form. Refusals: 422 for another field or none, 413 beyond 16 MiB. */

@@ -83,6 +83,29 @@ describe('story: the reference data of the city', function stories() {
       assert.ok(((await caseById(filed.id))?.dueOn ?? '') > due);
       await looksRight(page, 'calendar');
     });
+  it('enters the end of martial law, seen first in due dates, and its new beginning', async () => {
+    const page = await office.sit('administrator', { viewport: { width: 1280, height: 800 } });
+    const press = async (name: string, within: Pick<Page, 'getByRole'> = page) => {
+      await within.getByRole('button', { name, exact: true }).first().focus();
+      await page.keyboard.press('Enter');
+    };
+    await page.getByRole('link', { name: 'Довідники' }).click();
+    await press('Календар');
+    const part = page.getByRole('region', { name: 'Воєнний стан' });
+    await part.getByText(/з\s24\sлютого\s2022.*діє/).waitFor();
+    await press('Показати, які строки зміняться', part);
+    await part.locator('[aria-invalid]').first().waitFor();
+    await looksRight(page, 'martial-law-faults');
+    await part.getByLabel('Останній день воєнного стану').fill('2026-12-31');
+    await part.getByLabel('Підстава').fill('Указ № 1/2026');
+    await part.getByLabel('Підстава').press('Enter');
+    await dialog(page).getByText('Строки жодного відкритого звернення не зміняться.').waitFor();
+    await looksRight(page, 'martial-law-preview');
+    await press('Змінити календар', dialog(page));
+    await part.getByText(/з\s24\sлютого\s2022.*31\sгрудня\s2026/).waitFor();
+    await part.getByLabel('Перший день нового воєнного стану').waitFor();
+    await looksRight(page, 'martial-law');
+  });
   it('is kept by nobody who may not', async () => {
     const page = await office.sit('operator');
     assert.equal(await page.getByRole('link', { name: 'Довідники' }).count(), 0);

@@ -97,6 +97,12 @@ export const RIGHT: Readonly<Record<string, object>> = {
     reason: 'Наказ № 45-к',
   },
   '/api/v1/delegations/{id}/revoke': {},
+  '/api/v1/calendar/martial-law/preview': { intervals: [{ from: '2022-02-24', to: null }], source: 'Указ 64/2022' },
+  '/api/v1/calendar/martial-law/changes': {
+    intervals: [{ from: '2022-02-24', to: null }],
+    source: 'Указ 64/2022',
+    digest: '0'.repeat(64),
+  },
   '/api/v1/roles': { name: 'Черговий', permissions: ['case.enter'], needsTotp: false },
   '/api/v1/roles/{role}': { expectedVersion: 1, name: 'Оператор', permissions: ['case.enter'], needsTotp: false },
   '/api/v1/reports/{id}/settle': {},

@@ -7,7 +7,7 @@ import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
 import { Refused } from '../form/refused.tsx';
-import type { Reference } from './use-reference.ts';
+import type { Sending } from '../form/use-sending.ts';
 
 /** How many due dates would move, and which: of each case the date before and after. */
 export const DatesMoveTable = ({ moves: { count, items } }: { moves: DatesMove }): JSX.Element => {
@@ -54,12 +54,12 @@ export const DatesMoveTable = ({ moves: { count, items } }: { moves: DatesMove }
 /** Shows what a change of the calendar moves, and asks once more. */
 export const DatesMoveDialog = ({
   moves,
-  reference: { isSending, refused },
+  sending: { isSending, refused },
   confirm,
   closed,
 }: {
   moves: DatesMove;
-  reference: Reference;
+  sending: Pick<Sending, 'isSending' | 'refused'>;
   confirm: () => void;
   closed: () => void;
 }): JSX.Element => {

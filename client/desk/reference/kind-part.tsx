@@ -157,7 +157,7 @@ export const KindPart = ({ kind }: { kind: ReferenceKind }): JSX.Element => {
         <DatesMoveDialog
           key={open.moves.digest}
           moves={open.moves}
-          reference={reference}
+          sending={reference}
           confirm={() => void confirm(open.change, open.moves.digest)}
           closed={() => setOpen(null)}
         />

@@ -4,6 +4,7 @@ import { REFERENCE_KINDS, type ReferenceKind } from '#shared/domain/reference.ts
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { KindPart } from './kind-part.tsx';
+import { MartialLawPart } from './martial-law-part.tsx';
 
 /** The reference data of the city, for whoever keeps them: one kind at a time. */
 export const ReferencePage = (): JSX.Element => {
@@ -37,6 +38,7 @@ export const ReferencePage = (): JSX.Element => {
           </button>
         ))}
       </fieldset>
+      {kind === 'days' && <MartialLawPart />}
       <KindPart key={kind} kind={kind} />
     </section>
   );

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Types } from 'mongoose';
 import {
-  type CalendarChange,
   CalendarChangeModel,
   CalendarDayModel,
   type CalendarDayRow,
-  calendarWith,
   type DaysTurn,
   loadCalendar,
 } from '#server/calendar/index.ts';
@@ -15,13 +12,11 @@ import { today } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
-import { casesMovedBy, indexText, moveDates } from '#server/register/index.ts';
-import type { DatesMove, DaysChange, MovedDate } from '#shared/contract/reference.ts';
+import type { DatesMove, DaysChange } from '#shared/contract/reference.ts';
 import type { ReferenceRow } from '#shared/domain/reference.ts';
+import { followCalendar, turnOfDays } from '../calendar-turns.ts';
+import { movesOf } from '../moved-dates.ts';
 import { admitKeeper, REFERENCE_CHANGED, rightRows } from './put-rows.ts';
-
-/** How many moved cases a preview names. */
-const MOST_NAMED = 1_000;
 
 const asDay = ({ date = '', kind, uk = '', en = '', source = '' }: ReferenceRow, author: string): CalendarDayRow => ({
   _id: date,
@@ -33,47 +28,22 @@ const asDay = ({ date = '', kind, uk = '', en = '', source = '' }: ReferenceRow,
 });
 const datesOf = ({ put, remove }: DaysTurn): string[] => [...new Set([...put.map(({ _id }) => _id), ...remove])].sort();
 
-/** The two calendars around a change of these dates, the one before with the rows that they had. */
-function turnOf(
-  dates: readonly string[],
-  before: readonly CalendarDayRow[],
-  after: readonly CalendarDayRow[],
-): CalendarTurn {
-  return {
-    from: calendarWith({ put: before, remove: dates }),
-    to: calendarWith({ put: after, remove: dates }),
-    first: dates[0] ?? '',
-    last: dates.at(-1) ?? '',
-  };
-}
-async function turnBy(change: DaysTurn): Promise<CalendarTurn> {
+async function turnBy(change: DaysTurn): Promise<CalendarTurn | null> {
   const dates = datesOf(change);
   const before = await CalendarDayModel.find({ _id: { $in: dates } }).lean<CalendarDayRow[]>();
-  return turnOf(dates, before, change.put);
+  return turnOfDays(dates, before, change.put);
 }
 /** The days as rows of the calendar; of a date that is put and removed, the row that is put holds. */
 async function checked(actor: Actor, { put, remove }: DaysChange): Promise<DaysTurn> {
   const rows = await rightRows('days', put, (at) => `put.${at}`);
   return { put: rows.map((row) => asDay(row, actor.id)), remove };
 }
-/** Which open cases' dates would move by these days: how many, the first thousand, and a digest that names all of it. */
-async function movesBy(change: DaysTurn): Promise<DatesMove> {
-  const { put, remove } = change;
-  const digest = createHash('sha256').update(
-    JSON.stringify([put.map(({ _id, kind, name, source }) => [_id, kind, name.uk, name.en, source]), remove]),
-  );
-  const items: MovedDate[] = [];
-  let count = 0;
-  const turn = await turnBy(change);
-  if (turn.first)
-    for await (const { _id, number, registrationIndex, before, after } of casesMovedBy(turn)) {
-      count += 1;
-      digest.update(JSON.stringify([number, before, after]));
-      const index = indexText(registrationIndex);
-      if (items.length < MOST_NAMED) items.push({ caseId: String(_id), number, index, before, after });
-    }
-  return { count, items, digest: digest.digest('hex') };
-}
+/** Which open cases' dates would move by these days. */
+const movesBy = async (change: DaysTurn): Promise<DatesMove> =>
+  movesOf(await turnBy(change), [
+    change.put.map(({ _id, kind, name, source }) => [_id, kind, name.uk, name.en, source]),
+    change.remove,
+  ]);
 /** What a change of the calendar would do to the dates of open cases. Refusals: 422 with every wrong cell, `date.outside-calendar`. */
 export async function datesMovedBy(actor: Actor | Visitor, change: DaysChange): Promise<DatesMove> {
   admitKeeper(actor);
@@ -91,7 +61,7 @@ const record = (actor: Actor, { put, remove }: DaysTurn, hash: string | null): P
     await CalendarDayModel.deleteMany({ _id: { $in: dates } }, { session });
     await CalendarDayModel.insertMany(put, { session, lean: true });
     await CalendarChangeModel.insertMany(
-      [{ _id, at: tx.at, byId: actor.id, dates, before, after: put, isDone: false }],
+      [{ _id, at: tx.at, byId: actor.id, dates, before, after: put, martialLaw: null, isDone: false }],
       { session, lean: true },
     );
     await recordEvent(tx, {
@@ -106,17 +76,6 @@ const record = (actor: Actor, { put, remove }: DaysTurn, hash: string | null): P
     });
     return _id;
   });
-/** Moves the dates by every change of the calendar that they have not followed yet, oldest first; a second time nothing moves. Says how many moved. */
-export async function followCalendar(): Promise<number> {
-  let moved = 0;
-  const waiting = await CalendarChangeModel.find({ isDone: false }).sort({ _id: 1 }).lean<CalendarChange[]>();
-  if (waiting.length > 0) await loadCalendar();
-  for (const { _id, byId, dates, before, after } of waiting) {
-    moved += await moveDates(byId, turnOf(dates, before, after));
-    await CalendarChangeModel.updateOne({ _id }, { $set: { isDone: true } });
-  }
-  return moved;
-}
 /** Changes the days that were checked, and moves the dates; what a process that dies leaves behind the workers' round carries on. */
 export async function turnDays(actor: Actor | Visitor, change: DaysTurn, hash: string | null): Promise<number> {
   admitKeeper(actor);

@@ -114,6 +114,16 @@ export const deskReference: DeskReferenceTexts = {
       other: 'The calendar was changed. The due dates of {n} appeals moved.',
     },
   },
+  martialLaw: {
+    title: 'Martial law',
+    lead: 'While it holds, holidays are working days. When it ends, enter its last day: we show which due dates will change.',
+    interval: 'from {from} to {to}',
+    since: 'from {from}, in force',
+    lastDay: 'Last day of martial law',
+    firstDay: 'First day of a new martial law',
+    source: 'Act',
+    sourceHint: 'Decree or law, with its date and number.',
+  },
   csv: {
     title: 'CSV file',
     lead: 'Upload a file to change many rows at once. First we only check it.',

@@ -1,0 +1,80 @@
+import { Types } from 'mongoose';
+import {
+  CalendarChangeModel,
+  currentSettings,
+  LegalSettingsModel,
+  type LegalSettingsRow,
+  loadCalendar,
+} from '#server/calendar/index.ts';
+import { recordEvent } from '#server/history/index.ts';
+import { legalDateOf } from '#server/platform/clock.ts';
+import { isDuplicate } from '#server/platform/database.ts';
+import type { Actor, Visitor } from '#server/platform/policy.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { transaction } from '#server/platform/transaction.ts';
+import type { MartialLaw, MartialLawChange } from '#shared/contract/martial-law.ts';
+import type { DatesMove } from '#shared/contract/reference.ts';
+import { followCalendar, martialLawNow, turnOfMartialLaw } from '../calendar-turns.ts';
+import { movesOf } from '../moved-dates.ts';
+import { admitKeeper, REFERENCE_CHANGED } from './put-rows.ts';
+
+/** Between which dates martial law holds, and by which act the clock knows it. */
+export async function martialLawAsKnown(): Promise<MartialLaw> {
+  const edition = await LegalSettingsModel.findById(currentSettings().version).lean<LegalSettingsRow>();
+  const intervals = martialLawNow().map(({ from, to }) => ({ from, to }));
+  return { intervals, source: edition?.source ?? '', validFrom: edition?.validFrom ?? '' };
+}
+/** What martial law between these dates would do to the dates of open cases. Refusal: `date.outside-calendar`. */
+export function datesMovedByMartialLaw(
+  actor: Actor | Visitor,
+  { intervals, source }: MartialLawChange,
+): Promise<DatesMove> {
+  admitKeeper(actor);
+  return movesOf(turnOfMartialLaw(martialLawNow(), intervals), [intervals, source, currentSettings().version]);
+}
+/**
+ * Enters between which dates martial law holds, as a new edition of the numbers of law, and moves the dates; what a process that
+ * dies leaves behind the workers' round carries on. Refusal: 409 `version.stale` where the numbers or the cases are not as the
+ * preview showed them, also where two enter it at once.
+ */
+export async function changeMartialLaw(
+  actor: Actor | Visitor,
+  { digest, ...change }: MartialLawChange & { digest: string },
+): Promise<number> {
+  admitKeeper(actor);
+  await loadCalendar();
+  if ((await datesMovedByMartialLaw(actor, change)).digest !== digest) throw new Problem('version.stale');
+  const { version, values } = currentSettings();
+  const { calendar } = values;
+  const martialLaw = { before: [...calendar.martialLaw], after: change.intervals };
+  try {
+    await transaction(async (tx) => {
+      const { session } = tx;
+      const edition: LegalSettingsRow = {
+        _id: version + 1,
+        values: { ...values, calendar: { ...calendar, martialLaw: change.intervals } },
+        validFrom: legalDateOf(tx.at),
+        source: change.source,
+        author: actor.id,
+      };
+      await LegalSettingsModel.insertMany([edition], { session, lean: true });
+      const row = { _id: new Types.ObjectId(), at: tx.at, byId: actor.id, dates: [], before: [], after: [] };
+      await CalendarChangeModel.insertMany([{ ...row, martialLaw, isDone: false }], { session, lean: true });
+      await recordEvent(tx, {
+        kind: REFERENCE_CHANGED,
+        subject: { kind: 'reference', id: 'martial-law' },
+        actorId: actor.id,
+        from: null,
+        to: null,
+        reasonCode: null,
+        docDigest: null,
+        facts: { edition: edition._id, intervals: JSON.stringify(change.intervals) },
+      });
+    });
+  } catch (error) {
+    if (isDuplicate(error)) throw new Problem('version.stale');
+    throw error;
+  }
+  await loadCalendar();
+  return followCalendar();
+}
