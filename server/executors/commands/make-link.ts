@@ -29,7 +29,7 @@ export async function makeLink(
   caseId: string,
   { label, days, task, photoIds = [] }: NewWorkLink,
 ): Promise<{ link: WorkLink; code: string }> {
-  const { actor, found } = await linkedCase(viewer, 'link.make', caseId);
+  const { actor, found, place } = await linkedCase(viewer, 'link.make', caseId);
   const main = found.executors.find(({ role }) => role === 'main');
   if (!main || !isHandled(found)) throw new Problem('move.refused', { from: found.status, verb: 'link' });
   const shownIds = await shownPhotos(caseId, photoIds);
@@ -52,7 +52,7 @@ export async function makeLink(
       usedAt: null,
     };
     await WorkLinkModel.create([row], { session: tx.session, ordered: true });
-    await recordAside(tx, { caseId: found._id, actorId: actor.id }, 'link-made');
+    await recordAside({ ...tx, place }, { caseId: found._id, actorId: actor.id }, 'link-made');
     return row;
   });
   return { link, code };

@@ -7,14 +7,14 @@ import { linkedCase } from '../work-link.policy.ts';
 
 /** Ends a link at once; ending it again changes nothing. 404 for one that is none of the case's. */
 export async function revokeLink(viewer: Actor | Visitor, caseId: string, linkId: string): Promise<WorkLink> {
-  const { actor, found } = await linkedCase(viewer, 'link.make', caseId);
+  const { actor, found, place } = await linkedCase(viewer, 'link.make', caseId);
   return transaction(async (tx) => {
     const its = { _id: linkId, caseId: found._id };
     const before = await WorkLinkModel.findOne(its).session(tx.session).lean<WorkLink>();
     if (!before) throw new Problem('not-found');
     if (before.revokedAt) return before;
     await WorkLinkModel.updateOne(its, { $set: { revokedAt: tx.at } }, { session: tx.session });
-    await recordAside(tx, { caseId: found._id, actorId: actor.id }, 'link-revoked');
+    await recordAside({ ...tx, place }, { caseId: found._id, actorId: actor.id }, 'link-revoked');
     return { ...before, revokedAt: tx.at };
   });
 }

@@ -7,7 +7,7 @@ import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import { nextInSeries, recordAside } from '#server/register/index.ts';
 import type { Parsed } from '#shared/contract/endpoint.ts';
 import type { makeRegistry as contract } from '#shared/contract/post.ts';
-import { delivererOf } from '../post.policy.ts';
+import { delivererOf, deliveryPlace } from '../post.policy.ts';
 import { PostalItemModel, type PostalItemRow, PostalRegistryModel, type PostalRegistryRow } from '../postal.model.ts';
 
 /** The number of a registry as papers show it: `3/2026`. */
@@ -39,7 +39,8 @@ async function waiting(chosen: Chosen, { session }: Transaction): Promise<Postal
  * once. Two who choose the same paper at once meet in MongoDB, which runs the second again: 409 `post.in-registry` for it.
  */
 export async function makeRegistry(actor: Actor | Visitor, chosen: Chosen): Promise<PostalRegistryRow> {
-  const { id: actorId } = delivererOf(actor);
+  const deliverer = delivererOf(actor);
+  const [actorId, place] = [deliverer.id, deliveryPlace(deliverer)];
   const once = [...new Map(chosen.map((one) => [one.id, one])).values()];
   try {
     return await transaction(async (tx) => {
@@ -67,7 +68,7 @@ export async function makeRegistry(actor: Actor | Visitor, chosen: Chosen): Prom
         { session, ordered: true },
       );
       const caseIds = new Map(rows.map(({ caseId }) => [String(caseId), caseId]));
-      for (const caseId of caseIds.values()) await recordAside(tx, { caseId, actorId }, 'posted');
+      for (const caseId of caseIds.values()) await recordAside({ ...tx, place }, { caseId, actorId }, 'posted');
       return made;
     });
   } catch (cause) {

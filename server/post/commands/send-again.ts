@@ -3,7 +3,7 @@ import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { recordAside } from '#server/register/index.ts';
-import { delivererOf } from '../post.policy.ts';
+import { delivererOf, deliveryPlace } from '../post.policy.ts';
 import { PostalItemModel, type PostalItemRow } from '../postal.model.ts';
 
 /**
@@ -11,7 +11,8 @@ import { PostalItemModel, type PostalItemRow } from '../postal.model.ts';
  * printed; answers the new row. Refusals: 404, 409 `post.not-returned`, also where it was put down again already.
  */
 export async function sendAgain(actor: Actor | Visitor, id: string): Promise<PostalItemRow> {
-  const { id: byId } = delivererOf(actor);
+  const deliverer = delivererOf(actor);
+  const [byId, place] = [deliverer.id, deliveryPlace(deliverer)];
   return transaction(async (tx) => {
     const before = await PostalItemModel.findOneAndUpdate(
       { _id: id, state: 'returned', isSentAgain: { $ne: true } },
@@ -24,7 +25,7 @@ export async function sendAgain(actor: Actor | Visitor, id: string): Promise<Pos
     const again = { trackingNumber: null, outcome: null, isSentAgain: false, round: before.round + 1 };
     const row: PostalItemRow = { ...before, ...fresh, ...again, _id: new Types.ObjectId() };
     await PostalItemModel.insertMany([row], { session: tx.session });
-    await recordAside(tx, { caseId: row.caseId, actorId: byId }, 'mail-again');
+    await recordAside({ ...tx, place }, { caseId: row.caseId, actorId: byId }, 'mail-again');
     return row;
   });
 }

@@ -4,7 +4,7 @@ import { transaction } from '#server/platform/transaction.ts';
 import { recordAside } from '#server/register/index.ts';
 import type { CallOutcome } from '#shared/domain/postal.ts';
 import { CallModel, type CallRow } from '../call.model.ts';
-import { delivererOf } from '../post.policy.ts';
+import { delivererOf, deliveryPlace } from '../post.policy.ts';
 
 /** How long after a call that nobody took it is tried again, where the caller names no other time: two hours. */
 const PAUSE_MS = 2 * 3_600_000;
@@ -24,7 +24,8 @@ export function settleCall(
   id: string,
   { outcome, nextAt }: { outcome: CallOutcome; nextAt?: string | undefined },
 ): Promise<CallRow> {
-  const { id: byId } = delivererOf(actor);
+  const deliverer = delivererOf(actor);
+  const [byId, place] = [deliverer.id, deliveryPlace(deliverer)];
   return transaction(async (tx) => {
     const at = tx.at.getTime();
     const next = nextAt === undefined ? at + PAUSE_MS : Date.parse(nextAt);
@@ -37,7 +38,7 @@ export function settleCall(
       { session: tx.session, returnDocument: 'after' },
     ).lean<CallRow>();
     if (!row) throw new Problem((await CallModel.exists({ _id: id }).session(tx.session)) ? 'call.over' : 'not-found');
-    await recordAside(tx, { caseId: row.caseId, actorId: byId }, EVENTS[outcome]);
+    await recordAside({ ...tx, place }, { caseId: row.caseId, actorId: byId }, EVENTS[outcome]);
     return row;
   });
 }

@@ -4,7 +4,7 @@ import { Problem } from '#server/platform/problem.ts';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import { recordAside } from '#server/register/index.ts';
 import type { ReturnReason } from '#shared/domain/postal.ts';
-import { delivererOf } from '../post.policy.ts';
+import { delivererOf, deliveryPlace } from '../post.policy.ts';
 import { PostalItemModel, type PostalItemRow } from '../postal.model.ts';
 
 /** Changes a paper that was sent; 404 where there is none of that id, 409 `post.not-sent` while it waits. */
@@ -28,11 +28,12 @@ export function settleItem(
   id: string,
   { state, reason = null }: { state: 'delivered' | 'returned'; reason?: ReturnReason | null | undefined },
 ): Promise<PostalItemRow> {
-  const { id: byId } = delivererOf(actor);
+  const deliverer = delivererOf(actor);
+  const [byId, place] = [deliverer.id, deliveryPlace(deliverer)];
   return transaction(async (tx) => {
     const outcome = { on: legalDateOf(tx.at), reason: state === 'returned' ? reason : null, byId };
     const row = await changeSent(tx, id, { state, outcome });
-    await recordAside(tx, { caseId: row.caseId, actorId: byId }, `mail-${state}`);
+    await recordAside({ ...tx, place }, { caseId: row.caseId, actorId: byId }, `mail-${state}`);
     return row;
   });
 }

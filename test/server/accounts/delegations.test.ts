@@ -149,15 +149,18 @@ describe('accounts: who works in whose place', () => {
     assert.equal(done.status, 200, JSON.stringify(done.body));
     const note = await auditor.post(`/api/v1/register/${id}/notes`, { text: 'Виїхали на місце.' });
     assert.equal(note.status, 201);
+    const link = await auditor.post(`/api/v1/register/${id}/links`, { label: 'ТОВ «Світло»', days: 3 });
+    assert.equal(link.status, 201, JSON.stringify(link.body));
     const { history } = (await operator.get(`/api/v1/register/${id}`)).body as CaseCard;
     const both = [await nameOf('auditor'), await nameOf('executor')];
-    for (const one of history.slice(-2)) assert.deepEqual([one.actor, one.inPlaceOf], both, one.kind);
-    for (const one of history.slice(0, -2)) assert.equal(one.inPlaceOf, null, one.kind);
+    for (const one of history.slice(-3)) assert.deepEqual([one.actor, one.inPlaceOf], both, one.kind);
+    for (const one of history.slice(0, -3)) assert.equal(one.inPlaceOf, null, one.kind);
     const events = await eventsOf({ kind: 'case', id });
     const [giver] = [await idOf('executor')];
     assert.deepEqual(
-      events.slice(-2).map(({ facts }) => [facts.delegation, facts.inPlaceOf]),
+      events.slice(-3).map(({ facts }) => [facts.delegation, facts.inPlaceOf]),
       [
+        [delegation, giver],
         [delegation, giver],
         [delegation, giver],
       ],

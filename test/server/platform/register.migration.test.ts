@@ -5,6 +5,7 @@ import { useDatabase } from '../../support/database.ts';
 
 interface OldRole {
   _id: string;
+  uk?: string;
   permissions: string[];
 }
 interface Row {
@@ -23,8 +24,8 @@ describe('migrations: the whole life of a case', () => {
   });
   it('gives a city that is there somebody for each new verb, and roles for its staff, once', async () => {
     await roles().insertMany([
-      { _id: 'operator', permissions: ['case.readAny', 'case.register'] },
-      { _id: 'head', permissions: ['case.readAny', 'case.sign'] },
+      { _id: 'operator', uk: 'Оператор', permissions: ['case.readAny', 'case.register'] },
+      { _id: 'head', uk: 'Керівник', permissions: ['case.readAny', 'case.sign'] },
     ]);
     for (let i = 0; i < 2; i += 1) await register.up(database());
     const held = new Map((await all()).map(({ _id, permissions }) => [_id, permissions]));

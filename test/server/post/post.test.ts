@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { beginSession, RoleModel, StaffModel } from '#server/identity/index.ts';
+import { beginSession, DelegationModel, RoleModel, StaffModel } from '#server/identity/index.ts';
+import { today } from '#server/platform/clock.ts';
 import { PostalItemModel, PostalRegistryModel } from '#server/post/postal.model.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 import { type Api, useCity } from '../../support/api.ts';
@@ -211,6 +212,30 @@ describe('post: registries of what is sent', () => {
     assert.equal((await make((await waiting()).map(({ id }) => id))).status, 201);
   });
 
+  it('are dealt with in a colleague’s place, and history says in whose', async () => {
+    const held = await answered(BY_POST);
+    const [item] = await waiting();
+    assert.ok(item);
+    const [giver, taker] = await Promise.all(
+      ['operator', 'controller'].map((login) => StaffModel.findOne({ login }).orFail().lean()),
+    );
+    const days = { from: today(), to: today(), reason: 'Відпустка' };
+    const lent = { giverId: String(giver?._id), takerId: String(taker?._id), permissions: ['answer.deliver'], ...days };
+    assert.equal((await (await city.staff('administrator')).post('/api/v1/delegations', lent)).status, 201);
+    const controller = await city.staff('controller');
+    assert.equal((await make([item.id], controller)).status, 201);
+    const outcome = { state: 'returned', reason: 'absent' };
+    assert.equal((await controller.post(`${ITEMS}/${item.id}/outcome`, outcome)).status, 200);
+    assert.equal((await controller.post(`${ITEMS}/${item.id}/again`, {})).status, 201);
+    const { history } = (await operator.get(`/api/v1/register/${held.id}`)).body;
+    assert.deepEqual(
+      history.slice(-3).map(({ kind, inPlaceOf }: Record<string, string>) => [kind, inPlaceOf]),
+      ['posted', 'mail-returned', 'mail-again'].map((deed) => [`appeal.${deed}`, giver?.name]),
+    );
+    assert.equal((await make((await waiting()).map(({ id }) => id))).status, 201);
+    await DelegationModel.deleteMany({});
+  });
+
   it('print as letters of their own: the answer, and each notice with its very words', async () => {
     const letter = await answered(BY_POST);
     const notice = await registered(BY_POST);
@@ -242,8 +267,9 @@ describe('post: registries of what is sent', () => {
       assert.ok(!words.includes(unsaid));
     }
     const words = await wordsOf(answer);
-    for (const part of ['Відповідь на звернення', answer.outgoingNumber, answer.addressee.name, '/verify/'])
+    for (const part of ['Відповідь на звернення', answer.outgoingNumber, answer.addressee.name])
       assert.ok(words.includes(part), `${part} in ${words}`);
+    assert.match(words.replaceAll(' ', ''), /\/verify\/[0-9a-f]{64}/, 'an address that may be broken in two lines');
     const refused = async (login: string, path: string) => {
       const { token } = await city.token(login);
       return (await supertest(city.app.listener).get(path).set('authorization', `Bearer ${token}`)).status;
