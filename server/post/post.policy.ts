@@ -5,6 +5,9 @@ export function delivererOf(actor: Actor | Visitor): Actor {
   holderOf(actor, 'answer.deliver');
   return holderOf(actor, 'case.readAny');
 }
-/** In whose place they do it; null for their own right. */
-export const deliveryPlace = (actor: Actor): StandIn | null =>
-  inPlaceBy(actor, 'answer.deliver') ?? inPlaceBy(actor, 'case.readAny');
+/** The same as history tells of it: who does it, and in whose place; null for their own right. */
+export function deliveryBy(actor: Actor | Visitor): { byId: string; place: StandIn | null } {
+  const deliverer = delivererOf(actor);
+  const place = inPlaceBy(deliverer, 'answer.deliver') ?? inPlaceBy(deliverer, 'case.readAny');
+  return { byId: deliverer.id, place };
+}

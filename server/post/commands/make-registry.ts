@@ -7,7 +7,7 @@ import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import { nextInSeries, recordAside } from '#server/register/index.ts';
 import type { Parsed } from '#shared/contract/endpoint.ts';
 import type { makeRegistry as contract } from '#shared/contract/post.ts';
-import { delivererOf, deliveryPlace } from '../post.policy.ts';
+import { deliveryBy } from '../post.policy.ts';
 import { PostalItemModel, type PostalItemRow, PostalRegistryModel, type PostalRegistryRow } from '../postal.model.ts';
 
 /** The number of a registry as papers show it: `3/2026`. */
@@ -39,8 +39,7 @@ async function waiting(chosen: Chosen, { session }: Transaction): Promise<Postal
  * once. Two who choose the same paper at once meet in MongoDB, which runs the second again: 409 `post.in-registry` for it.
  */
 export async function makeRegistry(actor: Actor | Visitor, chosen: Chosen): Promise<PostalRegistryRow> {
-  const deliverer = delivererOf(actor);
-  const [actorId, place] = [deliverer.id, deliveryPlace(deliverer)];
+  const { byId: actorId, place } = deliveryBy(actor);
   const once = [...new Map(chosen.map((one) => [one.id, one])).values()];
   try {
     return await transaction(async (tx) => {

@@ -3,7 +3,7 @@ import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { recordAside } from '#server/register/index.ts';
-import { delivererOf, deliveryPlace } from '../post.policy.ts';
+import { deliveryBy } from '../post.policy.ts';
 import { PostalItemModel, type PostalItemRow } from '../postal.model.ts';
 
 /**
@@ -11,8 +11,7 @@ import { PostalItemModel, type PostalItemRow } from '../postal.model.ts';
  * printed; answers the new row. Refusals: 404, 409 `post.not-returned`, also where it was put down again already.
  */
 export async function sendAgain(actor: Actor | Visitor, id: string): Promise<PostalItemRow> {
-  const deliverer = delivererOf(actor);
-  const [byId, place] = [deliverer.id, deliveryPlace(deliverer)];
+  const { byId, place } = deliveryBy(actor);
   return transaction(async (tx) => {
     const before = await PostalItemModel.findOneAndUpdate(
       { _id: id, state: 'returned', isSentAgain: { $ne: true } },

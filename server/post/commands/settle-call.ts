@@ -4,7 +4,7 @@ import { transaction } from '#server/platform/transaction.ts';
 import { recordAside } from '#server/register/index.ts';
 import type { CallOutcome } from '#shared/domain/postal.ts';
 import { CallModel, type CallRow } from '../call.model.ts';
-import { delivererOf, deliveryPlace } from '../post.policy.ts';
+import { deliveryBy } from '../post.policy.ts';
 
 /** How long after a call that nobody took it is tried again, where the caller names no other time: two hours. */
 const PAUSE_MS = 2 * 3_600_000;
@@ -24,8 +24,7 @@ export function settleCall(
   id: string,
   { outcome, nextAt }: { outcome: CallOutcome; nextAt?: string | undefined },
 ): Promise<CallRow> {
-  const deliverer = delivererOf(actor);
-  const [byId, place] = [deliverer.id, deliveryPlace(deliverer)];
+  const { byId, place } = deliveryBy(actor);
   return transaction(async (tx) => {
     const at = tx.at.getTime();
     const next = nextAt === undefined ? at + PAUSE_MS : Date.parse(nextAt);

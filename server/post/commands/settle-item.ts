@@ -4,7 +4,7 @@ import { Problem } from '#server/platform/problem.ts';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import { recordAside } from '#server/register/index.ts';
 import type { ReturnReason } from '#shared/domain/postal.ts';
-import { delivererOf, deliveryPlace } from '../post.policy.ts';
+import { delivererOf, deliveryBy } from '../post.policy.ts';
 import { PostalItemModel, type PostalItemRow } from '../postal.model.ts';
 
 /** Changes a paper that was sent; 404 where there is none of that id, 409 `post.not-sent` while it waits. */
@@ -28,8 +28,7 @@ export function settleItem(
   id: string,
   { state, reason = null }: { state: 'delivered' | 'returned'; reason?: ReturnReason | null | undefined },
 ): Promise<PostalItemRow> {
-  const deliverer = delivererOf(actor);
-  const [byId, place] = [deliverer.id, deliveryPlace(deliverer)];
+  const { byId, place } = deliveryBy(actor);
   return transaction(async (tx) => {
     const outcome = { on: legalDateOf(tx.at), reason: state === 'returned' ? reason : null, byId };
     const row = await changeSent(tx, id, { state, outcome });
