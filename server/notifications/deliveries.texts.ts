@@ -1,6 +1,7 @@
 import { now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { smsLength } from '#shared/domain/sms-segments.ts';
+import { purse } from './budget/purse.ts';
 import {
   type AttemptRules,
   beginAttempt,
@@ -11,6 +12,7 @@ import {
   unsettled,
 } from './deliveries.attempts.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
+import { isCode } from './recipient.ts';
 import type { WordedSms } from './texts.ts';
 import type { Wording } from './wording.ts';
 
@@ -48,11 +50,15 @@ const isAnothers = (write: () => Promise<unknown>): Promise<boolean> =>
 
 /** The ledger of texts in MongoDB; `word` finds a delivery's number and words. */
 export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
+  const money = purse();
   const rules: AttemptRules<WordedSms> = {
     word,
     leaseMs: LEASE_MS,
     patienceMs: PATIENCE_MS,
-    partsOf: ({ text }) => smsLength(text).parts,
+    pay({ template, recipient }, { text }, claim) {
+      const { parts } = smsLength(text);
+      return money.spend({ template, isCode: isCode(recipient.kind), parts }, (cost) => claim({ parts, cost }));
+    },
   };
   async function claimSilent(row: Delivery, at: Date): ReturnType<TextDeliveries['claim']> {
     const { _id, dueAt, claimedAt } = row;

@@ -82,6 +82,7 @@ function plannedFor(
       asked: 0,
       providerId: null,
       parts: null,
+      cost: null,
       isFateNew: false,
     },
   ];
