@@ -2,7 +2,7 @@ import { log } from '#server/platform/log.ts';
 import type { Facts, OutboxRow } from '#server/platform/outbox.ts';
 import type { Delivery, MessageTemplate, MessageValues } from './delivery.model.ts';
 import { templatesFor } from './notification-rules.ts';
-import { channelFor, type Recipient } from './recipient.ts';
+import { channelsFor, type Recipient } from './recipient.ts';
 import { type Timing, timeToTell } from './time-to-tell.ts';
 
 /** The places that each template cannot do without. */
@@ -56,8 +56,8 @@ function plannedFor(
   told: Told,
   at: Date,
 ): PlannedDelivery[] {
-  const channel = channelFor(recipient);
-  const template = templates[channel];
+  const channel = channelsFor(recipient).find((one) => templates[one]);
+  const template = channel && templates[channel];
   if (!template) return [];
   const values = valuesFor(template, told.facts, recipient.link);
   const isComplete = NEEDS[template].every((place) => values[place] !== null);

@@ -10,6 +10,8 @@ export const CODES_RESERVE = 0.2;
 export const WARNING_SHARE = 0.8;
 /** On one day go at most so many even days' shares: one busy day must not take the money of months. */
 const BUSIEST_DAY = 5;
+/** Of a small amount a day may take this much all the same, in kopiykas: less could not be spent at all. */
+const LEAST_DAY = 3_000;
 /** The forecast goes by so many whole weeks, since no two days of a week are alike. */
 const FORECAST_DAYS = 28;
 
@@ -59,7 +61,7 @@ const daysOf = (from: LegalDate, to: LegalDate): number => (Date.parse(to) - Dat
 
 /** What other texts than codes may cost on one day at the most, in kopiykas. */
 export const dayLimit = (amount: number, date: LegalDate): number =>
-  Math.ceil((moneyForOthers(amount) * BUSIEST_DAY) / daysOf(firstOf(date), lastOf(date)));
+  Math.max(LEAST_DAY, Math.ceil((moneyForOthers(amount) * BUSIEST_DAY) / daysOf(firstOf(date), lastOf(date))));
 /** What other texts than codes would have cost by the end of this day at an even pace, in kopiykas. */
 export const evenPace = (amount: number, date: LegalDate): number =>
   Math.round((moneyForOthers(amount) * daysOf(firstOf(date), date)) / daysOf(firstOf(date), lastOf(date)));
