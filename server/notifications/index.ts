@@ -3,6 +3,8 @@
 export { useAudience } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
+export { MESSAGE_RESENT } from './commands/resend-message.ts';
+export { MONEY_EVENTS } from './commands/set-money.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {
@@ -15,6 +17,7 @@ export {
 export { type TextClaim, type TextDeliveries, textDeliveriesIn } from './deliveries.texts.ts';
 export { type AnswerToSend, codeLetters, personLetters } from './letter.writers.ts';
 export { type Letter, type LetterWriter, letterWording, useLetterWriter } from './letters.ts';
+export { messageYear } from './message-statistics.queries.ts';
 export {
   addRules,
   identityRules,
