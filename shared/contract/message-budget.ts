@@ -49,7 +49,7 @@ export const readMoney = endpoint({
   summary: 'The money for texts this year by line of the programme: spent, left, and the day on which it ends',
   replies: { 200: Money },
   problems: [],
-  permission,
+  permission: 'staff',
 });
 /** Enters what a line has a year. */
 export const setBudget = endpoint({

@@ -4,7 +4,6 @@ import { RESEND_REASONS } from '#shared/domain/resend.ts';
 import { endpoint } from './endpoint.ts';
 import { id, moment } from './fields.ts';
 
-const permission = 'messages.manage';
 const Count = z.object({ state: z.enum(DELIVERY_STATES), count: z.number() });
 /** How messages fare: of those that were tried since an instant, and what waits now. */
 const MessageHealth = z.object({
@@ -47,7 +46,7 @@ export const readMessageHealth = endpoint({
   summary: 'How texts and letters of the last seven days fared, why some did not arrive, and how many wait',
   replies: { 200: MessageHealth },
   problems: [],
-  permission,
+  permission: 'staff',
 });
 /** Messages that went wrong. */
 export const listWrongMessages = endpoint({
@@ -55,13 +54,13 @@ export const listWrongMessages = endpoint({
   path: '/api/v1/messages',
   summary: 'Messages that did not arrive or whose fate nobody knows, newest first',
   query: z.strictObject({
-    state: z.enum(WRONG_STATES),
+    state: z._default(z.enum(WRONG_STATES), 'unknown'),
     cursor: z.optional(z.string().check(z.maxLength(400))),
     limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
   }),
   replies: { 200: z.object({ items: z.array(WrongMessage), next: z.nullable(z.string()), total: z.number() }) },
   problems: [],
-  permission,
+  permission: 'staff',
 });
 /** Sends one again. */
 export const resendMessage = endpoint({
@@ -72,5 +71,5 @@ export const resendMessage = endpoint({
   body: z.strictObject({ reason: z.enum(RESEND_REASONS) }),
   replies: { 201: z.object({ id: id(), round: z.number() }) },
   problems: ['not-found', 'message.not-resendable'],
-  permission,
+  permission: 'answer.deliver',
 });

@@ -23,7 +23,7 @@ export async function resendMessage(
   id: string,
   reason: ResendReason,
 ): Promise<Pick<Delivery, '_id' | 'round'>> {
-  const operator = holderOf(actor, 'messages.manage');
+  const operator = holderOf(actor, 'answer.deliver');
   const row = await DeliveryModel.findById(id).lean<Delivery>();
   if (!row) throw new Problem('not-found');
   if (isCode(row.recipient.kind) || !WRONG_STATES.some((state) => state === row.state))
