@@ -27,14 +27,15 @@ async function lineMoney(line: MoneyLine, on: LegalDate): Promise<LineMoney> {
   const left = leftFor(amount, spent, false);
   const daily = dailySpending(days, on);
   const isEnded = left < price;
-  const isWarning = left <= moneyForOthers(amount) * (1 - WARNING_SHARE);
+  const whole = moneyForOthers(amount);
+  const isWarning = whole - left >= whole * WARNING_SHARE;
   return {
     line,
     amount,
     year: budget?.year ?? Number(on.slice(0, 4)),
     source: budget?.source ?? '',
     version: budget?.version ?? 0,
-    reserve: amount - moneyForOthers(amount),
+    reserve: amount - whole,
     spentOnCodes: spent.codes,
     spentOnOthers: spent.others,
     left,
