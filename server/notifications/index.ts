@@ -3,6 +3,8 @@
 export { useAudience } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
+export { takeFoundReceipt } from './commands/take-found-receipt.ts';
+export type { Receipt } from './commands/take-receipt.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {
@@ -26,3 +28,4 @@ export { byLetter, type Recipient } from './recipient.ts';
 export { textWording } from './texts.ts';
 export { textsTo } from './texts-to.ts';
 export { timeToTell } from './time-to-tell.ts';
+export { TWILIO_STATES } from './twilio-states.ts';
