@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import express, { Router } from 'express';
 import { now } from '#server/platform/clock.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -6,13 +5,10 @@ import { isSame } from '#server/platform/secrets.ts';
 import { GatewayMessage, RECEIPT_HEADERS } from '#shared/contract/sms-gateway.ts';
 import { PROVIDER_PREFIX } from '#shared/domain/sms-providers.ts';
 import { takeReceipt } from './commands/take-receipt.ts';
+import { receiptSignature } from './receipt-signature.ts';
 
 /** For how long a signature holds, either way of our clock, in milliseconds; a receipt that comes later is signed anew. */
 const WINDOW_MS = 5 * 60_000;
-
-/** What a receipt is signed with: HMAC-SHA-256 in hexadecimal over the seconds since 1970, a dot and the body as it travels. */
-export const receiptSignature = (key: string, seconds: string, body: Buffer | string): string =>
-  createHmac('sha256', key).update(`${seconds}.`).update(body).digest('hex');
 
 const isRecent = (seconds: string): boolean =>
   /^\d{1,12}$/.test(seconds) && Math.abs(Number(seconds) * 1_000 - now().getTime()) <= WINDOW_MS;

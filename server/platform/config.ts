@@ -60,7 +60,8 @@ const Settings = z
       z
         .string()
         .transform((said) => said.split(',').map((name) => name.trim()))
-        .pipe(z.array(z.enum(SMS_PROVIDERS))),
+        .pipe(z.array(z.enum(SMS_PROVIDERS)))
+        .refine((names) => new Set(names).size === names.length, 'each once'),
     ),
     /** Where files are looked through before they are kept; without it they are not. */
     CLAMD_URL: optional(z.url({ protocol: /^tcp$/ })),

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Request, type Response } from 'express';
-import { receiptSignature } from '#server/notifications/gateway-receipts.routes.ts';
+import { receiptSignature } from '#server/notifications/receipt-signature.ts';
 import { now } from '#server/platform/clock.ts';
 import { type GatewayMessage, GatewayText, RECEIPT_HEADERS } from '#shared/contract/sms-gateway.ts';
 import type { GatewaySimulator, Mood } from './gateway-moods.ts';

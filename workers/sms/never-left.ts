@@ -15,7 +15,7 @@ const CODES: ReadonlySet<string> = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 /** Whether a fault of the network says for certain that the provider got nothing. */
-export const hasNeverLeft = (code: unknown): boolean => CODES.has(String(code));
+const hasNeverLeft = (code: unknown): boolean => CODES.has(String(code));
 /** What a fault of the network comes to for a text. */
 export const faultOf = (code: unknown) =>
   hasNeverLeft(code)

@@ -6,7 +6,7 @@ type Command = 'submit_sm' | 'query_sm' | 'enquire_link' | 'unbind';
 /** No request left: there is no connection, or the other side does not know us. `cause` is a code. */
 export class NotBound extends Error {}
 /** A request left and nobody knows what became of it. */
-export class NoAnswer extends Error {}
+class NoAnswer extends Error {}
 
 /** Where the operator's SMSC listens, and how we are known there. */
 export interface SmppAccount {
