@@ -33,6 +33,8 @@ export interface TextDeliveries {
   silent(id: string, cause: string): Promise<void>;
   /** The provider was asked and does not list it; after the second time it is `unknown` and never sent again by itself. */
   notListed(id: string): Promise<'ask again' | 'unknown'>;
+  /** The provider keeps no list that could be asked: it is `unknown` at once. */
+  cannotBeAsked(id: string): Promise<void>;
 }
 
 /** How long an attempt has it, and how long after a silence the provider is asked. */
@@ -105,6 +107,9 @@ export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
       if (!counted || counted.asked < QUESTIONS) return 'ask again';
       await moveDelivery({ _id, state: 'sending' }, { state: 'unknown', cause: 'not-listed' }, { dueAt: null });
       return 'unknown';
+    },
+    async cannotBeAsked(_id) {
+      await moveDelivery({ _id, state: 'sending' }, { state: 'unknown', cause: 'no-list' }, { dueAt: null });
     },
   };
 }

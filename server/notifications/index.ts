@@ -5,6 +5,8 @@ export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
 export { MESSAGE_RESENT } from './commands/resend-message.ts';
 export { MONEY_EVENTS } from './commands/set-money.ts';
+export { takeFoundReceipt } from './commands/take-found-receipt.ts';
+export type { Receipt } from './commands/take-receipt.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {
@@ -29,3 +31,4 @@ export { byLetter, type Recipient } from './recipient.ts';
 export { textWording } from './texts.ts';
 export { textsTo } from './texts-to.ts';
 export { timeToTell } from './time-to-tell.ts';
+export { TWILIO_STATES } from './twilio-states.ts';
