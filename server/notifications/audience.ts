@@ -1,8 +1,14 @@
 import type { Subject } from '#server/platform/outbox.ts';
 import { byLetter, byText, type Recipient } from './recipient.ts';
 
-/** Finds who is told of a subject's events; of a large audience only `recipientId`, where one is named. */
-export type Audience = (subjectId: string, recipientId?: string) => Promise<Recipient[]>;
+/** Which of an audience are asked for: those with these ids, or so many after an id, in the order of the ids; all where nothing is said. */
+export interface Wanted {
+  recipientIds?: readonly string[];
+  after?: string | null;
+  most?: number;
+}
+/** Finds who is told of a subject's events, ascending by id; an audience that is always one recipient may answer with them whatever is wanted. */
+export type Audience = (subjectId: string, wanted: Wanted) => Promise<Recipient[]>;
 
 const audiences = new Map<string, Audience>([
   ['phone-code', async (id) => [byText('phone-code', id)]],
@@ -18,13 +24,14 @@ const audienceFor = ({ kind }: Subject): Audience => {
   if (!find) throw new Error(`notifications: nobody named the audience of a ${kind} at start`);
   return find;
 };
-/** Everybody who is told of this subject. */
-export const audienceOf = (subject: Subject): Promise<Recipient[]> => audienceFor(subject)(subject.id);
+/** So many of those who are told of this subject after the one of that id, in the order of their ids; null begins with the first. */
+export const audienceAfter = (subject: Subject, after: string | null, most: number): Promise<Recipient[]> =>
+  audienceFor(subject)(subject.id, { after, most });
 /** One of them as they stand now; null where they no longer belong to it. */
 export async function recipientOf(
   subject: Subject,
   { kind, id }: Pick<Recipient, 'kind' | 'id'>,
 ): Promise<Recipient | null> {
-  const found = await audienceFor(subject)(subject.id, id);
+  const found = await audienceFor(subject)(subject.id, { recipientIds: [id] });
   return found.find((one) => one.kind === kind && one.id === id) ?? null;
 }

@@ -1,6 +1,6 @@
 /** Notifications: which events are told to whom and by what way, and the ledger of what was sent. The only door into this folder. */
 
-export { useAudience } from './audience.ts';
+export { useAudience, type Wanted } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
