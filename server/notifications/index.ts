@@ -3,7 +3,7 @@
 export { useAudience, type Wanted } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
-export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
+export { fatesHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {
   type DueDelivery,
