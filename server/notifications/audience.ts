@@ -1,3 +1,4 @@
+import { groupCommit } from '#server/platform/group-commit.ts';
 import type { Subject } from '#server/platform/outbox.ts';
 import { byLetter, byText, type Recipient } from './recipient.ts';
 
@@ -27,11 +28,31 @@ const audienceFor = ({ kind }: Subject): Audience => {
 /** So many of those who are told of this subject after the one of that id, in the order of their ids; null begins with the first. */
 export const audienceAfter = (subject: Subject, after: string | null, most: number): Promise<Recipient[]> =>
   audienceFor(subject)(subject.id, { after, most });
-/** One of them as they stand now; null where they no longer belong to it. */
-export async function recipientOf(
-  subject: Subject,
-  { kind, id }: Pick<Recipient, 'kind' | 'id'>,
-): Promise<Recipient | null> {
-  const found = await audienceFor(subject)(subject.id, { recipientIds: [id] });
-  return found.find((one) => one.kind === kind && one.id === id) ?? null;
+interface Asked {
+  subject: Subject;
+  recipient: Pick<Recipient, 'kind' | 'id'>;
 }
+const nameOf = ({ kind, id }: Pick<Recipient, 'kind' | 'id'>): string => `${kind} ${id}`;
+/** Those asked for while one question is on its way are asked for together, of each subject once. */
+const recipientsTogether = groupCommit<Asked, Recipient | null>(
+  async (asked) => {
+    const wanted = new Map<string, { subject: Subject; recipientIds: string[] }>();
+    for (const { subject, recipient } of asked) {
+      const known = wanted.get(nameOf(subject));
+      if (known) known.recipientIds.push(recipient.id);
+      else wanted.set(nameOf(subject), { subject, recipientIds: [recipient.id] });
+    }
+    const found = await Promise.all(
+      [...wanted].map(async ([name, { subject, recipientIds }]) => {
+        const told = await audienceFor(subject)(subject.id, { recipientIds });
+        return [name, new Map(told.map((one) => [nameOf(one), one]))] as const;
+      }),
+    );
+    const all = new Map(found);
+    return asked.map(({ subject, recipient }) => all.get(nameOf(subject))?.get(nameOf(recipient)) ?? null);
+  },
+  { most: 250 },
+);
+/** One of them as they stand now; null where they no longer belong to it. */
+export const recipientOf = (subject: Subject, recipient: Asked['recipient']): Promise<Recipient | null> =>
+  recipientsTogether({ subject, recipient });

@@ -1,6 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { recipientOf } from './audience.ts';
+import { claimDelivery, deliveryRow } from './deliveries.together.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
 import { timeToTell } from './time-to-tell.ts';
 import type { Wording } from './wording.ts';
@@ -25,8 +26,6 @@ const waiting = { $in: ['planned', 'queued'] } satisfies QueryFilter<Delivery>['
 /** The states of a delivery that has been tried and whose fate is still open. */
 export const unsettled = { $in: ['sending', 'unknown'] } satisfies QueryFilter<Delivery>['state'];
 
-/** The row of a delivery; null where there is none. */
-export const deliveryRow = (id: string): Promise<Delivery | null> => DeliveryModel.findById(id).lean<Delivery>().exec();
 /** Whether nobody has begun to send it, or whoever did was certainly not rid of it. */
 export const isWaiting = ({ state }: Delivery): boolean => state === 'planned' || state === 'queued';
 
@@ -58,9 +57,8 @@ export async function beginAttempt<Message extends object>(
     return 'over';
   }
   const claimedAt = now();
-  const taken = await moveDelivery(
-    { _id, state: waiting, attempts },
-    { state: 'sending', cause: 'attempt' },
+  const taken = await claimDelivery(
+    { _id, attempts },
     { claimedAt, dueAt: later(claimedAt, leaseMs), attempts: attempts + 1, asked: 0, parts: partsOf(message) },
   );
   return taken ? message : 'held';

@@ -78,6 +78,7 @@ function plannedFor(
       notBefore,
       dueAt,
       claimedAt: null,
+      claimId: null,
       attempts: 0,
       asked: 0,
       providerId: null,

@@ -22,7 +22,7 @@ export {
   type NotificationRule,
   type NotificationRules,
 } from './notification-rules.ts';
-export { byLetter, type Recipient } from './recipient.ts';
+export { byLetter, isCode, type Recipient } from './recipient.ts';
 export { textWording } from './texts.ts';
 export { textsTo } from './texts-to.ts';
 export { timeToTell } from './time-to-tell.ts';

@@ -1,4 +1,5 @@
 import type { ClientSession, PipelineStage, Types } from 'mongoose';
+import { groupCommit } from '#server/platform/group-commit.ts';
 import { lookupHash, openContact, sealContact } from '#server/platform/secrets.ts';
 import type { Benefit } from '#shared/domain/appeal.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
@@ -13,10 +14,16 @@ export const peopleOf = (ids: readonly Types.ObjectId[]): Promise<Person[]> =>
     .exec();
 
 /** The number to which a person's texts go, E.164; null where they left none or are gone. */
-export async function phoneOf(personId: string): Promise<string | null> {
-  const person = await PersonModel.findById(personId).select('phone').lean<Pick<Person, '_id' | 'phone'>>();
-  return person?.phone ? openContact(person.phone, personId) : null;
-}
+export const phoneOf = groupCommit<string, string | null>(async (personIds) => {
+  const found = await PersonModel.find({ _id: { $in: personIds } })
+    .select('phone')
+    .lean<Pick<Person, '_id' | 'phone'>[]>();
+  const phones = new Map(found.map(({ _id, phone }) => [String(_id), phone]));
+  return personIds.map((id) => {
+    const phone = phones.get(id);
+    return phone ? openContact(phone, id) : null;
+  });
+});
 /** The address to which a person's letters go; null where they left none or are gone. */
 export async function emailOf(personId: string): Promise<string | null> {
   const person = await PersonModel.findById(personId).select('email').lean<Pick<Person, '_id' | 'email'>>();

@@ -15,7 +15,8 @@ const run = async (
     listed = [],
     theirs = [],
     asked = 0,
-  }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number } = {},
+    isAway = false,
+  }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number; isAway?: boolean } = {},
 ) => {
   const done: string[] = [];
   /** Notes what was done and answers what the part would. */
@@ -37,6 +38,7 @@ const run = async (
         note(`sent ${id} ${to} ${text}`, sent ?? { outcome: 'accepted', providerId: 'SM1' }),
       takenSince: async () => note('asked', listed),
     },
+    { turn: async () => (isAway ? Promise.reject(new Error('redis is away')) : undefined) },
   );
   return [await process({ data: { deliveryId: ID } }), ...done];
 };
@@ -68,13 +70,20 @@ describe('sms: one run of a job', () => {
       'silent no-answer',
     ]);
   });
+  it('puts back what it has and sends nothing while nobody can say whose turn it is', async () => {
+    assert.deepEqual(await run(fresh, { isAway: true }), ['busy', 'not taken busy no-turn']);
+  });
   it('asks after a silence and never sends', async () => {
     assert.deepEqual(await run(silent, { listed: ['SM2', 'SM1'], theirs: ['SM2'] }), ['found', 'asked', 'found SM1']);
     assert.deepEqual(await run(silent, { listed: ['SM2'], theirs: ['SM2'] }), ['not listed', 'asked', 'not listed']);
     assert.deepEqual(await run(silent, { asked: 1 }), ['unknown', 'asked', 'not listed']);
   });
   it('refuses a job that names no delivery', async () => {
-    const process = smsProcessor({} as TextDeliveries, { send: () => assert.fail(), takenSince: () => assert.fail() });
+    const process = smsProcessor(
+      {} as TextDeliveries,
+      { send: () => assert.fail(), takenSince: () => assert.fail() },
+      { turn: () => assert.fail() },
+    );
     await assert.rejects(process({ data: { deliveryId: 'nonsense' } }));
   });
 });

@@ -1,6 +1,7 @@
 import type { TextDeliveries } from '#server/notifications/index.ts';
 import { log } from '#server/platform/log.ts';
 import { DeliveryJob } from '#shared/jobs/delivery.ts';
+import type { Pace } from '#workers/platform/pace.ts';
 import type { Handler } from '#workers/platform/queues.ts';
 import type { SmsGateway } from './sms.gateway.ts';
 
@@ -19,15 +20,21 @@ export type SmsOutcome =
 /**
  * Sends one text message and never twice: `claim` hands a delivery to one attempt at a time, and where an earlier one fell
  * silent (a crash, a time-out) the provider is asked, for it has no idempotency key of its own. When the next attempt or
- * question is due stands in the ledger; the relay brings the delivery again, so a job itself never waits.
+ * question is due stands in the ledger; the relay brings the delivery again, so a job itself waits for its turn and nothing else.
  */
-export function smsProcessor(deliveries: TextDeliveries, gateway: SmsGateway) {
+export function smsProcessor(deliveries: TextDeliveries, gateway: SmsGateway, pace: Pace) {
   async function ask(id: string, since: Date, to: string, text: string): Promise<SmsOutcome> {
     for (const providerId of await gateway.takenSince(since, to, text))
       if (await deliveries.found(id, providerId)) return 'found';
     return (await deliveries.notListed(id)) === 'unknown' ? 'unknown' : 'not listed';
   }
   async function send(id: string, to: string, text: string): Promise<SmsOutcome> {
+    try {
+      await pace.turn();
+    } catch {
+      await deliveries.notTaken(id, 'busy', 'no-turn');
+      return 'busy';
+    }
     const sent = await gateway.send(id, to, text);
     if (sent.outcome === 'accepted') {
       await deliveries.accepted(id, sent.providerId);
