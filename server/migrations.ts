@@ -19,6 +19,7 @@ import { paperJournals } from '#server/platform/migrations/0019-paper-journals.t
 import { mailAgain } from '#server/platform/migrations/0021-mail-again.ts';
 import { smsMoney } from '#server/platform/migrations/0022-sms-money.ts';
 import { messageTexts } from '#server/platform/migrations/0023-message-texts.ts';
+import { largeAudiences } from '#server/platform/migrations/0024-large-audiences.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mailAgain,
   smsMoney,
   messageTexts,
+  largeAudiences,
 ];
 
 /** Refuses to work on a database that is older than the code. */

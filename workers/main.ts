@@ -70,7 +70,12 @@ await runProcess('work', async (drain) => {
   const publicUrl = config.PUBLIC_URL;
   const smsGateway = smsGatewayOf(config);
   if (smsGateway) {
-    const sms = smsWorker(queues, textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage })), smsGateway);
+    const sms = smsWorker(
+      queues,
+      textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage })),
+      smsGateway,
+      config.SMS_PER_SECOND,
+    );
     drain(async () => {
       await sms.close();
       await smsGateway.close();
@@ -82,7 +87,7 @@ await runProcess('work', async (drain) => {
   useLetterWriter('executor-letter', executorLetterWriter(publicUrl, overduePaper));
   const mailGateway = mailGatewayOf(config);
   if (mailGateway) {
-    const mail = mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mailGateway);
+    const mail = mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mailGateway, config.MAIL_PER_SECOND);
     drain(() => mail.close());
   }
   const notifications = notificationsWorker(queues);

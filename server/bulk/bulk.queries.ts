@@ -1,10 +1,11 @@
-import { textsTo } from '#server/notifications/index.ts';
+import { type Recipient, textsTo } from '#server/notifications/index.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { audienceOfCase, type Case, casePolicy, casesById, refusalOfMove } from '#server/register/index.ts';
 import type { Bulk, BulkOrder, BulkPreview, BulkRefusal } from '#shared/contract/bulk.ts';
 import { PART_KOPECKS } from '#shared/domain/bulk.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
+import type { EventKind } from '#shared/domain/workflow.ts';
 import { inputFor } from './bulk.input.ts';
 import { BulkModel, type BulkRow } from './bulk.model.ts';
 
@@ -46,6 +47,18 @@ function faultsOfAll(problems: readonly (Problem | null)[]): FieldError[] {
   const areAll = problems.every((problem) => problem && JSON.stringify(problem.details.errors ?? []) === said);
   return areAll ? errors.map((error) => ({ ...error, path: `input.${error.path}` })) : [];
 }
+const PEOPLE_AT_ONCE = 1_000;
+/** How many texts an event of this kind about a case would send, counted some people at a time. */
+async function textsAbout(caseId: string, kind: EventKind): Promise<number> {
+  let [texts, after]: [number, string | null] = [0, null];
+  do {
+    const some: Recipient[] = await audienceOfCase(caseId, { after, most: PEOPLE_AT_ONCE });
+    texts += textsTo(kind, some);
+    after = some.length < PEOPLE_AT_ONCE ? null : (some.at(-1)?.id ?? null);
+  } while (after !== null);
+  return texts;
+}
+
 /**
  * What an order would do now: which cases refuse it and why, and how many people would get a text. 422 where its input is wrong
  * for all of them.
@@ -65,9 +78,8 @@ export async function previewOf(actor: Actor | Visitor, { verb, input, cases }: 
       continue;
     }
     allowed += 1;
-    const people = ['ask', 'draft'].includes(verb) ? await audienceOfCase(id) : [];
-    if (verb === 'ask') texts += textsTo(`${found.regime}.asked`, people);
-    if (verb === 'draft') textsWhenSigned += textsTo(`${found.regime}.answered`, people);
+    if (verb === 'ask') texts += await textsAbout(id, `${found.regime}.asked`);
+    if (verb === 'draft') textsWhenSigned += await textsAbout(id, `${found.regime}.answered`);
   }
   const errors = faultsOfAll(problems);
   if (errors.length > 0) throw new Problem('fields.invalid', { errors });

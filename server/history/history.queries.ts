@@ -12,6 +12,23 @@ import { allRoots } from './root.model.ts';
 export const eventsOf = ({ kind, id }: Subject): Promise<SealedEvent[]> =>
   EventModel.find({ 'subject.kind': kind, 'subject.id': id }).sort({ seq: 1 }).lean<SealedEvent[]>().exec();
 
+/** A subject's first and last events, so many of each at the most, oldest first; `leftOut` is how many lie between them. */
+export async function eventsAround(
+  { kind, id }: Subject,
+  most: number,
+): Promise<{ events: SealedEvent[]; leftOut: number }> {
+  const theirs = { 'subject.kind': kind, 'subject.id': id };
+  const first = await EventModel.find(theirs).sort({ seq: 1 }).limit(most).lean<SealedEvent[]>();
+  const before = first.at(-1);
+  if (!before || first.length < most) return { events: first, leftOut: 0 };
+  const last = await EventModel.find({ ...theirs, seq: { $gt: before.seq } })
+    .sort({ seq: -1 })
+    .limit(most)
+    .lean<SealedEvent[]>();
+  last.reverse();
+  return { events: [...first, ...last], leftOut: (last[0]?.seq ?? before.seq + 1) - before.seq - 1 };
+}
+
 /** Which events are looked for, whatever they are about. */
 export interface WantedEvents {
   /** Kinds of subjects: those that have an index for it. */

@@ -2,6 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { recipientOf } from './audience.ts';
 import type { NoMoney } from './budget/grants.ts';
+import { claimDelivery, deliveryRow } from './deliveries.together.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
 import { nextMorning, timeToTell } from './time-to-tell.ts';
 import type { Wording } from './wording.ts';
@@ -14,10 +15,10 @@ export interface AttemptRules<Message> {
   /** For how long, from the first attempt on, a provider that takes nothing is tried again, in milliseconds. */
   patienceMs: number;
   /** Runs the claim with the parts and the cost of the message, or says why there is no money for it now. */
-  pay(row: Delivery, message: Message, claim: Claim): Promise<Delivery | null | NoMoney>;
+  pay(row: Delivery, message: Message, claim: Claim): Promise<boolean | NoMoney>;
 }
-/** Writes that an attempt has begun; null where another one was first. */
-export type Claim = (paid: Pick<Delivery, 'parts' | 'cost'>) => Promise<Delivery | null>;
+/** Writes that an attempt has begun; false where another one was first. */
+export type Claim = (paid: Pick<Delivery, 'parts' | 'cost'>) => Promise<boolean>;
 
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [5_000, 15 * 60_000];
 /** How soon money that other workers hold is asked for again. */
@@ -30,8 +31,6 @@ const waiting = { $in: ['planned', 'queued'] } satisfies QueryFilter<Delivery>['
 /** The states of a delivery that has been tried and whose fate is still open. */
 export const unsettled = { $in: ['sending', 'unknown'] } satisfies QueryFilter<Delivery>['state'];
 
-/** The row of a delivery; null where there is none. */
-export const deliveryRow = (id: string): Promise<Delivery | null> => DeliveryModel.findById(id).lean<Delivery>().exec();
 /** Whether nobody has begun to send it, or whoever did was certainly not rid of it. */
 export const isWaiting = ({ state }: Delivery): boolean => state === 'planned' || state === 'queued';
 
@@ -75,9 +74,8 @@ export async function beginAttempt<Message extends object>(
   }
   const claimedAt = now();
   const taken = await pay(row, message, (paid) =>
-    moveDelivery(
-      { _id, state: waiting, attempts },
-      { state: 'sending', cause: 'attempt' },
+    claimDelivery(
+      { _id, attempts },
       { claimedAt, dueAt: later(claimedAt, leaseMs), attempts: attempts + 1, asked: 0, ...paid },
     ),
   );

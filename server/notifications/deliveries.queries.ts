@@ -10,13 +10,14 @@ export interface DeliveryLine {
   state: DeliveryState;
   at: Date;
 }
-/** The messages about a subject, oldest first. */
-export async function deliveriesOf({ kind, id }: Subject): Promise<DeliveryLine[]> {
+/** The last messages about a subject, so many at the most and oldest first. */
+export async function deliveriesOf({ kind, id }: Subject, most = 1_000): Promise<DeliveryLine[]> {
   const rows = await DeliveryModel.find({ 'subject.kind': kind, 'subject.id': id })
-    .sort({ _id: 1 })
+    .sort({ _id: -1 })
+    .limit(most)
     .select('channel template state changes notBefore')
     .lean<Pick<Delivery, 'channel' | 'template' | 'state' | 'changes' | 'notBefore'>[]>();
-  return rows.map(({ channel, template, state, changes, notBefore }) => ({
+  return rows.reverse().map(({ channel, template, state, changes, notBefore }) => ({
     channel,
     template,
     state,

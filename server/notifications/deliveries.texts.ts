@@ -2,15 +2,8 @@ import { now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { smsLength } from '#shared/domain/sms-segments.ts';
 import { purse } from './budget/purse.ts';
-import {
-  type AttemptRules,
-  beginAttempt,
-  deliveryRow,
-  endAttempt,
-  isWaiting,
-  later,
-  unsettled,
-} from './deliveries.attempts.ts';
+import { type AttemptRules, beginAttempt, endAttempt, isWaiting, later, unsettled } from './deliveries.attempts.ts';
+import { acceptDelivery, deliveryRow } from './deliveries.together.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
 import { isCode } from './recipient.ts';
 import type { WordedSms } from './texts.ts';
@@ -84,10 +77,9 @@ export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
       return typeof begun === 'string' ? begun : { ...begun, silentSince: null };
     },
     async accepted(_id, providerId) {
+      const isTheirs = await isAnothers(() => acceptDelivery({ _id, providerId }));
       const to = { state: 'accepted', cause: 'provider' } as const;
-      const open = { _id, state: unsettled };
-      const isTheirs = await isAnothers(() => moveDelivery(open, to, { providerId, dueAt: null }));
-      if (isTheirs) await moveDelivery(open, to, { dueAt: null });
+      if (isTheirs) await moveDelivery({ _id, state: unsettled }, to, { dueAt: null });
     },
     async found(_id, providerId) {
       const to = { state: 'accepted', cause: 'listed' } as const;

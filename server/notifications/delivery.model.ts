@@ -58,6 +58,8 @@ export interface Delivery {
   dueAt: Date | null;
   /** When the attempt began that may have sent it. */
   claimedAt: Date | null;
+  /** Which attempt that was, so that of two at one moment each knows its own; null before the first. */
+  claimId: Types.ObjectId | null;
   attempts: number;
   /** How often the provider answered that it knows nothing of it. */
   asked: number;
@@ -89,6 +91,7 @@ const schema = new Schema<Delivery>(
     notBefore: { type: Date, required: true },
     dueAt: date,
     claimedAt: date,
+    claimId: { type: Schema.Types.ObjectId, default: null },
     attempts: { type: Number, default: 0 },
     asked: { type: Number, default: 0 },
     providerId: optional,
@@ -140,19 +143,15 @@ const RANK: Readonly<Record<DeliveryState, number>> = {
 export const statesBefore = (to: DeliveryState): DeliveryState[] =>
   DELIVERY_STATES.filter((from) => RANK[from] < RANK[to]);
 
+/** What a move writes beside what it sets: the state, dated with its cause. */
+export const moveTo = (to: Pick<DeliveryChange, 'state' | 'cause'>, set: UpdateQuery<Delivery>['$set'] = {}) => ({
+  $set: { ...set, state: to.state, ...(isFate(to.state) && { isFateNew: true }) },
+  $push: { changes: { ...to, at: now() } },
+});
 /** Changes the one row that fits, dated with its cause; null where none fits, which is how races are settled. */
 export const moveDelivery = (
   where: QueryFilter<Delivery>,
   to: Pick<DeliveryChange, 'state' | 'cause'>,
   set: UpdateQuery<Delivery>['$set'] = {},
 ): Promise<Delivery | null> =>
-  DeliveryModel.findOneAndUpdate(
-    where,
-    {
-      $set: { ...set, state: to.state, ...(isFate(to.state) && { isFateNew: true }) },
-      $push: { changes: { ...to, at: now() } },
-    },
-    { returnDocument: 'after' },
-  )
-    .lean<Delivery>()
-    .exec();
+  DeliveryModel.findOneAndUpdate(where, moveTo(to, set), { returnDocument: 'after' }).lean<Delivery>().exec();

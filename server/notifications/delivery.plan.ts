@@ -45,6 +45,7 @@ export type Untried = Pick<
   | 'notBefore'
   | 'dueAt'
   | 'claimedAt'
+  | 'claimId'
   | 'attempts'
   | 'asked'
   | 'providerId'
@@ -58,6 +59,7 @@ const begun = (state: 'planned' | 'suppressed', when: Date, cause: string, at: D
   notBefore: when,
   dueAt: state === 'planned' ? when : null,
   claimedAt: null,
+  claimId: null,
   attempts: 0,
   asked: 0,
   providerId: null,

@@ -1,13 +1,13 @@
 /** Notifications: which events are told to whom and by what way, and the ledger of what was sent. The only door into this folder. */
 
-export { useAudience } from './audience.ts';
+export { useAudience, type Wanted } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
 export { MESSAGE_RESENT } from './commands/resend-message.ts';
 export { MONEY_EVENTS } from './commands/set-money.ts';
 export { takeFoundReceipt } from './commands/take-found-receipt.ts';
 export type { Receipt } from './commands/take-receipt.ts';
-export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
+export { fatesHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {
   type DueDelivery,
@@ -27,7 +27,7 @@ export {
   type NotificationRule,
   type NotificationRules,
 } from './notification-rules.ts';
-export { byLetter, type Recipient } from './recipient.ts';
+export { byLetter, isCode, type Recipient } from './recipient.ts';
 export { textWording } from './texts.ts';
 export { textsTo } from './texts-to.ts';
 export { timeToTell } from './time-to-tell.ts';

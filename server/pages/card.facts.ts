@@ -15,7 +15,7 @@ type Said = Parameters<typeof cardPdf>[1];
 const day = (date: string | null): string | null => date && dateInFull('uk', date);
 
 /** Who brought it: as far as this viewer's card shows them. */
-function ofPeople({ applicants }: CaseCard): Said {
+function ofPeople({ applicants, applicantsInAll }: CaseCard): Said {
   const applicant = applicants.find(({ role }) => role === 'applicant');
   return {
     correspondent: applicant?.name ?? null,
@@ -23,7 +23,7 @@ function ofPeople({ applicants }: CaseCard): Said {
     email: applicant?.email ?? null,
     phone: applicant?.phone ?? applicant?.landline ?? null,
     addressee: applicant?.name ?? null,
-    signatories: String(applicants.length),
+    signatories: String(applicantsInAll),
   };
 }
 /** What the classifier (CMU 858) says of it; empty before registration. */

@@ -6,7 +6,6 @@ export {
   correctContact,
   emailOf,
   keepPeople,
-  mayBeWrittenTo,
   type ProvedContacts,
   peopleAlike,
   peopleOf,
@@ -14,6 +13,7 @@ export {
   phoneOf,
   verifyEmails,
   verifyPhone,
+  writableOf,
 } from './people.queries.ts';
 export { peopleNamed, peopleReachedBy } from './people.search.ts';
 export type { Person } from './person.model.ts';

@@ -1,4 +1,5 @@
-import type { ClientSession, Types } from 'mongoose';
+import type { ClientSession, PipelineStage, Types } from 'mongoose';
+import { groupCommit } from '#server/platform/group-commit.ts';
 import { lookupHash, openContact, sealContact } from '#server/platform/secrets.ts';
 import type { Benefit } from '#shared/domain/appeal.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
@@ -13,10 +14,16 @@ export const peopleOf = (ids: readonly Types.ObjectId[]): Promise<Person[]> =>
     .exec();
 
 /** The number to which a person's texts go, E.164; null where they left none or are gone. */
-export async function phoneOf(personId: string): Promise<string | null> {
-  const person = await PersonModel.findById(personId).select('phone').lean<Pick<Person, '_id' | 'phone'>>();
-  return person?.phone ? openContact(person.phone, personId) : null;
-}
+export const phoneOf = groupCommit<string, string | null>(async (personIds) => {
+  const found = await PersonModel.find({ _id: { $in: personIds } })
+    .select('phone')
+    .lean<Pick<Person, '_id' | 'phone'>[]>();
+  const phones = new Map(found.map(({ _id, phone }) => [String(_id), phone]));
+  return personIds.map((id) => {
+    const phone = phones.get(id);
+    return phone ? openContact(phone, id) : null;
+  });
+});
 /** The address to which a person's letters go; null where they left none or are gone. */
 export async function emailOf(personId: string): Promise<string | null> {
   const person = await PersonModel.findById(personId).select('email').lean<Pick<Person, '_id' | 'email'>>();
@@ -25,18 +32,50 @@ export async function emailOf(personId: string): Promise<string | null> {
 const DAY_MS = 86_400_000;
 /** So many people a day may be left with one address that nobody has proved. */
 const MOST_UNPROVED = 5;
+/** How many were left with an address within a day before one of these people, up to the most that matters. */
+const LEFT_BEFORE: PipelineStage.Lookup = {
+  $lookup: {
+    from: PersonModel.collection.name,
+    localField: 'emailHash',
+    foreignField: 'emailHash',
+    let: { id: '$_id', at: '$createdAt' },
+    pipeline: [
+      {
+        $match: {
+          $expr: {
+            $or: [
+              {
+                $and: [{ $gt: ['$createdAt', { $subtract: ['$$at', DAY_MS] }] }, { $lt: ['$createdAt', '$$at'] }],
+              },
+              { $and: [{ $eq: ['$createdAt', '$$at'] }, { $lt: ['$_id', '$$id'] }] },
+            ],
+          },
+        },
+      },
+      { $limit: MOST_UNPROVED },
+      { $project: { _id: 1 } },
+    ],
+    as: 'earlier',
+  },
+};
 /**
- * Whether letters may go to the address that this person was left with. Anybody can write a stranger's address into a form, and
- * twenty times over; so beyond a few people a day it has to be proved first. Decided by what came before this person alone.
+ * Ids of those of these people to whose address letters may go. Anybody can write a stranger's address into a form, and twenty
+ * times over; so beyond a few people a day it has to be proved first. Decided by what came before each person alone.
  */
-export async function mayBeWrittenTo({ _id, email, emailHash, emailVerifiedAt, createdAt }: Person): Promise<boolean> {
-  if (!email || emailVerifiedAt) return email !== null;
-  const dayBefore = new Date(createdAt.getTime() - DAY_MS);
-  const earlier = await PersonModel.countDocuments(
-    { emailHash, $or: [{ createdAt: { $gt: dayBefore, $lt: createdAt } }, { createdAt, _id: { $lt: _id } }] },
-    { limit: MOST_UNPROVED },
-  );
-  return earlier < MOST_UNPROVED;
+export async function writableOf(people: readonly Person[]): Promise<ReadonlySet<string>> {
+  const withEmail = people.filter(({ email }) => email !== null);
+  const unproved = withEmail.filter(({ emailVerifiedAt }) => !emailVerifiedAt).map(({ _id }) => _id);
+  const writable = new Set(withEmail.flatMap((one) => (one.emailVerifiedAt ? String(one._id) : [])));
+  if (unproved.length === 0) return writable;
+  const fewBefore = await PersonModel.aggregate<{ _id: Types.ObjectId }>([
+    { $match: { _id: { $in: unproved } } },
+    { $project: { emailHash: 1, createdAt: 1 } },
+    LEFT_BEFORE,
+    { $match: { [`earlier.${MOST_UNPROVED - 1}`]: { $exists: false } } },
+    { $project: { _id: 1 } },
+  ]);
+  for (const { _id } of fewBefore) writable.add(String(_id));
+  return writable;
 }
 /** Keyed hashes of what somebody proved to be theirs. */
 export interface ProvedContacts {

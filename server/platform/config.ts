@@ -5,6 +5,7 @@ import { SMS_PROVIDERS, type SmsProvider } from '#shared/domain/sms-providers.ts
 const unset = z.literal('').transform(() => undefined);
 const optional = <T extends z.ZodType>(shape: T) => z.union([unset, shape]).optional();
 const number = z.string().regex(/^\d+$/).transform(Number);
+const perSecond = number.refine((rate) => rate >= 1 && rate <= 1_000, '1 to 1000');
 /** `id:base64,…` of 32-byte keys, the current one first. */
 const keyRing = z
   .string('keys as id:base64 of 32 bytes')
@@ -65,6 +66,9 @@ const Settings = z
     ),
     /** Where files are looked through before they are kept; without it they are not. */
     CLAMD_URL: optional(z.url({ protocol: /^tcp$/ })),
+    /** Texts and letters a second that the provider and the mail server bear from the city, over all workers together. */
+    SMS_PER_SECOND: perSecond.default(10),
+    MAIL_PER_SECOND: perSecond.default(10),
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
     MAIL_FROM: optional(mailFrom),
     /** Raster tiles in place of the drawn map, such as `https://tiles.example/{z}/{x}/{y}.png`, and whom to name for them: words, or words and an address. */

@@ -1,5 +1,5 @@
 import { attachmentsOf, presentAttachment } from '#server/attachments/index.ts';
-import { eventsOf } from '#server/history/index.ts';
+import { eventsAround } from '#server/history/index.ts';
 import { staffNames } from '#server/identity/index.ts';
 import { deliveriesOf } from '#server/notifications/index.ts';
 import { benefitOf, openPerson, peopleOf } from '#server/people/index.ts';
@@ -24,6 +24,9 @@ import { type Participant, ParticipantModel, wantsSms } from './participant.mode
 import { hasPublicationConsent } from './participants.ts';
 import { isPublic, whyUnseen } from './public-case.ts';
 import { regimeOf } from './regime.ts';
+
+/** Of a case that a hundred thousand have joined the card shows so much: who joined, its first and its last events, the last messages. */
+const [MOST_JOINED, MOST_EVENTS, MOST_MESSAGES] = [20, 200, 200];
 
 /** The answer of a case, drafted or signed; null before the first draft. */
 const answerOf = async ({ answerId }: Case): Promise<Answer | null> =>
@@ -66,10 +69,14 @@ export async function presentApplicants(
 ): Promise<CaseCard['applicants']> {
   const isOpen = isRevealed || casePolicy['person.see'](viewer, found);
   const seesBenefits = casePolicy['case.register'](viewer);
-  const parts = await ParticipantModel.find({ caseId: found._id }).lean<Participant[]>();
-  const people = await peopleOf(parts.map(({ personId }) => personId));
+  const [filed, joined] = await Promise.all([
+    ParticipantModel.find({ caseId: found._id, joinedFrom: null }).lean<Participant[]>(),
+    ParticipantModel.find({ caseId: found._id, joinedFrom: 'page' }).limit(MOST_JOINED).lean<Participant[]>(),
+  ]);
+  const parts = [...filed, ...joined];
+  const people = new Map((await peopleOf(parts.map(({ personId }) => personId))).map((one) => [String(one._id), one]));
   const shown = parts.map(async (part): Promise<CaseCard['applicants']> => {
-    const person = people.find(({ _id }) => _id.equals(part.personId));
+    const person = people.get(String(part.personId));
     if (!person) return [];
     const { role, replyBy, basis, helperPhone, joinedFrom } = part;
     const open = {
@@ -109,13 +116,13 @@ const presentFeedback = async (found: Case): Promise<CaseCard['feedback']> =>
     at: at.toISOString(),
     isSettled: verdict === 'resolved' || settledAt !== null || found.reopenRequestedAt === null,
   }));
-async function presentHistory(found: Case): Promise<CaseCard['history']> {
-  const events = await eventsOf({ kind: 'case', id: String(found._id) });
+async function presentHistory(found: Case): Promise<Pick<CaseCard, 'history' | 'historyLeftOut'>> {
+  const { events, leftOut } = await eventsAround({ kind: 'case', id: String(found._id) }, MOST_EVENTS);
   const [names, words] = await Promise.all([
     actorNames(events.flatMap(({ actorId, facts }) => [actorId ?? [], placeIn(facts) ?? []].flat())),
     wordsOf(found._id),
   ]);
-  return events.map(({ kind, at, actorId, reasonCode, docDigest, facts }) => {
+  const history = events.map(({ kind, at, actorId, reasonCode, docDigest, facts }) => {
     const actor = actorId ? names.get(actorId) : undefined;
     return {
       kind,
@@ -127,6 +134,7 @@ async function presentHistory(found: Case): Promise<CaseCard['history']> {
       words: (docDigest && words.get(docDigest)?.words) ?? null,
     };
   });
+  return { history, historyLeftOut: leftOut };
 }
 
 /** What this viewer may do next: verbs that have nothing to act on in this case are not among them. */
@@ -145,7 +153,7 @@ export async function presentCase(found: Case, viewer: Actor | Visitor): Promise
     presentAnswer(found),
     presentApplicants(found, viewer, false),
     presentHistory(found),
-    deliveriesOf(subject),
+    deliveriesOf(subject, MOST_MESSAGES),
     attachmentsOf(subject),
     presentPublication(found),
     presentFeedback(found),
@@ -163,10 +171,11 @@ export async function presentCase(found: Case, viewer: Actor | Visitor): Promise
     publication,
     feedback,
     applicants,
+    applicantsInAll: found.applicants,
     answer,
     ...presentCourse(found),
     links,
-    history,
+    ...history,
     deliveries: deliveries.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
     can: canBeDone(found, viewer),
     may: {

@@ -1,13 +1,13 @@
 import { type ClientSession, Types } from 'mongoose';
-import type { Recipient } from '#server/notifications/index.ts';
+import type { Recipient, Wanted } from '#server/notifications/index.ts';
 import {
-  mayBeWrittenTo,
   type OpenPerson,
   openPerson,
   type Person,
   type ProvedContacts,
   peopleOf,
   peopleWithContacts,
+  writableOf,
 } from '#server/people/index.ts';
 import { now } from '#server/platform/clock.ts';
 import { PRIVATE_GROUPS } from '#shared/domain/appeal.ts';
@@ -28,16 +28,29 @@ export const recipientOf = (
   hasEmail: isWrittenTo && !part.emailDetachedAt,
   link: part.link,
 });
-/** Who is to be told of a case, and by what ways they can be reached: everybody with a part in it, or the one who is named. */
-export async function audienceOfCase(caseId: string, personId?: string): Promise<Recipient[]> {
-  const named = personId === undefined ? {} : { personId: new Types.ObjectId(personId) };
-  const parts = await ParticipantModel.find({ caseId: new Types.ObjectId(caseId), ...named }).lean<Participant[]>();
-  const people = new Map((await peopleOf(parts.map((part) => part.personId))).map((one) => [String(one._id), one]));
-  const recipients = parts.map(async (part): Promise<Recipient> => {
-    const person = people.get(String(part.personId));
-    return recipientOf(part, person, person !== undefined && (await mayBeWrittenTo(person)));
+/** Who is to be told of a case, and by what ways they can be reached: everybody with a part in it, or those who are wanted. */
+export async function audienceOfCase(
+  caseId: string,
+  { recipientIds, after = null, most = 0 }: Wanted = {},
+): Promise<Recipient[]> {
+  const personId = {
+    ...(recipientIds && { $in: recipientIds.map((id) => new Types.ObjectId(id)) }),
+    ...(after !== null && { $gt: new Types.ObjectId(after) }),
+  };
+  const isAnybody = Object.keys(personId).length === 0;
+  const parts = await ParticipantModel.find({
+    caseId: new Types.ObjectId(caseId),
+    ...(!isAnybody && { personId }),
+  })
+    .sort({ personId: 1 })
+    .limit(most)
+    .lean<Participant[]>();
+  const found = await peopleOf(parts.map((part) => part.personId));
+  const [people, writable] = [new Map(found.map((one) => [String(one._id), one])), await writableOf(found)];
+  return parts.map((part) => {
+    const id = String(part.personId);
+    return recipientOf(part, people.get(id), writable.has(id));
   });
-  return Promise.all(recipients);
 }
 
 const monthsAgo = (months: number): Date => {

@@ -137,7 +137,10 @@ export const CaseCard = z.extend(CaseRow, {
   files: z.array(AttachedFile),
   publication: CasePublication,
   feedback: z.array(CaseFeedback),
+  /** Those who filed it, and the first of those who joined. */
   applicants: z.array(CaseApplicant),
+  /** How many people brought it, those who joined later among them. */
+  applicantsInAll: z.number(),
   answer: z.nullable(CaseAnswer),
   executors: z.array(CaseExecutor),
   links: z.array(CaseLinked),
@@ -148,7 +151,10 @@ export const CaseCard = z.extend(CaseRow, {
   procedure: z.enum(PROCEDURES),
   /** The date of law before the term was prolonged. */
   extendedFrom: z.nullable(legalDate()),
+  /** Its first and its last events, oldest first. */
   history: z.array(CaseEvent),
+  /** How many events lie between those of `history`. */
+  historyLeftOut: z.number(),
   deliveries: z.array(CaseDelivery),
   can: z.partialRecord(z.enum(VERBS), z.boolean()),
   /** What this viewer may do beside moving it. */

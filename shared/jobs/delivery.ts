@@ -15,5 +15,3 @@ export const deliveryJobId = (channel: DeliveryChannel, deliveryId: string): str
  * also says when the next attempt is due.
  */
 export const deliveryRetries = { attempts: 3, backoff: { type: 'exponential', delay: 1_000 } } as const;
-/** One-time codes have no priority number and so overtake all that have one (BullMQ serves those first). */
-export const deliveryPriority = (isCode: boolean): { priority?: number } => (isCode ? {} : { priority: 10 });

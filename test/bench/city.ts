@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Redis } from 'ioredis';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { loadCatalogue } from '#server/catalogue/index.ts';
 import { beginSession, StaffModel } from '#server/identity/index.ts';
@@ -23,6 +24,8 @@ const WHOLE = 'bench_city';
 /** Of MongoDB: a million cases and their indexes lie in it, as they would where `MONGO_CACHE_GB` is set for a city of that size. */
 const CACHE = 'cache_size=4G';
 
+/** Settings of a process by their names. */
+export type Settings = Readonly<Record<string, string>>;
 /** A server over HTTP, and who asks it. */
 export interface Site {
   /** The body of an answer to GET as JSON; fails on any status but 200. */
@@ -34,10 +37,14 @@ export interface Site {
 /** A city of so many cases on real databases, kept between runs. This process is connected to it. */
 export interface BenchCity {
   scale: number;
-  /** The product's own web process, for whoever signs in with this login of the demo. */
-  web(login: string): Promise<Site>;
+  /** The product's own web process, for whoever signs in with this login of the demo; `over` is put over its settings. */
+  web(login: string, over?: Settings): Promise<Site>;
   /** The naive rival's process. */
   naive(): Promise<Site>;
+  /** One more process of the product, with these settings beside the city's own; it ends with the city. */
+  run(entry: string, over: Settings): Promise<Running>;
+  /** Redis as after the loss of its disk. */
+  wipeRedis(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,21 +98,32 @@ export async function openCity(scale: number): Promise<BenchCity> {
   await seedOnce(scale, env);
   await Promise.all([loadCalendar(), loadCatalogue()]);
 
-  async function start(entry: string): Promise<string> {
+  async function run(entry: string, over: Settings): Promise<Running> {
+    const one = await startProcess(entry, { ...env, NODE_ENV: 'production', ...over });
+    running.push(one);
+    return one;
+  }
+  async function start(entry: string, over: Settings = {}): Promise<string> {
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
-    running.push(await startProcess(entry, { ...env, PORT: String(port), PUBLIC_URL: base, NODE_ENV: 'production' }));
+    await run(entry, { PORT: String(port), PUBLIC_URL: base, ...over });
     return base;
   }
   return {
     scale,
-    async web(login) {
+    async web(login, over) {
       await seedStaff();
       const staff = await StaffModel.findOne({ login }).select('_id').lean();
       const { token } = await beginSession({ kind: 'staff', staffId: String(staff?._id) });
-      return siteAt(await start('dist/web.js'), { authorization: `Bearer ${token}` });
+      return siteAt(await start('dist/web.js', over), { authorization: `Bearer ${token}` });
     },
     naive: async () => siteAt(await start('test/bench/naive/naive-server.ts'), {}),
+    run,
+    async wipeRedis() {
+      const client = new Redis(env.REDIS_URL);
+      await client.flushall();
+      await client.quit();
+    },
     async close() {
       await Promise.all(running.map((each) => each.stop()));
       await disconnectDatabase();

@@ -4,10 +4,11 @@ import { cpus } from 'node:os';
 import { clearRoom, makeRoom } from '../support/throw-away.ts';
 import { type BenchCity, openCity } from './city.ts';
 import { j4 } from './jobs/j4.ts';
+import { j5 } from './jobs/j5.ts';
 import { benchOptions } from './options.ts';
 import { type JobResult, linesOf } from './results.ts';
 
-const JOBS: Readonly<Record<string, (city: BenchCity) => Promise<JobResult>>> = { J4: j4 };
+const JOBS: Readonly<Record<string, (city: BenchCity) => Promise<JobResult>>> = { J4: j4, J5: j5 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function bench(args: readonly string[]): Promise<boolean> {

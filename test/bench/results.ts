@@ -9,6 +9,8 @@ interface Target {
 /** What one job came to, as the JSON file has it. */
 export interface JobResult {
   job: string;
+  /** What was counted, by what it is. */
+  figures: Record<string, number>;
   /** Middle times in milliseconds, by what was measured and who did it. */
   medians: Record<string, number>;
   ratios: { naive: Record<string, Ratio>; floor: Record<string, Ratio> };
@@ -24,11 +26,22 @@ export class Result {
 
   constructor(job: string, scale: number) {
     this.#scale = scale;
-    this.#found = { job, medians: {}, ratios: { naive: {}, floor: {} }, targets: {}, met: {}, notJudged: [] };
+    this.#found = {
+      job,
+      figures: {},
+      medians: {},
+      ratios: { naive: {}, floor: {} },
+      targets: {},
+      met: {},
+      notJudged: [],
+    };
   }
   times(what: string, times: Times): void {
     this.#found.medians[what] = median(times);
     this.#found.medians[`${what}, p99`] = quantile(times, 0.99);
+  }
+  figure(what: string, figure: number): void {
+    this.#found.figures[what] = figure;
   }
   ratio(rival: 'naive' | 'floor', what: string, ratio: Ratio): void {
     this.#found.ratios[rival][what] = ratio;
@@ -50,10 +63,11 @@ const inMs = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms)
 const times = ({ ratio, least, most }: Ratio): string =>
   `× ${ratio.toFixed(2)} (rounds ${least.toFixed(2)} to ${most.toFixed(2)})`;
 /** A job's figures as lines for a person. */
-export function linesOf({ job, medians, ratios, targets, met, notJudged }: JobResult): string[] {
+export function linesOf({ job, figures, medians, ratios, targets, met, notJudged }: JobResult): string[] {
   return [
     job,
     ...Object.entries(medians).map(([what, ms]) => `  ${what}: ${inMs(ms)}`),
+    ...Object.entries(figures).map(([what, figure]) => `  ${what}: ${Number(figure.toFixed(3))}`),
     ...Object.entries(ratios.naive).map(([what, ratio]) => `  ${what}, naive / ours: ${times(ratio)}`),
     ...Object.entries(ratios.floor).map(([what, ratio]) => `  ${what}, ours / floor: ${times(ratio)}`),
     ...Object.entries(targets).map(([what, bar]) => `  ${met[what] ? 'met   ' : 'MISSED'} ${what} ${bar}`),

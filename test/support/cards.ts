@@ -25,6 +25,8 @@ export const aCard = (over: Partial<CaseCard> = {}): CaseCard => ({
   },
   feedback: [],
   applicants: [],
+  applicantsInAll: 0,
+  historyLeftOut: 0,
   answer: null,
   executors: [],
   links: [],

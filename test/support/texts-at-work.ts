@@ -41,7 +41,7 @@ export function startTexts(ground: Ground) {
   const queues = queuesIn(redisUrl, prefixOf(database));
   const { gateway = twilioGateway({ ...ACCOUNT, publicUrl, apiUrl: simulatorUrl, timeoutMs: 1_000 }) } = ground;
   const texts = textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage }));
-  const workers = [smsWorker(queues, texts, gateway, { perSecond: 1_000 }), notificationsWorker(queues)];
+  const workers = [smsWorker(queues, texts, gateway, 1_000), notificationsWorker(queues)];
   useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: async () => answer }));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
   if (smtpUrl) {
@@ -50,7 +50,7 @@ export function startTexts(ground: Ground) {
       from: { name: 'Відгук', address: 'no-reply@city.example' },
       timeoutMs: 1_000,
     });
-    workers.push(mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mail, { perSecond: 1_000 }));
+    workers.push(mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mail, 1_000));
   }
   const relay = startOutboxRelay(
     {

@@ -11,7 +11,11 @@ const addresses = new Map<string, string>();
 /** Rules and an audience for events of a `test` subject, as composition would set them. */
 export function useTestAudience(): void {
   addRules(TEST_RULES);
-  useAudience('test', async (id) => people.get(id) ?? []);
+  useAudience('test', async (id, { recipientIds, after = null, most = Number.POSITIVE_INFINITY }) => {
+    const told = [...(people.get(id) ?? [])].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const wanted = recipientIds ? told.filter((one) => recipientIds.includes(one.id)) : told;
+    return wanted.filter((one) => after === null || one.id > after).slice(0, most);
+  });
   subscribe(NOTIFICATIONS, (kind) => kind.startsWith('test.'));
 }
 const TEST_RULES = {

@@ -7,7 +7,7 @@ const ID = 'a'.repeat(24);
 const LETTER: Letter = { to: 'a@city.example', subject: 'Тема', text: 'Текст', html: '<p>Текст', unsubscribeUrl: null };
 
 /** One run against a ledger and a mail server that answer as they are told; `done` is what the run did to them, in order. */
-const run = async (claim: Letter | 'held' | 'over', posted: Posted = { outcome: 'accepted' }) => {
+const run = async (claim: Letter | 'held' | 'over', posted: Posted = { outcome: 'accepted' }, isAway = false) => {
   const done: string[] = [];
   const note = async (what: string): Promise<void> => void done.push(what);
   const process = mailProcessor(
@@ -23,6 +23,7 @@ const run = async (claim: Letter | 'held' | 'over', posted: Posted = { outcome: 
         return posted;
       },
     },
+    { turn: async () => (isAway ? Promise.reject(new Error('redis is away')) : undefined) },
   );
   return [await process({ data: { deliveryId: ID } }), ...done];
 };
@@ -43,8 +44,11 @@ describe('mail: one run of a job', () => {
     ] as const)
       assert.deepEqual(await run(LETTER, { outcome, cause }), [outcome, HANDED, told]);
   });
+  it('puts back what it has and hands over nothing while nobody can say whose turn it is', async () => {
+    assert.deepEqual(await run(LETTER, undefined, true), ['busy', 'not taken busy no-turn']);
+  });
   it('refuses a job that names no delivery', async () => {
-    const process = mailProcessor({} as LetterDeliveries, { send: () => assert.fail() });
+    const process = mailProcessor({} as LetterDeliveries, { send: () => assert.fail() }, { turn: () => assert.fail() });
     await assert.rejects(process({ data: { deliveryId: 'nonsense' } }));
   });
 });

@@ -16,7 +16,15 @@ const run = async (
     theirs = [],
     asked = 0,
     hasNoList = false,
-  }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number; hasNoList?: boolean } = {},
+    isAway = false,
+  }: {
+    sent?: Sent;
+    listed?: string[];
+    theirs?: string[];
+    asked?: number;
+    hasNoList?: boolean;
+    isAway?: boolean;
+  } = {},
 ) => {
   const done: string[] = [];
   /** Notes what was done and answers what the part would. */
@@ -42,6 +50,7 @@ const run = async (
         if (hasNoList) throw new NoList();
       },
     },
+    { turn: async () => (isAway ? Promise.reject(new Error('redis is away')) : undefined) },
   );
   return [await process({ data: { deliveryId: ID } }), ...done];
 };
@@ -73,6 +82,9 @@ describe('sms: one run of a job', () => {
       'silent no-answer',
     ]);
   });
+  it('puts back what it has and sends nothing while nobody can say whose turn it is', async () => {
+    assert.deepEqual(await run(fresh, { isAway: true }), ['busy', 'not taken busy no-turn']);
+  });
   it('asks after a silence and never sends', async () => {
     assert.deepEqual(await run(silent, { listed: ['SM2', 'SM1'], theirs: ['SM2'] }), ['found', 'asked', 'found SM1']);
     assert.deepEqual(await run(silent, { listed: ['SM2'], theirs: ['SM2'] }), ['not listed', 'asked', 'not listed']);
@@ -83,7 +95,11 @@ describe('sms: one run of a job', () => {
     assert.deepEqual(await run(silent, { hasNoList: true, listed: ['SM1'] }), ['found', 'asked', 'found SM1']);
   });
   it('refuses a job that names no delivery', async () => {
-    const process = smsProcessor({} as TextDeliveries, { send: () => assert.fail(), takenSince: () => assert.fail() });
+    const process = smsProcessor(
+      {} as TextDeliveries,
+      { send: () => assert.fail(), takenSince: () => assert.fail() },
+      { turn: () => assert.fail() },
+    );
     await assert.rejects(process({ data: { deliveryId: 'nonsense' } }));
   });
 });

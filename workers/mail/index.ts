@@ -1,5 +1,6 @@
 import type { LetterDeliveries } from '#server/notifications/index.ts';
 import { DELIVERY_QUEUES, type DeliveryJob } from '#shared/jobs/delivery.ts';
+import { atOnceFor } from '#workers/platform/at-once.ts';
 import type { Queues } from '#workers/platform/queues.ts';
 import type { MailGateway } from './mail.gateway.ts';
 import { mailProcessor } from './mail.processor.ts';
@@ -12,9 +13,10 @@ export const mailWorker = (
   queues: Queues,
   deliveries: LetterDeliveries,
   gateway: MailGateway,
-  { concurrency = 5, perSecond = 10 }: { concurrency?: number; perSecond?: number } = {},
-): ReturnType<Queues['worker']> =>
-  queues.worker<DeliveryJob>(DELIVERY_QUEUES.email, mailProcessor(deliveries, gateway), {
-    concurrency,
-    limiter: { max: perSecond, duration: 1_000 },
+  perSecond: number,
+): ReturnType<Queues['worker']> => {
+  const pace = queues.pace(DELIVERY_QUEUES.email, perSecond);
+  return queues.worker<DeliveryJob>(DELIVERY_QUEUES.email, mailProcessor(deliveries, gateway, pace), {
+    concurrency: atOnceFor(perSecond),
   });
+};

@@ -1,6 +1,7 @@
 import type { LetterDeliveries } from '#server/notifications/index.ts';
 import { log } from '#server/platform/log.ts';
 import { DeliveryJob } from '#shared/jobs/delivery.ts';
+import type { Pace } from '#workers/platform/pace.ts';
 import type { Handler } from '#workers/platform/queues.ts';
 import type { MailGateway, Posted } from './mail.gateway.ts';
 
@@ -10,13 +11,19 @@ export type MailOutcome = Posted['outcome'] | 'held' | 'over';
 /**
  * Sends one letter and never twice: `claim` hands a delivery to one attempt at a time, and one whose fate nobody knows (a crash,
  * a connection that broke while the mail server had the letter) is not sent again. When the next attempt is due stands in the
- * ledger; the relay brings the delivery again, so a job itself never waits.
+ * ledger; the relay brings the delivery again, so a job itself waits for its turn and nothing else.
  */
-export function mailProcessor(deliveries: LetterDeliveries, gateway: MailGateway) {
+export function mailProcessor(deliveries: LetterDeliveries, gateway: MailGateway, pace: Pace) {
   return async ({ data }: Parameters<Handler<DeliveryJob>>[0]): Promise<MailOutcome> => {
     const { deliveryId } = DeliveryJob.parse(data);
     const claim = await deliveries.claim(deliveryId);
     if (claim === 'over' || claim === 'held') return claim;
+    try {
+      await pace.turn();
+    } catch {
+      await deliveries.notTaken(deliveryId, 'busy', 'no-turn');
+      return 'busy';
+    }
     const posted = await gateway.send(deliveryId, claim);
     if (posted.outcome === 'accepted') {
       await deliveries.sent(deliveryId);

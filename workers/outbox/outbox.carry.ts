@@ -2,14 +2,17 @@ import { type DueDelivery, noteQueued } from '#server/notifications/index.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { log } from '#server/platform/log.ts';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from '#shared/domain/delivery.ts';
-import { type DeliveryJob, deliveryJobId, deliveryPriority, deliveryRetries } from '#shared/jobs/delivery.ts';
+import { type DeliveryJob, deliveryJobId, deliveryRetries } from '#shared/jobs/delivery.ts';
 import { type OutboxJob, outboxJobId, outboxRetries } from '#shared/jobs/outbox.ts';
+import { priorityOf } from '#shared/jobs/priority.ts';
 import type { QueueEntry } from '#workers/platform/queues.ts';
 
 /** An outbox row that consumers have yet to act on. */
 export interface PendingRow {
   id: string;
   pending: readonly string[];
+  /** Whether a one-time code waits for it. */
+  isCode: boolean;
 }
 /** Where the relay puts work: a queue for each consumer of the outbox, and one for each way by which messages go. */
 export interface RelayQueues {
@@ -18,6 +21,8 @@ export interface RelayQueues {
 }
 
 const MOST_AT_ONCE = 500;
+/** A long queue is looked after less often, by so much for each job in it: to add a hundred thousand again is work too. */
+const [A_JOB_MS, LONGEST_MS] = [3, 10 * 60_000];
 
 /**
  * Puts rows into queues, those that come while one lot is on its way together as the next. Each throws where Redis did
@@ -28,7 +33,10 @@ export function carrier({ consumers, channels }: RelayQueues, patienceMs: number
     for (const [consumer, queue] of consumers) {
       const theirs = rows.filter(({ pending }) => pending.includes(consumer));
       await queue.add(
-        theirs.map(({ id }) => ({ data: { rowId: id }, opts: { ...outboxRetries, jobId: outboxJobId(consumer, id) } })),
+        theirs.map(({ id, isCode }) => ({
+          data: { rowId: id },
+          opts: { ...outboxRetries, ...priorityOf(isCode), jobId: outboxJobId(consumer, id) },
+        })),
       );
     }
     const unknown = new Set(rows.flatMap(({ pending }) => pending.filter((name) => !consumers.has(name))));
@@ -38,21 +46,26 @@ export function carrier({ consumers, channels }: RelayQueues, patienceMs: number
   async function carryDeliveries(due: readonly DueDelivery[]): Promise<readonly undefined[]> {
     for (const channel of DELIVERY_CHANNELS) {
       const theirs = due.filter((delivery) => delivery.channel === channel);
-      await channels[channel].add(
+      if (theirs.length === 0) continue;
+      const queue = channels[channel];
+      await queue.add(
         theirs.map(({ id, isCode }) => ({
           data: { deliveryId: id },
-          opts: { ...deliveryRetries, ...deliveryPriority(isCode), jobId: deliveryJobId(channel, id) },
+          opts: { ...deliveryRetries, ...priorityOf(isCode), jobId: deliveryJobId(channel, id) },
         })),
       );
+      const patience = Math.max(patienceMs, Math.min((await queue.waiting()) * A_JOB_MS, LONGEST_MS));
+      await noteQueued(
+        theirs.map(({ id }) => id),
+        patience,
+      );
     }
-    await noteQueued(
-      due.map(({ id }) => id),
-      patienceMs,
-    );
     return due.map(() => undefined);
   }
-  return {
-    row: groupCommit(carryRows, { most: MOST_AT_ONCE }),
-    delivery: groupCommit(carryDeliveries, { most: MOST_AT_ONCE }),
+  const lane = <Row extends { isCode: boolean }>(carry: (rows: readonly Row[]) => Promise<readonly undefined[]>) => {
+    const [codes, others] = [1, 2].map(() => groupCommit(carry, { most: MOST_AT_ONCE }));
+    return async (row: Row): Promise<void> => (row.isCode ? codes : others)?.(row);
   };
+  // Codes have a lane of their own, so that none waits behind what a fan-out or a sweep has brought.
+  return { row: lane(carryRows), delivery: lane(carryDeliveries) };
 }

@@ -1,7 +1,7 @@
-import { dueDeliveries, dueNow, LEDGER } from '#server/notifications/index.ts';
+import { dueDeliveries, dueNow, isCode, LEDGER } from '#server/notifications/index.ts';
 import { followCollections } from '#server/platform/change-stream.ts';
 import { now } from '#server/platform/clock.ts';
-import { OutboxModel } from '#server/platform/outbox.ts';
+import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import { oncePerOutage } from '#workers/platform/outage.ts';
 import { restless } from '#workers/platform/rest.ts';
 import { carrier, type PendingRow, type RelayQueues } from './outbox.carry.ts';
@@ -14,9 +14,14 @@ export interface RelayPace {
 const PACE: RelayPace = { sweepMs: 2_000, patienceMs: 30_000 };
 const CHUNK = 500;
 
+const rowOf = ({ _id, pending, subject }: Pick<OutboxRow, '_id' | 'pending' | 'subject'>): PendingRow => ({
+  id: String(_id),
+  pending,
+  isCode: isCode(subject.kind),
+});
 async function* pendingRows(before: Date): AsyncGenerator<PendingRow> {
   const found = OutboxModel.find({ 'pending.0': { $exists: true }, at: { $lte: before } }).sort({ at: 1 });
-  for await (const { _id, pending } of found.select('pending').lean().cursor()) yield { id: String(_id), pending };
+  for await (const row of found.select('pending subject').lean<OutboxRow>().cursor()) yield rowOf(row as OutboxRow);
 }
 /** Hands on what is found a chunk at a time, so that a long list is never whole in memory. */
 async function each<Row>(rows: AsyncIterable<Row>, carry: (row: Row) => Promise<void>): Promise<void> {
@@ -51,15 +56,15 @@ export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> =
 
   const stream = followCollections({
     collections: [OutboxModel.collection.name, LEDGER.collection],
-    fields: ['pending', ...LEDGER.fields],
+    fields: ['pending', 'subject', ...LEDGER.fields],
     onInsert({ collection, document }) {
       if (collection === LEDGER.collection) {
         const due = dueNow(document, now());
         if (due) carry.delivery(due).catch(fallBehind);
         return;
       }
-      const { _id, pending } = document as { _id: unknown; pending: string[] };
-      if (pending.length > 0) carry.row({ id: String(_id), pending }).catch(fallBehind);
+      const row = rowOf(document as unknown as OutboxRow);
+      if (row.pending.length > 0) carry.row(row).catch(fallBehind);
     },
     onGap: () => {
       isBehind = true;

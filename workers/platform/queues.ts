@@ -3,6 +3,7 @@ import { type Job, type JobsOptions, Queue, Worker, type WorkerOptions } from 'b
 import { Redis } from 'ioredis';
 import { log } from '#server/platform/log.ts';
 import { oncePerOutage } from './outage.ts';
+import { type Pace, paceIn } from './pace.ts';
 
 /** What a job is once it is over or given up: gone. MongoDB remembers, and a kept job would block its own queueing again. */
 const FORGET = { removeOnComplete: true, removeOnFail: true } as const;
@@ -20,17 +21,21 @@ export interface NewJob<Data> {
 export interface QueueEntry<Data> {
   /** Adds all of them, or throws: at once where Redis is away, for the caller has a sweep. */
   add(jobs: readonly NewJob<Data>[]): Promise<void>;
+  /** How many jobs wait in it. */
+  waiting(): Promise<number>;
 }
 /** Handles a job; what it returns is logged as the outcome. */
 export type Handler<Data> = (job: Pick<Job<Data>, 'data'>) => Promise<string>;
-/** How many at once, and how many in how many milliseconds over all workers together. */
-export type WorkerPace = Pick<WorkerOptions, 'concurrency' | 'limiter'>;
+/** How many at once in one process. */
+export type WorkerPace = Pick<WorkerOptions, 'concurrency'>;
 
 /** The queues of one deployment in one Redis. */
 export interface Queues {
   entry<Data>(name: string): QueueEntry<Data>;
   /** Starts a worker. It outlives a Redis that is away or wiped; `close` lets it finish what it has begun. */
   worker<Data>(name: string, handle: Handler<Data>, pace?: WorkerPace): { close(): Promise<void> };
+  /** What keeps all workers of a queue together within so many a second. */
+  pace(name: string, perSecond: number): Pace;
   /** Lets go of Redis, after the workers were closed. */
   close(): Promise<void>;
 }
@@ -79,6 +84,7 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
         const queue = await queueOf(name);
         await queue.addBulk(jobs.map((job) => ({ name, ...job })));
       },
+      waiting: async () => (await queueOf(name)).count(),
     }),
     worker<Data>(name: string, handle: Handler<Data>, pace: WorkerPace = {}) {
       const running = new Set<Promise<string>>();
@@ -103,6 +109,7 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
         },
       };
     },
+    pace: (name, perSecond) => paceIn(forEntries, `${prefix}:pace:${name}`, perSecond),
     async close() {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
       forEntries.disconnect();

@@ -1,5 +1,6 @@
 import type { TextDeliveries } from '#server/notifications/index.ts';
 import { DELIVERY_QUEUES, type DeliveryJob } from '#shared/jobs/delivery.ts';
+import { atOnceFor } from '#workers/platform/at-once.ts';
 import type { Queues } from '#workers/platform/queues.ts';
 import type { SmsGateway } from './sms.gateway.ts';
 import { smsProcessor } from './sms.processor.ts';
@@ -13,9 +14,10 @@ export const smsWorker = (
   queues: Queues,
   deliveries: TextDeliveries,
   gateway: SmsGateway,
-  { concurrency = 5, perSecond = 10 }: { concurrency?: number; perSecond?: number } = {},
-): ReturnType<Queues['worker']> =>
-  queues.worker<DeliveryJob>(DELIVERY_QUEUES.sms, smsProcessor(deliveries, gateway), {
-    concurrency,
-    limiter: { max: perSecond, duration: 1_000 },
+  perSecond: number,
+): ReturnType<Queues['worker']> => {
+  const pace = queues.pace(DELIVERY_QUEUES.sms, perSecond);
+  return queues.worker<DeliveryJob>(DELIVERY_QUEUES.sms, smsProcessor(deliveries, gateway, pace), {
+    concurrency: atOnceFor(perSecond),
   });
+};

@@ -1,6 +1,7 @@
 import type { TextDeliveries } from '#server/notifications/index.ts';
 import { log } from '#server/platform/log.ts';
 import { DeliveryJob } from '#shared/jobs/delivery.ts';
+import type { Pace } from '#workers/platform/pace.ts';
 import type { Handler } from '#workers/platform/queues.ts';
 import { NoList, type Question, type SmsGateway } from './sms.gateway.ts';
 
@@ -19,9 +20,9 @@ export type SmsOutcome =
 /**
  * Sends one text message and never twice: `claim` hands a delivery to one attempt at a time, and where an earlier one fell
  * silent (a crash, a time-out) the provider is asked, for not every one has an idempotency key. When the next attempt or
- * question is due stands in the ledger; the relay brings the delivery again, so a job itself never waits.
+ * question is due stands in the ledger; the relay brings the delivery again, so a job itself waits for its turn and nothing else.
  */
-export function smsProcessor(deliveries: TextDeliveries, gateway: Pick<SmsGateway, 'send' | 'takenSince'>) {
+export function smsProcessor(deliveries: TextDeliveries, gateway: Pick<SmsGateway, 'send' | 'takenSince'>, pace: Pace) {
   async function ask(question: Question): Promise<SmsOutcome> {
     const { deliveryId: id } = question;
     try {
@@ -35,6 +36,12 @@ export function smsProcessor(deliveries: TextDeliveries, gateway: Pick<SmsGatewa
     return (await deliveries.notListed(id)) === 'unknown' ? 'unknown' : 'not listed';
   }
   async function send(id: string, to: string, text: string): Promise<SmsOutcome> {
+    try {
+      await pace.turn();
+    } catch {
+      await deliveries.notTaken(id, 'busy', 'no-turn');
+      return 'busy';
+    }
     const sent = await gateway.send(id, to, text);
     if (sent.outcome === 'accepted') {
       await deliveries.accepted(id, sent.providerId);

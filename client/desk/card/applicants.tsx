@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { spacedPhone } from '#shared/domain/phone.ts';
+import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { Fact, Part } from './part.tsx';
 import { RevealForm } from './reveal-form.tsx';
@@ -51,16 +52,19 @@ const Person = ({ applicant, isAlone }: { applicant: Applicant; isAlone: boolean
 
 /** Who appeals, by what right, and how to reach them: personal data, masked for whoever does not handle the case. */
 export const Applicants = ({ card }: { card: CaseCard }): JSX.Element => {
-  const { card: texts } = useDesk().words.desk;
+  const { lang, words } = useDesk();
+  const { card: texts } = words.desk;
   const [revealed, setRevealed] = useState<CaseCard['applicants'] | null>(null);
   const applicants = revealed ?? card.applicants;
   const isMasked = applicants.some((applicant) => applicant.isMasked);
   const isAlone = applicants.length === 1;
+  const more = card.applicantsInAll - applicants.length;
   return (
     <Part title={isAlone ? texts.applicant : texts.applicants}>
       {applicants.map((applicant, i) => (
         <Person key={`${i} ${applicant.name}`} applicant={applicant} isAlone={isAlone} />
       ))}
+      {more > 0 && <p class="muted">{plural(lang, more, texts.joinedMore)}</p>}
       {isMasked && card.may.revealApplicants && <RevealForm caseId={card.id} shown={setRevealed} />}
     </Part>
   );

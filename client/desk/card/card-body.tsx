@@ -63,7 +63,7 @@ export const CardBody = ({
       <Record card={card} />
       <PapersPart card={card} />
       <Deliveries deliveries={card.deliveries} />
-      <History history={card.history} />
+      <History history={card.history} historyLeftOut={card.historyLeftOut} />
       {opened && files.opened && (
         <PhotoDialog
           key={opened.id}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
+import { plural } from '#shared/texts/plural.ts';
 import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Part } from './part.tsx';
@@ -36,13 +37,14 @@ function linesOf(words: string | null): string[] {
   return words === null ? [] : leaves(JSON.parse(words));
 }
 /** What happened to the case, newest first, and who did it. */
-export const History = ({ history }: Pick<CaseCard, 'history'>): JSX.Element => {
+export const History = ({ history, historyLeftOut }: Pick<CaseCard, 'history' | 'historyLeftOut'>): JSX.Element => {
   const { lang, words } = useDesk();
   const { desk, intake, links, moves, moveFields } = words;
   const grounds = { ...moveFields.choices['returning.ground'], ...moveFields.choices['termination.ground'] };
   const reasons = { ...moves.reasons, ...grounds, ...intake.receiptReasons };
   return (
     <Part title={desk.card.history}>
+      {historyLeftOut > 0 && <p class="muted">{plural(lang, historyLeftOut, desk.card.historyLeftOut)}</p>}
       <ol class="course">
         {[...history].reverse().map(({ kind, at, actor, isByLink, inPlaceOf, reasonCode, words: brought }) => (
           <li key={`${kind} ${at}`}>

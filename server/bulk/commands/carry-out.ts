@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose';
-import { eventsOf } from '#server/history/index.ts';
+import { eventsAround } from '#server/history/index.ts';
 import { now } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -9,7 +9,7 @@ import { type BulkCase, BulkModel, type BulkRow } from '../bulk.model.ts';
 
 /** True where this very order moved the case, and its process died before it could say so. */
 async function isDoneAlready({ actorId, runAt }: BulkRow, { caseId }: BulkCase): Promise<boolean> {
-  const last = (await eventsOf({ kind: 'case', id: String(caseId) })).at(-1);
+  const last = (await eventsAround({ kind: 'case', id: String(caseId) }, 1)).events.at(-1);
   return last !== undefined && last.actorId === actorId && last.at >= runAt;
 }
 async function outcomeOf(actor: Actor | null, row: BulkRow, one: BulkCase): Promise<NonNullable<BulkCase['outcome']>> {

@@ -12,6 +12,7 @@ export interface Payable {
   isCode: boolean;
   parts: number;
 }
+type PaidClaim = (cost: DeliveryCost) => Promise<boolean>;
 /** A grant as this process spends it. */
 interface Pocket {
   grant: GrantRow;
@@ -54,18 +55,22 @@ export function purse() {
     refills.set(key, own);
     return own;
   }
-  async function write<T>(
-    pocket: Pocket,
-    cost: DeliveryCost,
-    claim: (cost: DeliveryCost) => Promise<T | null>,
-  ): Promise<T | null> {
+  async function write({
+    pocket,
+    cost,
+    claim,
+  }: {
+    pocket: Pocket;
+    cost: DeliveryCost;
+    claim: PaidClaim;
+  }): Promise<boolean> {
     pocket.left -= cost.kopiykas;
     const writing = claim(cost);
     pocket.writing.add(writing);
     try {
-      const taken = await writing;
-      if (taken === null) pocket.left += cost.kopiykas;
-      return taken;
+      const isTaken = await writing;
+      if (!isTaken) pocket.left += cost.kopiykas;
+      return isTaken;
     } finally {
       pocket.writing.delete(writing);
     }
@@ -73,13 +78,10 @@ export function purse() {
 
   return {
     /**
-     * Runs `claim`, which writes this cost into the ledger and answers null where it did not; or says why there is no money.
+     * Runs `claim`, which writes this cost into the ledger and answers whether it did; or says why there is no money.
      * Where `claim` throws, nobody knows whether it was written, and the money stays spent until the grant falls back.
      */
-    async spend<T>(
-      { template, isCode, parts }: Payable,
-      claim: (cost: DeliveryCost) => Promise<T | null>,
-    ): Promise<T | null | NoMoney> {
+    async spend({ template, isCode, parts }: Payable, claim: PaidClaim): Promise<boolean | NoMoney> {
       for (;;) {
         const on = today();
         const what: GrantFor = { line: lineOf(template), on, isCode };
@@ -88,7 +90,7 @@ export function purse() {
         const key = `${what.line}-${isCode}`;
         const pocket = pockets.get(key);
         if (pocket && isUsable(pocket, on) && pocket.left >= kopiykas)
-          return write(pocket, { ...what, kopiykas }, claim);
+          return write({ pocket, cost: { ...what, kopiykas }, claim });
         const none = await refillOnce(key, what, parts, perPart);
         if (none) return none;
       }

@@ -1,27 +1,53 @@
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import { transaction } from '#server/platform/transaction.ts';
-import { audienceOf } from '../audience.ts';
+import { audienceAfter } from '../audience.ts';
 import { DeliveryModel } from '../delivery.model.ts';
 import { plannedDeliveries } from '../delivery.plan.ts';
 import { templatesFor } from '../notification-rules.ts';
 
 /** The name under which notifications stand in the outbox. */
 export const NOTIFICATIONS = 'notifications';
+/** Recipients of one transaction: few enough to be brief, enough that its commit weighs little. */
+const CHUNK = 500;
+/** Large audiences that one process plans at once; what waits is brought again by the relay, and codes find a place meanwhile. */
+const MOST_AT_ONCE = 3;
+let atOnce = 0;
 
 /**
- * Plans the messages of one outbox row: a row of the ledger for everybody who was to be told, by the one way that is theirs,
- * also where they will not be, and why. The consumer's name leaves the outbox in the same transaction, so a second run finds
- * nothing to do.
+ * Plans the next messages of an outbox row, in one transaction with the note of how far it has come, so that whoever goes on after
+ * a crash tells nobody twice and leaves nobody out. The consumer's name leaves the outbox with the last of them. `from` is how
+ * far the caller came before; where somebody else has come further it is theirs. Answers where to go on; null where there is no more to do.
  */
-export async function planDeliveries(rowId: string): Promise<void> {
-  await transaction(async ({ session, at }) => {
+const planSome = (rowId: string, from: string | null): Promise<string | null> =>
+  transaction(async ({ session, at }) => {
     const row = await OutboxModel.findOneAndUpdate(
-      { _id: rowId, pending: NOTIFICATIONS },
+      { _id: rowId, pending: NOTIFICATIONS, ...(from !== null && { reached: from }) },
       { $pull: { pending: NOTIFICATIONS } },
       { session },
     ).lean<OutboxRow>();
-    if (!row || !templatesFor(row.kind, row.facts)) return;
-    const rows = plannedDeliveries(row, await audienceOf(row.subject), at);
-    if (rows.length > 0) await DeliveryModel.insertMany(rows, { session });
+    if (!row || !templatesFor(row.kind, row.facts)) return null;
+    const some = await audienceAfter(row.subject, row.reached ?? null, CHUNK);
+    const rows = plannedDeliveries(row, some, at);
+    if (rows.length > 0) await DeliveryModel.insertMany(rows, { session, lean: true });
+    const last = some.at(-1);
+    if (!last || some.length < CHUNK) return null;
+    const goOn = { $push: { pending: NOTIFICATIONS }, $set: { reached: last.id } };
+    await OutboxModel.updateOne({ _id: row._id }, goOn, { session });
+    return last.id;
   });
+
+/**
+ * Plans the messages of one outbox row: a row of the ledger for everybody who was to be told, by the one way that is theirs,
+ * also where they will not be, and why; some hundreds at a time however many there are. A second run finds nothing to do, or
+ * goes on where the first one stood.
+ */
+export async function planDeliveries(rowId: string): Promise<void> {
+  let reached = await planSome(rowId, null);
+  if (reached === null || atOnce >= MOST_AT_ONCE) return;
+  atOnce += 1;
+  try {
+    while (reached !== null) reached = await planSome(rowId, reached);
+  } finally {
+    atOnce -= 1;
+  }
 }

@@ -34,11 +34,14 @@ export async function markContacts(parts: QueryFilter<Participant>): Promise<voi
     await transaction((tx) => setMark(tx, part.caseId, 'contact_unproved', isOn));
   }
 }
-/** Marks a case whose last text to its applicant failed, and takes the mark off when a later one arrives; a case that is gone is let be. */
-export async function markTextFate(caseId: string): Promise<void> {
+/**
+ * Marks a case whose last text to its applicant failed, and takes the mark off when a later one arrives; a case that is gone, or
+ * whose applicant is none of these whose texts have fared in some way, is let be.
+ */
+export async function markTextFate(caseId: string, personIds: ReadonlySet<string>): Promise<void> {
   const asked = { caseId: new Types.ObjectId(caseId), role: 'applicant' } as const;
   const part = await ParticipantModel.findOne(asked).lean<Participant>();
-  if (!part) return;
+  if (!part || !personIds.has(String(part.personId))) return;
   const isOn = await hasTextFailed({ kind: 'case', id: caseId }, String(part.personId));
   await transaction((tx) => setMark(tx, part.caseId, 'text_failed', isOn));
 }

@@ -18,7 +18,7 @@ const Behaviour = z.object({
   list: z.enum(['answer', 'reset', 'broken']),
   /** For so many creations the fault lasts; null: until it is changed. */
   times: z.nullable(z.int().check(z.gte(1))),
-  /** Creations a second beyond which it answers 429; null: no limit. */
+  /** Creations within any second beyond which it answers 429; null: no limit. */
   perSecond: z.nullable(z.int().check(z.gte(1))),
   callbacks: z.enum(['on', 'off', 'shuffled', 'doubled']),
   /** What becomes of the messages in the end. */
@@ -40,7 +40,8 @@ const GOOD: Behaviour = {
 /** A provider's moods, and the numbers that said STOP. */
 export class Moods {
   #now: Behaviour = { ...GOOD };
-  #second = { number: 0, taken: 0 };
+  /** When creations of the last second were let through, oldest first. */
+  #taken: number[] = [];
   readonly optedOut = new Set<string>();
 
   set(changes: Partial<Behaviour>): Behaviour {
@@ -69,9 +70,14 @@ export class Moods {
     return create;
   }
   #isTooFast(): boolean {
-    const number = Math.floor(performance.now() / 1_000);
-    this.#second = { number, taken: this.#second.number === number ? this.#second.taken + 1 : 1 };
-    return this.#now.perSecond !== null && this.#second.taken > this.#now.perSecond;
+    const { perSecond } = this.#now;
+    if (perSecond === null) return false;
+    const at = performance.now();
+    const old = this.#taken.findIndex((then) => then > at - 1_000);
+    this.#taken.splice(0, old < 0 ? this.#taken.length : old);
+    if (this.#taken.length >= perSecond) return true;
+    this.#taken.push(at);
+    return false;
   }
 }
 

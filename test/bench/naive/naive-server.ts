@@ -1,9 +1,10 @@
 // The rival: a register as it is written on a first day, over the very same collections and indexes.
+import { Queue } from 'bullmq';
 import express from 'express';
 import mongoose, { Schema } from 'mongoose';
 
 // biome-ignore lint/style/noProcessEnv: this process has no other settings
-const { MONGODB_URI = '', PORT = '0' } = process.env;
+const { MONGODB_URI = '', PORT = '0', REDIS_URL = '' } = process.env;
 const PER_PAGE = 50;
 
 const Department = mongoose.model('Department', new Schema({}, { strict: false, autoIndex: false }), 'departments');
@@ -35,6 +36,32 @@ app.get('/appeals', async (req, res) => {
     Appeal.countDocuments(filter),
   ]);
   res.json({ items, total });
+});
+
+const loose = (name: string, collection: string) =>
+  mongoose.model(name, new Schema({}, { strict: false, autoIndex: false }), collection);
+const [Part, Person] = [loose('Part', 'case_participants'), loose('Person', 'people')];
+const Message = mongoose.model(
+  'Message',
+  new Schema({ appealId: String, personId: String, text: String, status: String }, { timestamps: true }),
+  'naive_messages',
+);
+const queue = new Queue('naive-sms', { connection: { url: REDIS_URL } });
+app.post('/appeals/:id/ask', express.json(), async (req, res) => {
+  const { id = '' } = req.params;
+  const appeal = await Appeal.findById(id);
+  if (!appeal) return void res.status(404).end();
+  const text = `Звернення ${appeal.number}: потрібна ваша відповідь.`;
+  const parts = await Part.find({ caseId: appeal._id });
+  for (const part of parts) {
+    const person = await Person.findById(part.get('personId'));
+    const message = new Message({ appealId: id, personId: String(person?._id), text, status: 'new' });
+    await message.save();
+    await queue.add('sms', { messageId: message.id, to: person?.get('phone'), text });
+    message.status = 'queued';
+    await message.save();
+  }
+  res.json({ messages: parts.length });
 });
 
 await mongoose.connect(MONGODB_URI);

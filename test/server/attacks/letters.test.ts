@@ -46,8 +46,8 @@ describe('attacks: letters and feeds', () => {
       coApplicants: [who(1), who(2)].map((person) => ({ ...person, email: 'two@city.example' })),
     });
     const [, second] = await audienceOfCase(id);
-    assert.deepEqual(await audienceOfCase(id, second?.id), [second]);
-    assert.deepEqual(await audienceOfCase(id, 'f'.repeat(24)), []);
+    assert.deepEqual(await audienceOfCase(id, { recipientIds: [second?.id ?? ''] }), [second]);
+    assert.deepEqual(await audienceOfCase(id, { recipientIds: ['f'.repeat(24)] }), []);
   });
   it('ask an address no oftener for many requests at once than for one after another', async () => {
     const form = { kind: 'category', category: 'street-light', email: VICTIM };

@@ -95,7 +95,7 @@ describe('phone simulator: what the SDK of Twilio sees', () => {
     await simulator.behave({ perSecond: 1 });
     const tries = await Promise.allSettled(Array.from({ length: 6 }, () => send(aNumber())));
     const refused = tries.flatMap((t) => (t.status === 'rejected' ? [t.reason as { code: number }] : []));
-    assert.ok(refused.length >= 4, 'six in a moment fall into two seconds at the most');
+    assert.ok(refused.length >= 4, 'six in a moment fall within two seconds at the most');
     assert.ok(refused.every(({ code }) => code === 20429));
   });
 

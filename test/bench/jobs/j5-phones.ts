@@ -1,0 +1,58 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeliveryModel } from '#server/notifications/delivery.model.ts';
+import type { PhoneText } from '#server/standalone/phone-simulator/phone-simulator.ts';
+import { freePort } from '#server/standalone/ports.ts';
+import type { Running } from '../../support/processes.ts';
+import { ACCOUNT } from '../../support/simulator.ts';
+import type { BenchCity, Settings } from '../city.ts';
+
+/** A process whose clock is so many milliseconds ahead. */
+export const onClock = (shiftMs: number): Settings => ({ NODE_ENV: 'test', VIDHUK_CLOCK: `+${shiftMs}` });
+/** The provider in a process of its own, and what its phones got. */
+export interface Phones {
+  /** What a worker is told, to send there. */
+  settings: Settings;
+  texts(): Promise<PhoneText[]>;
+}
+/** Starts the provider; it takes no more than so many within any second, and tells of no receipts, for here the sending alone is measured. */
+export async function startPhones(city: BenchCity, perSecond: number, shiftMs: number): Promise<Phones> {
+  const [url, mail] = [`http://127.0.0.1:${await freePort()}`, `smtp://127.0.0.1:${await freePort()}`];
+  const settings = {
+    TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
+    TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
+    TWILIO_MESSAGING_SERVICE_SID: ACCOUNT.messagingServiceSid,
+    TWILIO_API_URL: url,
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'vidhuk-phones-'));
+  await city.run('dist/simulator.js', { ...settings, ...onClock(shiftMs), SMTP_URL: mail, VIDHUK_DATA_DIR: folder });
+  const moods = { perSecond, callbacks: 'off' };
+  const headers = { 'content-type': 'application/json' };
+  const set = await fetch(`${url}/control`, { method: 'PUT', headers, body: JSON.stringify(moods) });
+  if (!set.ok) throw new Error('the provider knows no such mood');
+  return {
+    settings: { ...settings, SMS_PER_SECOND: String(perSecond) },
+    texts: async () => (await fetch(`${url}/texts`)).json() as Promise<PhoneText[]>,
+  };
+}
+
+/** Two workers, on a clock that is so many minutes ahead. */
+export async function startWorkers(city: BenchCity, settings: Settings, shiftMs: number): Promise<Running[]> {
+  const over = { ...settings, ...onClock(shiftMs) };
+  return Promise.all([1, 2].map(() => city.run('dist/work.js', over)));
+}
+
+const EVERY_MS = 250;
+/** Waits until it is so; throws where it is not within so many milliseconds. */
+export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 600_000): Promise<void> {
+  const end = performance.now() + withinMs;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`J5 waited too long until ${what}`);
+    await pause(EVERY_MS);
+  }
+}
+/** How many messages of a case are in one of these states. */
+export const countIn = (caseId: string, ...states: string[]): Promise<number> =>
+  DeliveryModel.countDocuments({ 'subject.kind': 'case', 'subject.id': caseId, state: { $in: states as never[] } });

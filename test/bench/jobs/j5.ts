@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeliveryModel } from '#server/notifications/delivery.model.ts';
+import { now, shiftClock } from '#server/platform/clock.ts';
+import { database } from '#server/platform/database.ts';
+import { OutboxModel } from '#server/platform/outbox.ts';
+import type { BenchCity, Site } from '../city.ts';
+import { quantile, ratioOf } from '../figures.ts';
+import { type JobResult, Result } from '../results.ts';
+import { interleaved } from '../rounds.ts';
+import { ASKER, aCaseOf } from './j5-crowd.ts';
+import { countIn, onClock, startPhones, startWorkers, until } from './j5-phones.ts';
+
+const ROUNDS = 5;
+const [MANY, CROWD, SOME] = [100_000, 20_000, 2_000];
+const PER_SECOND = 1_000;
+const CODE_EVERY_MS = 1_000;
+const MINUTE_MS = 60_000;
+/** Ten in the morning of the next day in Kyiv's winter: the night would hold the texts back. */
+const tomorrowAtTen = (): number => {
+  const at = new Date();
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() + 1, 8) - at.getTime();
+};
+
+/** Asks the people of a case for something, which tells each of them by text. */
+async function ask(site: Site, id: string): Promise<void> {
+  const { version } = await site.get<{ version: number }>(`/api/v1/register/${id}`);
+  await site.post(`/api/v1/register/${id}/ask`, {
+    expectedVersion: version,
+    inquiry: 'Назвіть, будь ласка, номер опори.',
+  });
+}
+/** No event waits, and no message is left to be sent. */
+async function clear(city: BenchCity): Promise<void> {
+  await OutboxModel.updateMany({ 'pending.0': { $exists: true } }, { $set: { pending: [] } });
+  await DeliveryModel.deleteMany({});
+  await city.wipeRedis();
+}
+
+/** The request: as quick for a hundred thousand people as for one. Nobody carries the events on meanwhile. */
+async function request(result: Result, city: BenchCity, site: Site): Promise<void> {
+  const [one, many] = [await aCaseOf(1), await aCaseOf(MANY)];
+  const { times } = await interleaved({ one: () => ask(site, one.id), many: () => ask(site, many.id) }, 20);
+  result.times('request with 1 person', times.one);
+  result.times(`request with ${MANY} people`, times.many);
+  const ratio = ratioOf(times.many, times.one);
+  result.ratio('floor', `request with ${MANY} people against 1`, ratio);
+  result.target('request with many people against one', { bar: '≤ 1.2', isMet: ratio.ratio <= 1.2 });
+  await clear(city);
+}
+
+/** From the request until every row of the ledger is there, against a job for each in the request. */
+async function enqueue(result: Result, city: BenchCity, site: Site, shiftMs: number): Promise<void> {
+  const [naive, found] = [await city.naive(), await aCaseOf(SOME)];
+  const workers = await startWorkers(city, {}, shiftMs);
+  let rows = 0;
+  const { times } = await interleaved(
+    {
+      ours: async () => {
+        rows += SOME;
+        await ask(site, found.id);
+        while ((await DeliveryModel.countDocuments({ 'subject.id': found.id })) < rows) await pause(5);
+      },
+      naive: async () => void (await naive.post(`/appeals/${found.id}/ask`, {})),
+    },
+    ROUNDS,
+  );
+  assert.equal(await DeliveryModel.countDocuments({ 'subject.id': found.id }), (ROUNDS + 1) * SOME);
+  assert.equal(await database().collection('naive_messages').countDocuments(), (ROUNDS + 1) * SOME);
+  result.times(`${SOME} rows of the ledger, ours`, times.ours);
+  result.times(`${SOME} jobs of the naive`, times.naive);
+  const ratio = ratioOf(times.naive, times.ours);
+  result.ratio('naive', 'enqueue', ratio);
+  result.target('enqueue', { bar: '≥ 3 times the naive', isMet: ratio.ratio >= 3 });
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await database().dropCollection('naive_messages');
+  await clear(city);
+}
+
+/** How long codes take that are asked for while a crowd is told, from the request until the provider has them, in milliseconds. */
+function askForCodes(site: Site): { stop(): Promise<ReadonlyMap<string, number>> } {
+  const asked = new Map<string, number>();
+  let isOver = false;
+  const asking = (async () => {
+    for (let n = 0; !isOver; n += 1) {
+      const phone = `+38050${String(n).padStart(7, '0')}`;
+      asked.set(phone, now().getTime());
+      await site.post('/api/v1/phone-codes', { phone });
+      await pause(CODE_EVERY_MS);
+    }
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      await asking;
+      return asked;
+    },
+  };
+}
+
+/** A crowd is told as fast as the provider bears it, and codes go before them. */
+async function send(result: Result, city: BenchCity, site: Site, shiftMs: number): Promise<void> {
+  const phones = await startPhones(city, PER_SECOND, shiftMs);
+  const workers = await startWorkers(city, phones.settings, shiftMs);
+  const found = await aCaseOf(CROWD);
+  await ask(site, found.id);
+  await until('the first texts left', async () => (await countIn(found.id, 'accepted')) > CROWD / 50);
+  const codes = askForCodes(site);
+  await until('the crowd was told', async () => (await countIn(found.id, 'planned', 'queued', 'sending')) === 0);
+  const asked = await codes.stop();
+  await until('the codes went', async () => (await DeliveryModel.countDocuments({ dueAt: { $ne: null } })) === 0);
+  const texts = await phones.texts();
+  const toCrowd = texts.filter(({ to }) => !asked.has(to)).map(({ at }) => Date.parse(at));
+  const waits = texts.flatMap(({ to, at }) => (asked.has(to) ? Date.parse(at) - (asked.get(to) ?? 0) : []));
+  assert.equal(toCrowd.length, CROWD);
+  assert.equal(waits.length, asked.size);
+  assert.equal(new Set(texts.map(({ to }) => to)).size, texts.length, 'somebody got a text twice');
+  const [from, to] = [quantile(toCrowd, 0.05), quantile(toCrowd, 0.95)];
+  const used = (0.9 * CROWD) / ((to - from) / 1_000) / PER_SECOND;
+  const refused = await DeliveryModel.countDocuments({ 'changes.cause': 'twilio-20429' });
+  result.times('a code meanwhile', waits);
+  result.figure('of the rate used', used);
+  result.figure('answers of 429', refused);
+  result.target('rate used', { bar: '≥ 0.95', isMet: used >= 0.95 });
+  result.target('429', { bar: 'none', isMet: refused === 0 });
+  result.target('codes meanwhile', { bar: '≤ 2 s', isMet: Math.max(...waits) <= 2_000 });
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await clear(city);
+}
+
+/** The same while workers are killed and Redis is wiped: nobody is told twice, and nobody is lost from sight. */
+async function kill(result: Result, city: BenchCity, site: Site, shiftMs: number): Promise<void> {
+  const phones = await startPhones(city, PER_SECOND, shiftMs);
+  const found = await aCaseOf(CROWD);
+  await ask(site, found.id);
+  const work = (minutes: number) => startWorkers(city, phones.settings, shiftMs + minutes * MINUTE_MS);
+  const reached = (part: number) =>
+    until(`${part} of the texts left`, async () => (await countIn(found.id, 'accepted')) >= part * CROWD);
+  let workers = await work(0);
+  // In the middle of the planning, too.
+  await until('planning began', async () => (await DeliveryModel.countDocuments({ 'subject.id': found.id })) > 0);
+  await workers[0]?.kill9();
+  await reached(0.2);
+  await Promise.all(workers.map((worker) => worker.kill9()));
+  workers = await work(1);
+  await reached(0.4);
+  await city.wipeRedis();
+  await reached(0.6);
+  await city.wipeRedis();
+  await Promise.all(workers.map((worker) => worker.kill9()));
+  for (const minutes of [4, 7, 10]) {
+    workers = await work(minutes);
+    const isDone = async () => (await DeliveryModel.countDocuments({ dueAt: { $lte: now() } })) === 0;
+    shiftClock(shiftMs + minutes * MINUTE_MS);
+    await until('all was settled that could be', isDone);
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+  shiftClock(shiftMs);
+  const got = (await phones.texts()).map(({ to }) => to);
+  const twice = got.length - new Set(got).size;
+  const [accepted, unknown, rows] = await Promise.all([
+    countIn(found.id, 'accepted', 'sent', 'delivered'),
+    countIn(found.id, 'unknown'),
+    DeliveryModel.countDocuments({ 'subject.id': found.id }),
+  ]);
+  result.figure('told twice after kills and wiped Redis', twice);
+  result.figure('listed as unknown', unknown);
+  result.figure('neither accepted nor unknown', CROWD - accepted - unknown);
+  assert.equal(rows, CROWD);
+  assert.ok(got.length >= accepted, 'a text that is said to have gone did not');
+  result.target('told twice', { bar: 'nobody', isMet: twice === 0 });
+  result.target('lost from sight', { bar: 'nobody', isMet: accepted + unknown === CROWD });
+  await clear(city);
+}
+
+/** J5: one event of a case is told to a crowd by text, against a job for each in the request. */
+export async function j5(city: BenchCity): Promise<JobResult> {
+  const result = new Result('J5', city.scale);
+  const shiftMs = tomorrowAtTen();
+  shiftClock(shiftMs);
+  try {
+    await clear(city);
+    const site = await city.web(ASKER, onClock(shiftMs));
+    await request(result, city, site);
+    await enqueue(result, city, site, shiftMs);
+    await send(result, city, site, shiftMs);
+    await kill(result, city, site, shiftMs);
+  } finally {
+    shiftClock(0);
+  }
+  return result.found;
+}

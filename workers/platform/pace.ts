@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+import { groupCommit } from '#server/platform/group-commit.ts';
+
+/** Keeps all workers of a deployment together within one rate. */
+export interface Pace {
+  /** Resolves when it is one's turn; what was asked for first has its turn first. Throws at once where Redis is away. */
+  turn(): Promise<void>;
+}
+
+/**
+ * Of the rate so much is used, and so late a turn may be taken: together they keep what leaves in any one second within the
+ * rate, though processes are never quite on time. Whoever is later than that asks for another turn.
+ */
+const [SHARE, LATE_MS] = [0.975, 20];
+/** Turns are this far apart (µs); a key that nobody has asked for in a while says nothing any more. */
+const TAKE = `
+  local time = redis.call('TIME')
+  local now = time[1] * 1000000 + time[2]
+  local first = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
+  redis.call('SET', KEYS[1], string.format('%.0f', first + ARGV[1] * ARGV[2]), 'PX', 60000)
+  return string.format('%.0f', first - now)
+`;
+
+/**
+ * A bucket that gives out turns evenly, at most so many a second over all who name the same key. It lies in Redis, whose clock is
+ * everybody's; a wiped one begins anew. Those who ask while a question is on its way ask together with the next.
+ */
+export function paceIn(redis: Redis, key: string, perSecond: number): Pace {
+  const apartMs = 1_000 / (perSecond * SHARE);
+  const turnAt = groupCommit<null, number>(
+    async (asked) => {
+      const waitUs = await redis.eval(TAKE, 1, key, asked.length, Math.round(apartMs * 1_000));
+      const first = performance.now() + Number(waitUs) / 1_000;
+      return asked.map((_, nth) => first + nth * apartMs);
+    },
+    { most: 1_000 },
+  );
+  return {
+    async turn() {
+      for (;;) {
+        const at = await turnAt(null);
+        const wait = at - performance.now();
+        if (wait >= 1) await sleep(wait);
+        if (performance.now() - at <= LATE_MS) return;
+      }
+    },
+  };
+}
