@@ -33,6 +33,7 @@ import { startBulk } from './bulk/index.ts';
 import { startCalendar } from './calendar/index.ts';
 import { startExecutors } from './executors/index.ts';
 import { startFates } from './fates/index.ts';
+import { startForgetting } from './forgetting/index.ts';
 import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
 import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
@@ -80,6 +81,8 @@ await runProcess('work', async (drain) => {
       await sms.close();
       await smsGateway.close();
     });
+    const forgetting = startForgetting(smsGateway);
+    drain(forgetting.close);
   }
   useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: answerToSend }));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));

@@ -102,7 +102,7 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.reopened': 'none',
     'appeal.inspection-begun': 'none',
     'appeal.inspected': 'none',
-    'appeal.extended': { sms: 'appeal.extended', email: 'appeal.extended' },
+    'appeal.extended': { sms: 'appeal.extended', email: 'appeal.extended', isGathered: true },
     'appeal.asked': { sms: 'appeal.question', email: 'appeal.question' },
     'appeal.replied': 'none',
     'appeal.interim': { email: 'appeal.interim' },

@@ -49,7 +49,7 @@ async function isStillWelcome({ _id, subject, recipient, channel, notBefore }: D
 /** What becomes of a text that there is no money for: it waits for a moment or for the next morning, or is not sent at all. */
 async function goWithout({ _id }: Delivery, why: NoMoney): Promise<'over'> {
   if (why === 'budget-ended') {
-    await moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause: why }, { dueAt: null, isFateNew: true });
+    await moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause: why }, { dueAt: null });
     return 'over';
   }
   const dueAt = why === 'day-spent' ? nextMorning(now()) : later(now(), MOMENT_MS);

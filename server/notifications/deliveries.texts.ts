@@ -2,7 +2,9 @@ import { now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { smsLength } from '#shared/domain/sms-segments.ts';
 import { purse } from './budget/purse.ts';
+import { type Receipt, takeReceipt } from './commands/take-receipt.ts';
 import { type AttemptRules, beginAttempt, endAttempt, isWaiting, later, unsettled } from './deliveries.attempts.ts';
+import { claimFollowUp, isUnderWay, underWay } from './deliveries.follow-ups.ts';
 import { acceptDelivery, deliveryRow } from './deliveries.together.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
 import { isCode } from './recipient.ts';
@@ -12,10 +14,15 @@ import type { Wording } from './wording.ts';
 /** A text for one attempt. `silentSince` is when an earlier attempt took it and never reported back: ask, do not send. */
 export type TextClaim = WordedSms & { silentSince: Date | null };
 
+/** A text that was taken under this id, and of which no receipt came: ask how far it has come. */
+export interface FollowUp {
+  unreceipted: string;
+}
+
 /** The ledger of text messages, as the worker sees it. Causes are codes, never the words of an error. */
 export interface TextDeliveries {
   /** Takes a delivery for a minute; `held` while another attempt has it, `over` when there is nothing to do now. */
-  claim(id: string): Promise<TextClaim | 'held' | 'over'>;
+  claim(id: string): Promise<TextClaim | FollowUp | 'held' | 'over'>;
   /** The provider answered that it took it under this id. */
   accepted(id: string, providerId: string): Promise<void>;
   /** The provider lists a message like it; false where that one is known to be another delivery's. */
@@ -26,6 +33,8 @@ export interface TextDeliveries {
   silent(id: string, cause: string): Promise<void>;
   /** The provider was asked and does not list it; after the second time it is `unknown` and never sent again by itself. */
   notListed(id: string): Promise<'ask again' | 'unknown'>;
+  /** The provider says how far a text has come that it took under this id. */
+  reported(id: string, providerId: string, fate: Pick<Receipt, 'state' | 'errorCode'>): Promise<void>;
   /** The provider keeps no list that could be asked: it is `unknown` at once. */
   cannotBeAsked(id: string): Promise<void>;
 }
@@ -68,10 +77,16 @@ export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
     return modifiedCount === 1 ? { ...worded, silentSince: claimedAt } : 'held';
   }
 
+  async function claimUnderWay(row: Delivery): Promise<FollowUp | 'held'> {
+    const unreceipted = await claimFollowUp(row, now());
+    return unreceipted === null ? 'held' : { unreceipted };
+  }
+
   return {
     async claim(id) {
       const row = await deliveryRow(id);
       if (row?.state === 'sending') return claimSilent(row, now());
+      if (row && isUnderWay(row)) return claimUnderWay(row);
       if (!row || !isWaiting(row)) return 'over';
       const begun = await beginAttempt(row, rules);
       return typeof begun === 'string' ? begun : { ...begun, silentSince: null };
@@ -83,7 +98,7 @@ export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
     },
     async found(_id, providerId) {
       const to = { state: 'accepted', cause: 'listed' } as const;
-      return !(await isAnothers(() => moveDelivery({ _id, state: unsettled }, to, { providerId, dueAt: null })));
+      return !(await isAnothers(() => moveDelivery({ _id, state: unsettled }, to, { providerId, ...underWay(now()) })));
     },
     notTaken: (id, how, cause) => endAttempt(id, how, cause, rules),
     async silent(_id, cause) {
@@ -100,6 +115,7 @@ export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
       await moveDelivery({ _id, state: 'sending' }, { state: 'unknown', cause: 'not-listed' }, { dueAt: null });
       return 'unknown';
     },
+    reported: (deliveryId, providerId, fate) => takeReceipt({ deliveryId, providerId, ...fate }),
     async cannotBeAsked(_id) {
       await moveDelivery({ _id, state: 'sending' }, { state: 'unknown', cause: 'no-list' }, { dueAt: null });
     },

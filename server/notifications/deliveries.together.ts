@@ -1,5 +1,7 @@
 import { Types, type UpdateQuery } from 'mongoose';
+import { now } from '#server/platform/clock.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
+import { underWay } from './deliveries.follow-ups.ts';
 import { type Delivery, DeliveryModel, moveTo } from './delivery.model.ts';
 
 /** A large fan-out sends hundreds of messages a second: what comes while one question is on its way goes together with the next. */
@@ -50,7 +52,7 @@ export const acceptDelivery = groupCommit<{ _id: string; providerId: string }, u
     accepted.map(({ _id, providerId }) => ({
       updateOne: {
         filter: { _id, state: { $in: ['sending', 'unknown'] satisfies Delivery['state'][] } },
-        update: moveTo({ state: 'accepted', cause: 'provider' }, { providerId, dueAt: null }),
+        update: moveTo({ state: 'accepted', cause: 'provider' }, { providerId, ...underWay(now()) }),
       },
     })),
     { ordered: false },

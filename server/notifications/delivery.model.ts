@@ -68,6 +68,8 @@ export interface Delivery {
   parts: number | null;
   /** What is paid for it, from the attempt on that may have sent it; null where it certainly left nobody, and for a letter. */
   cost: DeliveryCost | null;
+  /** True while the provider keeps its number and words; they are deleted there once nothing more is to be heard. */
+  isKept: boolean;
   /** True while whoever keeps what became of messages has yet to hear how this one fared. */
   isFateNew: boolean;
 }
@@ -108,6 +110,7 @@ const schema = new Schema<Delivery>(
       ),
       default: null,
     },
+    isKept: { type: Boolean, default: false },
     isFateNew: { type: Boolean, default: false },
   },
   { autoIndex: false, versionKey: false, strict: 'throw' },

@@ -51,6 +51,7 @@ export type Untried = Pick<
   | 'providerId'
   | 'parts'
   | 'cost'
+  | 'isKept'
   | 'isFateNew'
 >;
 const begun = (state: 'planned' | 'suppressed', when: Date, cause: string, at: Date): Untried => ({
@@ -65,11 +66,16 @@ const begun = (state: 'planned' | 'suppressed', when: Date, cause: string, at: D
   providerId: null,
   parts: null,
   cost: null,
+  isKept: false,
   isFateNew: false,
 });
+/** How a row begins of which nothing is sent, and why. */
+export const unsent = (cause: string, at: Date): Untried => begun('suppressed', at, cause, at);
+/** For so long a message waits for others that would be told as one with it. */
+const GATHER_MS = 60_000;
 /** How a row begins that is sent by this timing; `cause` is why there is one, in the ledger's codes. */
 export function untried(timing: Timing, cause: string, at: Date): Untried {
-  if (timing.when === 'never') return begun('suppressed', at, timing.why, at);
+  if (timing.when === 'never') return unsent(timing.why, at);
   return timing.when === 'now' ? begun('planned', at, cause, at) : begun('planned', timing.at, 'quiet-hours', at);
 }
 
@@ -90,9 +96,12 @@ function plannedFor(
   const values = valuesFor(template, told.facts, recipient.link);
   const isComplete = NEEDS[template].every((place) => values[place] !== null);
   if (!isComplete) log().error({ event: told.kind, row: String(told._id) }, 'an event lacks facts for its message');
-  const start = isComplete
-    ? untried(timeToTell(recipient, channel, at), 'event', at)
-    : begun('suppressed', at, 'facts-incomplete', at);
+  const timing = timeToTell(recipient, channel, at);
+  const start = !isComplete
+    ? unsent('facts-incomplete', at)
+    : templates.isGathered && timing.when === 'now'
+      ? begun('planned', new Date(at.getTime() + GATHER_MS), 'gathering', at)
+      : untried(timing, 'event', at);
   const { kind, id } = recipient;
   return [
     {

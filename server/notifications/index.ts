@@ -7,7 +7,9 @@ export { MESSAGE_RESENT } from './commands/resend-message.ts';
 export { MONEY_EVENTS } from './commands/set-money.ts';
 export { takeFoundReceipt } from './commands/take-found-receipt.ts';
 export type { Receipt } from './commands/take-receipt.ts';
+export { tellOtherWay } from './commands/tell-other-way.ts';
 export { fatesHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
+export { keptByProvider, noteForgotten } from './deliveries.kept.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {
   type DueDelivery,
@@ -16,7 +18,7 @@ export {
   dueNow,
   LEDGER,
 } from './deliveries.queries.ts';
-export { type TextClaim, type TextDeliveries, textDeliveriesIn } from './deliveries.texts.ts';
+export { type FollowUp, type TextClaim, type TextDeliveries, textDeliveriesIn } from './deliveries.texts.ts';
 export { type AnswerToSend, codeLetters, personLetters } from './letter.writers.ts';
 export { type Letter, type LetterWriter, letterWording, useLetterWriter } from './letters.ts';
 export { messageYear } from './message-statistics.queries.ts';

@@ -9,7 +9,15 @@ import type { MessageTemplate } from './delivery.model.ts';
  * What an event tells its audience: a template for each way by which it is told (a person whose way has none is not told),
  * perhaps only where the facts say so; or an explicit nothing.
  */
-export type NotificationRule = 'none' | { sms?: SmsTemplate; email?: MailTemplate; when?: (facts: Facts) => boolean };
+export type NotificationRule =
+  | 'none'
+  | {
+      sms?: SmsTemplate;
+      email?: MailTemplate;
+      when?: (facts: Facts) => boolean;
+      /** True where several within a minute are told as one, the last of them. */
+      isGathered?: boolean;
+    };
 /** A rule for each event of a regime or a domain. */
 export type NotificationRules = Readonly<Record<EventKind, NotificationRule>>;
 
@@ -33,7 +41,7 @@ export const isTold = (kind: EventKind): boolean => (rules.get(kind) ?? 'none') 
 export function templatesFor(
   kind: EventKind,
   facts: Facts,
-): Partial<Readonly<Record<DeliveryChannel, MessageTemplate>>> | null {
+): (Partial<Readonly<Record<DeliveryChannel, MessageTemplate>>> & { isGathered?: boolean }) | null {
   const rule = rules.get(kind) ?? 'none';
   return rule === 'none' || rule.when?.(facts) === false ? null : rule;
 }

@@ -21,6 +21,7 @@ export function useTestAudience(): void {
 const TEST_RULES = {
   'test.answered': { sms: 'appeal.answered', email: 'appeal.answered' },
   'test.filed': { email: 'appeal.filed' },
+  'test.extended': { sms: 'appeal.extended', email: 'appeal.extended', isGathered: true },
   'test.assigned': 'none',
 } as const;
 
@@ -47,15 +48,18 @@ export const tell = (subjectId: string, ...recipients: Recipient[]): void => voi
 /** Commits an event about a new subject of which these are told. */
 export async function anEvent(
   recipients: readonly Recipient[],
-  { kind = 'test.answered', facts = {} }: { kind?: `test.${string}`; facts?: Facts } = {},
+  {
+    kind = 'test.answered',
+    facts = {},
+    subjectId = String(new Types.ObjectId()),
+  }: { kind?: `test.${string}`; facts?: Facts; subjectId?: string } = {},
 ): Promise<{ rowId: string; subjectId: string }> {
-  const subjectId = String(new Types.ObjectId());
   tell(subjectId, ...recipients);
   const said = { number: '2600123452', dueOn: '2026-04-02', result: 'resolved', ...facts };
   await transaction((tx) =>
     tx.record([{ kind, subject: { kind: 'test', id: subjectId }, actorId: null, facts: said }]),
   );
-  const row = await OutboxModel.findOne({ 'subject.id': subjectId }).lean();
+  const row = await OutboxModel.findOne({ 'subject.id': subjectId }).sort({ _id: -1 }).lean();
   return { rowId: String(row?._id), subjectId };
 }
 /** The ledger's rows of a subject, oldest first. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextClaim, TextDeliveries } from '#server/notifications/index.ts';
-import { NoList, type Sent } from '#workers/sms/sms.gateway.ts';
+import { type Fate, NoList, type Sent } from '#workers/sms/sms.gateway.ts';
 import { smsProcessor } from '#workers/sms/sms.processor.ts';
 
 const ID = 'a'.repeat(24);
@@ -17,6 +17,7 @@ const run = async (
     asked = 0,
     hasNoList = false,
     isAway = false,
+    fate = null,
   }: {
     sent?: Sent;
     listed?: string[];
@@ -24,6 +25,7 @@ const run = async (
     asked?: number;
     hasNoList?: boolean;
     isAway?: boolean;
+    fate?: Fate | null;
   } = {},
 ) => {
   const done: string[] = [];
@@ -40,11 +42,13 @@ const run = async (
       notTaken: async (_, how, cause) => note(`not taken ${how} ${cause}`, undefined),
       silent: async (_, cause) => note(`silent ${cause}`, undefined),
       cannotBeAsked: async () => note('cannot be asked', undefined),
+      reported: async (_, providerId, { state }) => note(`reported ${providerId} ${state}`, undefined),
       notListed: async () => note('not listed', asked > 0 ? 'unknown' : 'ask again'),
     },
     {
       send: async (id, to, text) =>
         note(`sent ${id} ${to} ${text}`, sent ?? { outcome: 'accepted', providerId: 'SM1' }),
+      stateOf: async (providerId) => note(`state of ${providerId}`, fate),
       async *takenSince() {
         yield* note('asked', listed);
         if (hasNoList) throw new NoList();
@@ -90,6 +94,12 @@ describe('sms: one run of a job', () => {
     assert.deepEqual(await run(silent, { listed: ['SM2'], theirs: ['SM2'] }), ['not listed', 'asked', 'not listed']);
     assert.deepEqual(await run(silent, { asked: 1 }), ['unknown', 'asked', 'not listed']);
   });
+  it('asks how far a text has come of which no receipt came, and sends nothing', async () => {
+    const unreceipted = { unreceipted: 'SM7' };
+    const fate: Fate = { state: 'delivered', errorCode: null };
+    assert.deepEqual(await run(unreceipted, { fate }), ['reported', 'state of SM7', 'reported SM7 delivered']);
+    assert.deepEqual(await run(unreceipted), ['no report', 'state of SM7']);
+  });
   it('does not wait for an answer that nobody can give', async () => {
     assert.deepEqual(await run(silent, { hasNoList: true }), ['unknown', 'asked', 'cannot be asked']);
     assert.deepEqual(await run(silent, { hasNoList: true, listed: ['SM1'] }), ['found', 'asked', 'found SM1']);
@@ -97,7 +107,7 @@ describe('sms: one run of a job', () => {
   it('refuses a job that names no delivery', async () => {
     const process = smsProcessor(
       {} as TextDeliveries,
-      { send: () => assert.fail(), takenSince: () => assert.fail() },
+      { send: () => assert.fail(), takenSince: () => assert.fail(), stateOf: () => assert.fail() },
       { turn: () => assert.fail() },
     );
     await assert.rejects(process({ data: { deliveryId: 'nonsense' } }));

@@ -1,4 +1,4 @@
-import { fatesHeard, newFates } from '#server/notifications/index.ts';
+import { fatesHeard, newFates, tellOtherWay } from '#server/notifications/index.ts';
 import { markTextFate } from '#server/register/index.ts';
 import { startRounds } from '../platform/rounds.ts';
 
@@ -7,13 +7,14 @@ const MOST_AT_ONCE = 500;
 /** Lots of one round: a large fan-out is heard in a few of them, and none lasts long. */
 const MOST_LOTS = 20;
 
-/** Notes on cases how the texts about them fare, as far as nobody has; answers of how many messages it heard. */
+/** Notes on cases how the texts about them fare, as far as nobody has, and has what did not arrive go by the other way; answers of how many messages it heard. */
 export async function hearFates(): Promise<number> {
   const fates = await newFates(MOST_AT_ONCE);
   const told = new Map<string, Set<string>>();
   for (const { isText, subject, recipientId } of fates)
     if (isText && subject.kind === 'case') told.set(subject.id, (told.get(subject.id) ?? new Set()).add(recipientId));
   for (const [caseId, personIds] of told) await markTextFate(caseId, personIds);
+  for (const { id, state } of fates) if (state === 'undelivered' || state === 'failed') await tellOtherWay(id);
   await fatesHeard(fates);
   return fates.length;
 }

@@ -14,6 +14,8 @@ export type SmsOutcome =
   | 'found'
   | 'not listed'
   | 'unknown'
+  | 'reported'
+  | 'no report'
   | 'held'
   | 'over';
 
@@ -22,7 +24,11 @@ export type SmsOutcome =
  * silent (a crash, a time-out) the provider is asked, for not every one has an idempotency key. When the next attempt or
  * question is due stands in the ledger; the relay brings the delivery again, so a job itself waits for its turn and nothing else.
  */
-export function smsProcessor(deliveries: TextDeliveries, gateway: Pick<SmsGateway, 'send' | 'takenSince'>, pace: Pace) {
+export function smsProcessor(
+  deliveries: TextDeliveries,
+  gateway: Pick<SmsGateway, 'send' | 'takenSince' | 'stateOf'>,
+  pace: Pace,
+) {
   async function ask(question: Question): Promise<SmsOutcome> {
     const { deliveryId: id } = question;
     try {
@@ -34,6 +40,12 @@ export function smsProcessor(deliveries: TextDeliveries, gateway: Pick<SmsGatewa
       return 'unknown';
     }
     return (await deliveries.notListed(id)) === 'unknown' ? 'unknown' : 'not listed';
+  }
+  async function followUp(id: string, providerId: string): Promise<SmsOutcome> {
+    const fate = await gateway.stateOf(providerId);
+    if (!fate) return 'no report';
+    await deliveries.reported(id, providerId, fate);
+    return 'reported';
   }
   async function send(id: string, to: string, text: string): Promise<SmsOutcome> {
     try {
@@ -59,6 +71,7 @@ export function smsProcessor(deliveries: TextDeliveries, gateway: Pick<SmsGatewa
     const { deliveryId } = DeliveryJob.parse(data);
     const claim = await deliveries.claim(deliveryId);
     if (claim === 'over' || claim === 'held') return claim;
+    if ('unreceipted' in claim) return followUp(deliveryId, claim.unreceipted);
     const { to, text, silentSince } = claim;
     return silentSince ? ask({ deliveryId, since: silentSince, to, text }) : send(deliveryId, to, text);
   };

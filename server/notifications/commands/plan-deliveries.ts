@@ -1,6 +1,7 @@
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { audienceAfter } from '../audience.ts';
+import { toldAsOne } from '../delivery.gathering.ts';
 import { DeliveryModel } from '../delivery.model.ts';
 import { plannedDeliveries } from '../delivery.plan.ts';
 import { templatesFor } from '../notification-rules.ts';
@@ -25,9 +26,11 @@ const planSome = (rowId: string, from: string | null): Promise<string | null> =>
       { $pull: { pending: NOTIFICATIONS } },
       { session },
     ).lean<OutboxRow>();
-    if (!row || !templatesFor(row.kind, row.facts)) return null;
+    const templates = row && templatesFor(row.kind, row.facts);
+    if (!templates) return null;
     const some = await audienceAfter(row.subject, row.reached ?? null, CHUNK);
-    const rows = plannedDeliveries(row, some, at);
+    const planned = plannedDeliveries(row, some, at);
+    const rows = templates.isGathered ? await toldAsOne(planned, row, { session, at }) : planned;
     if (rows.length > 0) await DeliveryModel.insertMany(rows, { session, lean: true });
     const last = some.at(-1);
     if (!last || some.length < CHUNK) return null;

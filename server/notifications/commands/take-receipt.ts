@@ -1,7 +1,9 @@
 import type { UpdateQuery } from 'mongoose';
+import { now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { log } from '#server/platform/log.ts';
 import type { DeliveryState } from '#shared/domain/delivery.ts';
+import { underWay } from '../deliveries.follow-ups.ts';
 import { type Delivery, DeliveryModel, moveDelivery, statesBefore } from '../delivery.model.ts';
 
 /** What a provider tells of a message, in the ledger's words. */
@@ -21,13 +23,15 @@ export interface Receipt {
 export async function takeReceipt({ deliveryId, providerId, state, errorCode }: Receipt): Promise<void> {
   const where = { _id: deliveryId, state: { $in: statesBefore(state) }, providerId: { $in: [null, providerId] } };
   const to = { state, cause: errorCode ? `receipt-${errorCode}` : 'receipt' };
-  const move = (set: UpdateQuery<Delivery>['$set']) => moveDelivery(where, to, { ...set, dueAt: null });
+  const isLast = state !== 'accepted' && state !== 'sent';
+  const move = (set: UpdateQuery<Delivery>['$set']) =>
+    moveDelivery(where, to, { ...underWay(now()), ...set, ...(isLast && { dueAt: null }) });
   try {
     if (await move({ providerId })) return;
     if (await DeliveryModel.exists({ _id: deliveryId, providerId: { $nin: [null, providerId] } }))
       log().error({ delivery: deliveryId }, 'a receipt names another message than the ledger');
   } catch (cause) {
     if (!isDuplicate(cause)) throw cause;
-    await move({}); // the message was counted to another delivery with the same words; the state is this one's all the same
+    await move({ isKept: false }); // the message was counted to another delivery with the same words; the state is this one's all the same
   }
 }

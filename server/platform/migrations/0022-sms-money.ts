@@ -6,7 +6,7 @@ const SOURCE = 'Міська програма 2018 року';
 
 /**
  * Money for texts: what each line has a year, what a part costs, grants of money to workers, and what each text cost, by which the
- * ledger is added up; and what the desk looks at: the messages of the last days, and those that went wrong. The city enters amounts and prices of its own over these.
+ * ledger is added up; what providers still keep; and what the desk looks at: the messages of the last days, and those that went wrong. The city enters amounts and prices of its own over these.
  */
 export const smsMoney: Migration = {
   id: '0022-sms-money',
@@ -37,6 +37,7 @@ export const smsMoney: Migration = {
         name: 'spent',
         partialFilterExpression: { 'cost.on': { $exists: true } },
       },
+      { key: { isKept: 1 }, name: 'kept', partialFilterExpression: { isKept: true } },
       { key: { claimedAt: 1 }, name: 'tried', partialFilterExpression: { claimedAt: { $type: 'date' } } },
       {
         key: { state: 1, _id: -1 },

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { Types } from 'mongoose';
 import { takeReceipt } from '#server/notifications/commands/take-receipt.ts';
-import { planDeliveries, type Recipient, textDeliveriesIn, textWording } from '#server/notifications/index.ts';
+import {
+  keptByProvider,
+  noteForgotten,
+  planDeliveries,
+  type Recipient,
+  textDeliveriesIn,
+  textWording,
+} from '#server/notifications/index.ts';
+import { now } from '#server/platform/clock.ts';
 import { passSeconds, setClock, useClock } from '../../support/clock.ts';
 import { useDatabase } from '../../support/database.ts';
 import { anEvent, aRecipient, ledgerOf, phoneOf, tell, useTestAudience } from '../../support/texts.ts';
@@ -45,7 +53,8 @@ describe('notifications: the ledger of deliveries', () => {
     const sid = aSid();
     await deliveries.accepted(id, sid);
     const { state, providerId, parts, dueAt, changes } = await row();
-    assert.deepEqual([state, providerId, parts, dueAt], ['accepted', sid, 1, null]);
+    assert.deepEqual([state, providerId, parts], ['accepted', sid, 1]);
+    assert.equal(dueAt?.toISOString().slice(0, 16), '2026-03-03T08:10', 'asked after if no receipt comes');
     assert.deepEqual(
       changes.map((c) => [c.state, c.cause, c.at instanceof Date]),
       [
@@ -54,7 +63,7 @@ describe('notifications: the ledger of deliveries', () => {
         ['accepted', 'provider', true],
       ],
     );
-    assert.equal(await deliveries.claim(id), 'over');
+    assert.equal(await deliveries.claim(id), 'held');
   });
 
   it('lets go of a text that a busy provider did not take, for longer each time', async () => {
@@ -87,6 +96,49 @@ describe('notifications: the ledger of deliveries', () => {
     assert.equal(await deliveries.claim(id), 'over');
   });
 
+  it('asks after a text without a receipt four times, longer apart each time, and hears what the provider says', async () => {
+    const { id, row } = await aClaimedText();
+    const sid = aSid();
+    await deliveries.accepted(id, sid);
+    const waits: number[] = [];
+    for (;;) {
+      const { dueAt } = await row();
+      if (!dueAt) break;
+      assert.equal(await deliveries.claim(id), 'held', 'not before its time');
+      waits.push(Math.round((dueAt.getTime() - now().getTime()) / 60_000));
+      passSeconds((dueAt.getTime() - now().getTime()) / 1_000 + 1);
+      const claims = await Promise.all([deliveries.claim(id), deliveries.claim(id)]);
+      assert.deepEqual(
+        claims.filter((claim) => claim !== 'held'),
+        [{ unreceipted: sid }],
+      );
+    }
+    assert.deepEqual(waits, [10, 60, 360, 1440]);
+    await deliveries.reported(id, sid, { state: 'sent', errorCode: null });
+    assert.equal((await row()).state, 'sent');
+    await deliveries.reported(id, sid, { state: 'undelivered', errorCode: '30003' });
+    const { state, changes, dueAt } = await row();
+    assert.deepEqual([state, changes.at(-1)?.cause, dueAt], ['undelivered', 'receipt-30003', null]);
+  });
+
+  it('has the provider forget a text of which nothing more is to be heard', async () => {
+    const [open, over, old] = [await aClaimedText(), await aClaimedText(), await aClaimedText()];
+    const sids = [aSid(), aSid(), aSid()] as const;
+    for (const [n, { id }] of [open, over, old].entries()) await deliveries.accepted(id, sids[n] ?? '');
+    await takeReceipt({ deliveryId: over.id, providerId: sids[1], state: 'delivered', errorCode: null });
+    assert.deepEqual(
+      (await keptByProvider(10)).filter(({ id }) => [open.id, over.id].includes(id)),
+      [{ id: over.id, providerId: sids[1] }],
+    );
+    await noteForgotten([over.id]);
+    passSeconds(3 * 86_400 + 1);
+    const kept = (await keptByProvider(50)).map(({ id }) => id);
+    assert.deepEqual(
+      [open.id, over.id, old.id].map((id) => kept.includes(id)),
+      [true, false, true],
+    );
+  });
+
   it('asks after a silence twice, a minute apart, and never sends again', async () => {
     const { id, row } = await aClaimedText();
     const since = (await row()).claimedAt;
@@ -95,7 +147,7 @@ describe('notifications: the ledger of deliveries', () => {
       assert.equal(await deliveries.claim(id), 'held');
       passSeconds(61);
       const claim = await deliveries.claim(id);
-      assert.deepEqual(typeof claim === 'object' && claim.silentSince, since);
+      assert.deepEqual(typeof claim === 'object' && 'silentSince' in claim && claim.silentSince, since);
       assert.equal(await deliveries.notListed(id), answer);
     }
     assert.equal((await row()).state, 'unknown');
@@ -107,7 +159,10 @@ describe('notifications: the ledger of deliveries', () => {
     const { id } = await aClaimedText();
     passSeconds(61);
     const claims = await Promise.all([deliveries.claim(id), deliveries.claim(id)]);
-    assert.equal(claims.filter((claim) => typeof claim === 'object' && claim.silentSince).length, 1);
+    assert.equal(
+      claims.filter((claim) => typeof claim === 'object' && 'silentSince' in claim && claim.silentSince).length,
+      1,
+    );
     const sid = aSid();
     assert.equal(await deliveries.found(id, sid), true);
   });
