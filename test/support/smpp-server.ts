@@ -37,6 +37,8 @@ export function useSmppServer(): GatewaySimulator & {
   given(to: string): Pdu[];
   /** How many connections are bound. */
   bound(): number;
+  /** Answers the next text only after its receipt. */
+  answerLate(): void;
   /** Brings a receipt for the last text of a phone; answers the status of the reply. */
   report(to: string, state: Fate['state'], more?: Writing & { error?: number }): Promise<number>;
   /** Says something that is no receipt. */
@@ -53,6 +55,8 @@ export function useSmppServer(): GatewaySimulator & {
   let isBroken = false;
   let ending: Fate['state'] = 'delivered';
   let isSilent = false;
+  let isLate = false;
+  let late: (() => void) | null = null;
   let server: Server;
 
   const answer = (session: Session, pdu: Pdu, params: object): boolean =>
@@ -70,6 +74,11 @@ export function useSmppServer(): GatewaySimulator & {
     const fault = FAULTS[how];
     if (fault) return answer(session, pdu, { command_status: fault });
     const { id } = take(pdu);
+    if (isLate) {
+      isLate = false;
+      late = () => answer(session, pdu, { message_id: id });
+      return;
+    }
     if (how === 'reset-after-taking') return session.destroy();
     if (how === 'broken-after-taking') return answer(session, pdu, { command_status: FAULTS.broken });
     return how !== 'silent-after-taking' && answer(session, pdu, { message_id: id });
@@ -142,19 +151,25 @@ export function useSmppServer(): GatewaySimulator & {
       for (const message of kept) if (message.to === phone) Object.assign(message, { state: STATES[ending][0], error });
     },
     bound: () => sessions.size,
+    answerLate() {
+      isLate = true;
+    },
     async report(phone, state, { as = 'parameters', error = 0 } = {}) {
       const { id, text } = kept.findLast(({ to }) => to === phone) ?? { id: 'unheard-of', text: '' };
       const [number, word] = STATES[state];
       const code = String(error).padStart(3, '0');
       const words = `id:${id} sub:001 dlvrd:001 submit date:2603031000 done date:2603031001 stat:${word} err:${code} text:${text.slice(0, 20)}`;
       const parameters = { receipted_message_id: id, message_state: number };
-      return deliver({
+      const told = deliver({
         source_addr: phone.slice(1),
         esm_class: 0x04,
         data_coding: 8,
         short_message: words,
         ...(as === 'parameters' && parameters),
       });
+      late?.();
+      late = null;
+      return told;
     },
     say: (words) => deliver({ source_addr: '380501234567', data_coding: 8, short_message: words }),
     cut,

@@ -117,6 +117,7 @@ describe('texts: by the gateways that the settings name', () => {
   it('reach the phone over SMPP, and hear its receipt even where it overtakes the answer', async () => {
     work(viaSmpp());
     const phone = aNumber();
+    smsc.answerLate();
     const { row } = await tellPhone(phone);
     await until(async () => (await smsc.texts(phone)).length > 0);
     assert.equal(await smsc.report(phone, 'delivered'), 0);

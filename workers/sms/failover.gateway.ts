@@ -7,7 +7,7 @@ import { cannotBeAsked, NoList, type Sent, type SmsGateway } from './sms.gateway
 export type Gateways = ReadonlyMap<SmsProvider, SmsGateway>;
 
 const PACE: BreakerPace = { failures: 3, restMs: 30_000, longestMs: 10 * 60_000 };
-const isDown = (sent: Sent): boolean => sent.outcome === 'busy' && sent.isDown === true;
+const isDown = (sent: Sent): sent is Sent & { outcome: 'busy' } => sent.outcome === 'busy' && sent.isDown === true;
 
 /**
  * Several gateways as one. The next is asked only where those before it certainly did not take the text and take nothing else
@@ -34,7 +34,7 @@ export function failoverGateway(gateways: Gateways, pace: BreakerPace = PACE): S
         sent = await way.gateway.send(deliveryId, to, text);
         if (isDown(sent) || sent.outcome === 'unknown') {
           way.breaker.failed();
-          way.outage.trouble(sent.outcome === 'accepted' ? null : sent.cause);
+          way.outage.trouble(new Error(sent.cause));
         } else {
           way.breaker.worked();
           way.outage.over();

@@ -45,6 +45,7 @@ export function httpGateway(settings: HttpGatewaySettings): SmsGateway {
         headers: {
           authorization: `Bearer ${key}`,
           accept: 'application/json',
+          connection: 'close', // one that was kept may be dead, and then nobody knows whether a text left
           ...(text && { 'content-type': 'application/json' }),
         },
         ...(text && { body: JSON.stringify(text) }),
@@ -94,7 +95,7 @@ export function httpGateway(settings: HttpGatewaySettings): SmsGateway {
       const answer = await call('DELETE', addressOf(providerId));
       return 'status' in answer && [200, 204, 404].includes(answer.status);
     },
-    close: async () => {}, // connections that idle end by themselves
+    close: async () => {}, // nothing is kept open
   };
 }
 /** JSON, or null where it is none. */

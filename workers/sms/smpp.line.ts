@@ -68,7 +68,7 @@ export class SmppLine {
   #lost(cause: string): void {
     this.#bound = null;
     if (this.#isClosed) return;
-    this.#outage.trouble(cause);
+    this.#outage.trouble(new NotBound(cause));
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#open().catch(() => {}), this.#waitMs).unref();
     this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
@@ -114,6 +114,7 @@ export class SmppLine {
       session.send(pdu.response());
       session.close();
     });
+    session.on('unknown', (pdu: Pdu) => session.send(pdu.response())); // it is told so, rather than left waiting
     session.on('deliver_sm', (pdu: Pdu) => {
       const answer = (params: object) => session.send(pdu.response(params));
       this.#onDelivery(pdu).then(
