@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '#shared/domain/delivery.ts';
+import type { NoTexts } from '#shared/domain/phone.ts';
 
 /** One-time codes are recipients of their own: whose phone or address it is, only identity knows. */
 const CODES: Readonly<Record<string, DeliveryChannel>> = { 'phone-code': 'sms', 'email-code': 'email' };
@@ -16,6 +17,8 @@ export interface Recipient {
   hasEmail: boolean;
   /** True where they asked to be answered by e-mail. */
   prefersEmail: boolean;
+  /** Why no text can reach the number that they left, whatever was proved of it; absent where one may. */
+  noTexts?: NoTexts | null;
   /** Seven Crockford characters of the short link, one per person and case; null where there is none. */
   link: string | null;
 }

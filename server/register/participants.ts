@@ -2,6 +2,7 @@ import { type ClientSession, Types } from 'mongoose';
 import type { Recipient } from '#server/notifications/index.ts';
 import {
   mayBeWrittenTo,
+  noTextsTo,
   type OpenPerson,
   openPerson,
   type Person,
@@ -18,17 +19,21 @@ import { copyOf, type Participant, ParticipantModel, wantsSms } from './particip
 /** By what ways somebody with a part in a case can be told of it; `isWrittenTo`: letters may go to their address. Pure. */
 export const recipientOf = (
   part: Participant,
-  person: Pick<Person, 'phoneVerifiedAt'> | undefined,
+  person: Pick<Person, '_id' | 'phone' | 'landline' | 'phoneVerifiedAt'> | undefined,
   isWrittenTo: boolean,
-): Recipient => ({
-  kind: 'person',
-  id: String(part.personId),
-  hasVerifiedPhone: Boolean(person?.phoneVerifiedAt),
-  wantsSms: wantsSms(part),
-  hasEmail: isWrittenTo && !part.emailDetachedAt,
-  prefersEmail: part.replyBy === 'email',
-  link: part.link,
-});
+): Recipient => {
+  const noTexts = person ? noTextsTo(person) : null;
+  return {
+    kind: 'person',
+    id: String(part.personId),
+    hasVerifiedPhone: Boolean(person?.phoneVerifiedAt) && !noTexts,
+    noTexts,
+    wantsSms: wantsSms(part),
+    hasEmail: isWrittenTo && !part.emailDetachedAt,
+    prefersEmail: part.replyBy === 'email',
+    link: part.link,
+  };
+};
 /** Who is to be told of a case, and by what ways they can be reached: everybody with a part in it, or the one who is named. */
 export async function audienceOfCase(caseId: string, personId?: string): Promise<Recipient[]> {
   const named = personId === undefined ? {} : { personId: new Types.ObjectId(personId) };

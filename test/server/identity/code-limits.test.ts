@@ -194,8 +194,8 @@ describe('identity: limits on codes', function limits() {
 
   it('let no code go while they cannot be counted', async () => {
     await mongoose.disconnect();
-    const answer = await (async () => ask(apart(1), afar(1)))().finally(() => connectDatabase(mongodbUri(name)));
-    const { status, body, headers } = answer;
+    const { status, body, headers } = await ask(apart(1), afar(1));
+    await connectDatabase(mongodbUri(name));
     assert.deepEqual([status, body.code, Number(headers['retry-after']) > 0], [503, 'store.unavailable', true]);
     assert.equal(await ContactCodeModel.countDocuments(), 0);
   });
