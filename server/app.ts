@@ -21,6 +21,7 @@ import { problems, refuser } from '#server/http/problems.ts';
 import { securityHeaders } from '#server/http/security.ts';
 import { useSessionCookie } from '#server/http/session.ts';
 import { identityRoutes } from '#server/identity/identity.routes.ts';
+import { useCodeLimits } from '#server/identity/index.ts';
 import type { MayPass } from '#server/live/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
 import { moderationRoutes } from '#server/moderation/moderation.routes.ts';
@@ -117,6 +118,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   useLetterMaker(letterMaker(publicUrl));
   useSessionCookie(publicUrl);
   useWhoAsks(whoAsks);
+  useCodeLimits(config.RATE_LIMIT_SCALE);
   installRegimes();
   const app = express()
     .disable('x-powered-by')

@@ -5,10 +5,12 @@ import { loadCalendar } from '#server/calendar/index.ts';
 import { beginCaseIndex } from '#server/case-index.begin.ts';
 import { loadCatalogue } from '#server/catalogue/index.ts';
 import { homeBuffers } from '#server/home-buffers.ts';
-import { showCounts, startMetrics } from '#server/http/metrics.ts';
+import { showCounts, showFigures, startMetrics } from '#server/http/metrics.ts';
+import { codesAsked } from '#server/identity/index.ts';
 import { followChanges, liveUpdates } from '#server/live/index.ts';
 import { refuseOlderSchema } from '#server/migrations.ts';
 import { loadHiddenDistricts } from '#server/moderation/index.ts';
+import { MESSAGE_FIGURES, messageFigures } from '#server/notifications/index.ts';
 import { tilesIn } from '#server/pages/home.page.tsx';
 import { loadPlaces } from '#server/places/index.ts';
 import { broadcastBy } from '#server/platform/broadcast.ts';
@@ -71,6 +73,8 @@ await runProcess('web', async (drain) => {
   });
   startMetrics();
   showCounts('case_lists_total', 'Lists of cases answered, by who found the cases', 'by', listsAnswered);
+  showCounts('vidhuk_codes_total', 'One-time codes asked for, by what became of them', 'outcome', codesAsked);
+  showFigures(MESSAGE_FIGURES, messageFigures());
   const refresh = setInterval(
     () =>
       Promise.all([loadCalendar(), loadCatalogue(), loadPlaces(), loadHiddenDistricts()]).catch((error: unknown) =>

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Counter, collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
 
 const seconds = new Histogram({
   name: 'http_request_duration_seconds',
@@ -32,6 +32,28 @@ export function showCounts(
       for (const [value, count] of Object.entries(read())) this.inc({ [label]: value }, count);
     },
   });
+}
+/** What a figure says, and the labels by which its samples differ: none of them ever personal. */
+type Shown = Readonly<Record<string, { readonly help: string; readonly labels: readonly string[] }>>;
+/** Shows what another part of the product knows of this moment, by several labels, whenever the figures are read; a name without samples tells nothing. */
+export function showFigures<const Figures extends Shown>(
+  figures: Figures,
+  read: () => Promise<
+    Partial<Record<keyof Figures, readonly { labels: Readonly<Record<string, string>>; value: number }[]>>
+  >,
+): void {
+  for (const [name, { help, labels }] of Object.entries(figures))
+    new Gauge({
+      name,
+      help,
+      labelNames: [...labels],
+      async collect() {
+        const { [name]: samples = [] } = await read();
+        this.reset();
+        if (labels.length === 0) this.remove(); // what nobody could read is not nought
+        for (const sample of samples) this.set({ ...sample.labels }, sample.value);
+      },
+    });
 }
 /** All figures in Prometheus' text form. */
 export const metricsText = (): Promise<string> => register.metrics();

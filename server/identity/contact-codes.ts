@@ -2,13 +2,6 @@ import { now } from '#server/platform/clock.ts';
 import { macOf, openContact } from '#server/platform/secrets.ts';
 import { type ContactCode, ContactCodeModel } from './contact-code.model.ts';
 
-/** How long a code can be used. */
-export const CODE_LIFETIME_MS = 10 * 60_000;
-/** How soon another may be asked for the same phone or address. */
-export const CODE_RESEND_MS = 60_000;
-/** How often a code may be entered wrongly. */
-export const CODE_TRIES = 5;
-
 /** The six digits of a code: HMAC of its id under the key that the row names, taken modulo a million. */
 export const digitsOf = ({ _id, keyId }: Pick<ContactCode, '_id' | 'keyId'>): string =>
   String(macOf('one-time-code', keyId, String(_id)).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { tokenOf } from '#server/http/actor.ts';
+import { networkOf } from '#server/http/caller.ts';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { holds } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -16,11 +17,11 @@ const presentCode = ({ codeId, expiresAt, resendAt }: RequestedCode) => ({
   expiresAt: expiresAt.toISOString(),
   resendAt: resendAt.toISOString(),
 });
-mount(identityRoutes, contract.requestPhoneCode, async ({ body }) =>
-  reply(202, presentCode(await requestPhoneCode(body.phone))),
+mount(identityRoutes, contract.requestPhoneCode, async ({ body, req }) =>
+  reply(202, presentCode(await requestPhoneCode(body.phone, networkOf(req)))),
 );
-mount(identityRoutes, contract.requestEmailCode, async ({ body }) =>
-  reply(202, presentCode(await requestEmailCode(body.email))),
+mount(identityRoutes, contract.requestEmailCode, async ({ body, req }) =>
+  reply(202, presentCode(await requestEmailCode(body.email, networkOf(req)))),
 );
 mount(identityRoutes, contract.whoAmI, async ({ actor }) => {
   if (!actor || actor.kind === 'system') throw new Problem('sign-in.required');

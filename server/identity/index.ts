@@ -1,5 +1,6 @@
 /** Identity: staff, sessions and one-time codes. The only door into this folder. */
 
+export { codesAsked, useCodeLimits } from './code-counts.ts';
 export { checkCode } from './commands/check-code.ts';
 export { requestEmailCode, requestPhoneCode } from './commands/request-code.ts';
 export { bringSecondFactor, hashPassword, isPasswordOf, signInStaff } from './commands/sign-in-staff.ts';

@@ -31,9 +31,12 @@ export interface DueDelivery {
   channel: DeliveryChannel;
   isCode: boolean;
 }
-/** Messages whose hour has come, earliest first: to be sent, queued again where their job was lost, or asked after. */
+/**
+ * Messages whose hour has come, earliest first: to be sent, queued again where their job was lost, or asked after. The type is
+ * named because MongoDB walks the partial index of open rows for no less, and else the whole ledger every few seconds.
+ */
 export async function* dueDeliveries(at: Date): AsyncGenerator<DueDelivery> {
-  const due = DeliveryModel.find({ dueAt: { $lte: at } })
+  const due = DeliveryModel.find({ dueAt: { $type: 'date', $lte: at } })
     .sort({ dueAt: 1 })
     .select('recipient channel')
     .lean<DueRow>();

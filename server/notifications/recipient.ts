@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '#shared/domain/delivery.ts';
+import type { NoTexts } from '#shared/domain/phone.ts';
 
 /** One-time codes are recipients of their own: whose phone or address it is, only identity knows. */
 const CODES: Readonly<Record<string, DeliveryChannel>> = { 'phone-code': 'sms', 'email-code': 'email' };
@@ -14,6 +15,8 @@ export interface Recipient {
   wantsSms: boolean;
   /** True where an address was left and letters to it are not turned off. */
   hasEmail: boolean;
+  /** Why no text can reach the number that they left, whatever was proved of it; absent where one may. */
+  noTexts?: NoTexts | null;
   /** Seven Crockford characters of the short link, one per person and case; null where there is none. */
   link: string | null;
 }

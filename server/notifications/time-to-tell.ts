@@ -1,8 +1,9 @@
 import type { DeliveryChannel } from '#shared/domain/delivery.ts';
+import type { NoTexts } from '#shared/domain/phone.ts';
 import { isCode, type Recipient } from './recipient.ts';
 
 /** Why somebody is told nothing. */
-export type Silence = 'not-verified' | 'not-wanted' | 'no-address';
+export type Silence = NoTexts | 'not-verified' | 'not-wanted' | 'no-address';
 /** When to tell somebody: at once, at an instant in the morning, or never and why. */
 export type Timing = { when: 'now' } | { when: 'in the morning'; at: Date } | { when: 'never'; why: Silence };
 
@@ -39,14 +40,15 @@ function nineOn({ year, month, day }: Wall, daysLater: number): Date {
 export const nextMorning = (at: Date): Date => nineOn(wallOf(at), 1);
 
 /**
- * When this recipient is told by that way. Status texts go only to a proved number that wants them, and never at 21:00-09:00
+ * When this recipient is told by that way. Status texts go only to a proved mobile number that wants them, and never at 21:00-09:00
  * Kyiv (Law 1089-IX, art. 120; the city's quiet hours); a letter wakes nobody. One-time codes were asked for just now: they
  * wait for nothing.
  */
 export function timeToTell(recipient: Recipient, channel: DeliveryChannel, at: Date): Timing {
-  const { kind, hasVerifiedPhone, wantsSms, hasEmail } = recipient;
+  const { kind, hasVerifiedPhone, wantsSms, hasEmail, noTexts } = recipient;
   if (isCode(kind)) return { when: 'now' };
   if (channel === 'email') return hasEmail ? { when: 'now' } : { when: 'never', why: 'no-address' };
+  if (noTexts) return { when: 'never', why: noTexts };
   if (!hasVerifiedPhone) return { when: 'never', why: 'not-verified' };
   if (!wantsSms) return { when: 'never', why: 'not-wanted' };
   const wall = wallOf(at);

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { SignInBy } from '#client/views/my/sign-in-page.tsx';
 import { appealsOf } from '#server/appeals/index.ts';
 import { tokenOf } from '#server/http/actor.ts';
+import { networkOf } from '#server/http/caller.ts';
 import { fitting, parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { dropDraftCookie, endSession, startSession } from '#server/http/session.ts';
@@ -49,11 +50,11 @@ const showCodeStep = (request: PageRequest, by: SignInBy, codeId: string): void 
   request.show(signInPage({ ...request.visit, path: '/my' }, { by, contact: request.typed(by), codeId }));
 const textCode = async (request: PageRequest): Promise<void> => {
   const { phone } = fitting(parseForm(phoneCodeEndpoint.body, { phone: request.typed('phone') }));
-  showCodeStep(request, 'phone', (await requestPhoneCode(phone)).codeId);
+  showCodeStep(request, 'phone', (await requestPhoneCode(phone, networkOf(request.req))).codeId);
 };
 const mailCode = async (request: PageRequest): Promise<void> => {
   const { email } = fitting(parseForm(emailCodeEndpoint.body, { email: request.typed('email') }));
-  showCodeStep(request, 'email', (await requestEmailCode(email)).codeId);
+  showCodeStep(request, 'email', (await requestEmailCode(email, networkOf(request.req))).codeId);
 };
 const signIn = async (request: PageRequest): Promise<void> => {
   const { data } = parseForm(CodeSignIn, { codeId: request.typed('codeId'), code: request.typed('code') });

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { ConfirmContactProps } from '#client/views/appeals/confirm-contact.tsx';
+import { networkOf } from '#server/http/caller.ts';
 import { parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { requestEmailCode, requestPhoneCode } from '#server/identity/index.ts';
@@ -85,7 +86,8 @@ export function contactSteps<Receipt extends WithContact>(
     '/appeals/:number/{kind}-code',
     async (request, receipt, kind) => {
       const to = readTo(kind, request.typed('to') || (receipt.contact?.value ?? ''));
-      const { codeId, resendAt } = await (kind === 'phone' ? requestPhoneCode(to) : requestEmailCode(to));
+      const ask = kind === 'phone' ? requestPhoneCode : requestEmailCode;
+      const { codeId, resendAt } = await ask(to, networkOf(request.req));
       request.show(draw(request, receipt, { to, codeId, waitS: secondsUntil(resendAt) }));
     },
     (request, _, error) => {

@@ -17,4 +17,4 @@ export {
 } from './people.queries.ts';
 export { peopleNamed, peopleReachedBy } from './people.search.ts';
 export type { Person } from './person.model.ts';
-export { fullName, newPerson, type OpenPerson, openPerson } from './person.ts';
+export { fullName, newPerson, noTextsTo, type OpenPerson, openPerson } from './person.ts';

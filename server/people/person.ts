@@ -3,6 +3,7 @@ import { addressKey, nameKey } from '#server/places/index.ts';
 import { lookupHash, openContact, type Sealed, sealContact } from '#server/platform/secrets.ts';
 import type { Applicant, Contact } from '#shared/contract/filing.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
+import { type NoTexts, readPhone } from '#shared/domain/phone.ts';
 import type { Person } from './person.model.ts';
 
 /** Who somebody is; a representative need not say where they live. */
@@ -71,6 +72,13 @@ export function openPerson(person: Person): OpenPerson {
     postal: open(person.postal),
     isPhoneVerified: person.phoneVerifiedAt !== null,
   };
+}
+/** What keeps texts from a person who left a number: it is a landline or of another country; null where a text may reach it or none was left. */
+export function noTextsTo({ _id, phone, landline }: Pick<Person, '_id' | 'phone' | 'landline'>): NoTexts | null {
+  const left = phone ?? landline;
+  if (!left) return null;
+  const { kind } = readPhone(openContact(left, String(_id)));
+  return kind === 'mobile' ? null : kind === 'foreign' ? 'foreign' : 'landline';
 }
 /** Surname, name and patronymic, as Ukrainian papers write them. */
 export const fullName = ({

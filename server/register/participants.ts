@@ -1,6 +1,7 @@
 import { type ClientSession, Types } from 'mongoose';
 import type { Recipient, Wanted } from '#server/notifications/index.ts';
 import {
+  noTextsTo,
   type OpenPerson,
   openPerson,
   type Person,
@@ -18,16 +19,20 @@ import { copyOf, type Participant, ParticipantModel, wantsSms } from './particip
 /** By what ways somebody with a part in a case can be told of it; `isWrittenTo`: letters may go to their address. Pure. */
 export const recipientOf = (
   part: Participant,
-  person: Pick<Person, 'phoneVerifiedAt'> | undefined,
+  person: Pick<Person, '_id' | 'phone' | 'landline' | 'phoneVerifiedAt'> | undefined,
   isWrittenTo: boolean,
-): Recipient => ({
-  kind: 'person',
-  id: String(part.personId),
-  hasVerifiedPhone: Boolean(person?.phoneVerifiedAt),
-  wantsSms: wantsSms(part),
-  hasEmail: isWrittenTo && !part.emailDetachedAt,
-  link: part.link,
-});
+): Recipient => {
+  const noTexts = person ? noTextsTo(person) : null;
+  return {
+    kind: 'person',
+    id: String(part.personId),
+    hasVerifiedPhone: Boolean(person?.phoneVerifiedAt) && !noTexts,
+    noTexts,
+    wantsSms: wantsSms(part),
+    hasEmail: isWrittenTo && !part.emailDetachedAt,
+    link: part.link,
+  };
+};
 /** Who is to be told of a case, and by what ways they can be reached: everybody with a part in it, or those who are wanted. */
 export async function audienceOfCase(
   caseId: string,

@@ -11,7 +11,7 @@ export const requestPhoneCode = endpoint({
   summary: 'Send a one-time code to a mobile number',
   body: z.strictObject({ phone: mobile() }),
   replies: { 202: CodeOnItsWay },
-  problems: ['too-many-requests'],
+  problems: ['too-many-requests', 'codes.stopped'],
   permission: 'anyone',
 });
 /** The same to an e-mail address. */

@@ -4,6 +4,8 @@ export interface PhoneNumber {
   /** `+` and digits (ITU-T E.164), null where nothing sensible was typed. */
   e164: string | null;
 }
+/** Why no text can reach a number; the mail of its owner can. */
+export type NoTexts = Extract<PhoneNumber['kind'], 'landline' | 'foreign'>;
 /** Codes by which Ukraine's mobile operators serve people. */
 const MOBILE = /^\+380(39|50|63|66|67|68|73|75|77|9[1-9])\d{7}$/;
 

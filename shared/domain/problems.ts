@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'idempotency.reused': 422,
   'date.outside-calendar': 422,
   'code.exhausted': 429,
+  'codes.stopped': 429,
   'sign-in.wait': 429,
   'too-many-requests': 429,
   internal: 500,

@@ -7,7 +7,7 @@ export interface Running {
   kill9(): Promise<void>;
   /** As an operator ends it. */
   stop(): Promise<number | null>;
-  /** All that it has written to its log. */
+  /** All that it has written, to its log and beside it. */
   said(): string;
 }
 const ended = async (child: ChildProcess): Promise<number | null> => {
@@ -22,12 +22,13 @@ export async function startProcess(entry: string, env: Readonly<Record<string, s
   const loader = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const child = spawn(process.execPath, [...loader, entry], {
     env: { PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';
-  child.stderr?.on('data', (words) => {
-    said += words;
-  });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (words) => {
+      said += words;
+    });
   await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => {

@@ -65,7 +65,7 @@ describe('letters: from an event to the mail server', () => {
 
   it('brings a one-time code that works, and keeps none of it', async () => {
     const address = aMailbox();
-    const { codeId } = await requestEmailCode(address);
+    const { codeId } = await requestEmailCode(address, '203.0.113.0/24');
     const [letter] = await until(async () => server.letters(address).length > 0 && server.letters(address));
     const code = /\d{6}/.exec(letter?.mail.text ?? '')?.[0] ?? '';
     assert.deepEqual([(await checkCode(codeId, code)).kind, letter?.mail.text?.includes('10 хвилин')], ['email', true]);

@@ -62,7 +62,7 @@ describe('texts: from an event to the receipt', () => {
 
   it('brings a one-time code that works, and keeps none of it', async () => {
     const phone = aNumber();
-    const { codeId } = await requestPhoneCode(phone);
+    const { codeId } = await requestPhoneCode(phone, '203.0.113.0/24');
     const [text] = await until(async () => {
       const texts = await simulator.texts(phone);
       return texts.length > 0 && texts;

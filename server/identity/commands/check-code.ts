@@ -1,10 +1,11 @@
 import { now } from '#server/platform/clock.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { isSame, lookupHashes, openContact } from '#server/platform/secrets.ts';
+import { CODE_TRIES } from '#shared/domain/code-limits.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
 import type { FieldCode } from '#shared/domain/problems.ts';
 import { type ContactCode, ContactCodeModel, type ContactKind } from '../contact-code.model.ts';
-import { CODE_TRIES, digitsOf } from '../contact-codes.ts';
+import { digitsOf } from '../contact-codes.ts';
 
 const refuse = (code: FieldCode, more: object = {}): never => {
   throw new Problem('fields.invalid', { errors: [{ in: 'body', path: 'code', code }], ...more });

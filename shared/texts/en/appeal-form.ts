@@ -25,7 +25,7 @@ export const appealForm: AppealFormTexts = {
   contactHint: 'One way is enough. Without any we cannot answer you.',
   contactAnyOne: 'A way to reach you',
   phone: 'Mobile phone',
-  phoneHint: 'For example 067 123 45 67.',
+  phoneHint: 'For example 067 123 45 67. Texts go to Ukrainian mobiles only.',
   email: 'E-mail',
   landline: 'Landline phone',
   postal: 'Postal address',

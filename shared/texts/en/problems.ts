@@ -23,6 +23,8 @@ export const problems: typeof uk = {
   'idempotency.reused': 'This key has already been used for another request.',
   'date.outside-calendar': 'The date is outside the calendar: years 2024–2099.',
   'code.exhausted': 'The code was entered wrongly too many times. Ask for a new one.',
+  'codes.stopped':
+    'No more codes go out by text today: unusually many were asked for. Prove your e-mail or try again tomorrow.',
   'sign-in.wait': 'Too many failed attempts to sign in. Wait a little and try again.',
   'too-many-requests': 'Too many requests. Wait a little and try again.',
   internal: 'Something went wrong. We already know about it.',

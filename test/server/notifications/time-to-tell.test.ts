@@ -27,6 +27,13 @@ describe('notifications: when somebody is told', () => {
     assert.deepEqual(tell(noon, { wantsSms: false }), { when: 'never', why: 'not-wanted' });
     assert.deepEqual(tell(noon, { hasVerifiedPhone: false }), { when: 'never', why: 'not-verified' });
   });
+  it('never by a text that cannot reach the number, whatever was proved of it', () => {
+    const noon = '2026-03-03T10:00:00Z';
+    for (const noTexts of ['landline', 'foreign'] as const)
+      assert.deepEqual(tell(noon, { noTexts }), { when: 'never', why: noTexts });
+    const byLetter = { ...willing, hasEmail: true, noTexts: 'landline' } as const;
+    assert.deepEqual(timeToTell(byLetter, 'email', new Date(noon)), { when: 'now' });
+  });
   it('not in the night, by the clock of Kyiv in winter and in summer', () => {
     assert.deepEqual(tell('2026-03-03T06:59:59.999Z'), inTheMorning('2026-03-03T07:00:00Z'));
     assert.deepEqual(tell('2026-03-03T07:00:00Z'), { when: 'now' });

@@ -90,7 +90,7 @@ describe('pages: the receipt and what can be done on it', () => {
       await browser.post(`${page}/confirm-phone`, { codeId: codeIdIn(first), code: await codeOf(first) }).expect(303);
       const { headers } = await browser.post(`${page}/phone-code`, { to: '050 000 01 05' }).expect(303);
       assert.equal(headers.location, `${page}/received`);
-      const { codeId } = await requestPhoneCode('+380500000105');
+      const { codeId } = await requestPhoneCode('+380500000105', '203.0.113.0/24');
       await browser
         .post(`${page}/confirm-phone`, { codeId, code: (await codeMessage(codeId))?.code ?? '' })
         .expect(303);
