@@ -6,7 +6,7 @@ const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];
 /** How far back the ledger is read: a day of messages, found by an index, never a year of them. */
 const [DAY_MS, SHARE_MS] = [24 * HOUR_MS, 30 * MINUTE_MS];
 /** Seconds at which the ways of messages are cut into buckets; beyond the last lies whatever took longer. */
-export const SECONDS = [1, 2, 5, 10, 30, 60, 120, 300, 900, 3_600] as const;
+const SECONDS = [1, 2, 5, 10, 30, 60, 120, 300, 900, 3_600] as const;
 /** From the plan to the provider, and from there to the phone. */
 export type Leg = 'to_provider' | 'to_phone';
 
