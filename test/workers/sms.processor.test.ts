@@ -38,7 +38,7 @@ const run = async (
         note(`sent ${id} ${to} ${text}`, sent ?? { outcome: 'accepted', providerId: 'SM1' }),
       takenSince: async () => note('asked', listed),
     },
-    { turn: async () => (isAway ? Promise.reject(new Error('redis is away')) : undefined) },
+    { turn: async () => () => (isAway ? Promise.reject(new Error('redis is away')) : Promise.resolve()) },
   );
   return [await process({ data: { deliveryId: ID } }), ...done];
 };
