@@ -23,7 +23,7 @@ const run = async (claim: Letter | 'held' | 'over', posted: Posted = { outcome: 
         return posted;
       },
     },
-    { turn: async () => (isAway ? Promise.reject(new Error('redis is away')) : undefined) },
+    { turn: async () => () => (isAway ? Promise.reject(new Error('redis is away')) : Promise.resolve()) },
   );
   return [await process({ data: { deliveryId: ID } }), ...done];
 };

@@ -14,7 +14,7 @@ describe('pace: one rate for all workers', () => {
     const paces = clients.map((client) => paceIn(client, key, perSecond));
     const left: number[] = [];
     const leave = async (n: number) => {
-      await paces[n % 2]?.turn();
+      await (await paces[n % 2]?.turn())?.();
       left.push(performance.now());
     };
     await Promise.all(Array.from({ length: 450 }, (_, n) => leave(n)));
@@ -28,9 +28,9 @@ describe('pace: one rate for all workers', () => {
     const [key, client] = [aKey(), clients[0]];
     assert.ok(client);
     const pace = paceIn(client, key, 1_000);
-    await pace.turn();
+    await (await pace.turn())();
     await client.del(key);
-    await pace.turn();
+    await (await pace.turn())();
     const away = new Redis('redis://127.0.0.1:9', {
       maxRetriesPerRequest: 1,
       enableOfflineQueue: false,

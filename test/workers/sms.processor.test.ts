@@ -54,7 +54,7 @@ const run = async (
         if (hasNoList) throw new NoList();
       },
     },
-    { turn: async () => (isAway ? Promise.reject(new Error('redis is away')) : undefined) },
+    { turn: async () => () => (isAway ? Promise.reject(new Error('redis is away')) : Promise.resolve()) },
   );
   return [await process({ data: { deliveryId: ID } }), ...done];
 };

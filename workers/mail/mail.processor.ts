@@ -16,10 +16,11 @@ export type MailOutcome = Posted['outcome'] | 'held' | 'over';
 export function mailProcessor(deliveries: LetterDeliveries, gateway: MailGateway, pace: Pace) {
   return async ({ data }: Parameters<Handler<DeliveryJob>>[0]): Promise<MailOutcome> => {
     const { deliveryId } = DeliveryJob.parse(data);
+    const isTurn = await pace.turn();
     const claim = await deliveries.claim(deliveryId);
     if (claim === 'over' || claim === 'held') return claim;
     try {
-      await pace.turn();
+      await isTurn();
     } catch {
       await deliveries.notTaken(deliveryId, 'busy', 'no-turn');
       return 'busy';

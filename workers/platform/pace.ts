@@ -4,15 +4,20 @@ import { groupCommit } from '#server/platform/group-commit.ts';
 
 /** Keeps all workers of a deployment together within one rate. */
 export interface Pace {
-  /** Resolves when it is one's turn; what was asked for first has its turn first. Throws at once where Redis is away. */
-  turn(): Promise<void>;
+  /**
+   * Resolves a moment before one's turn, in time to make ready; what it answers with resolves when it is one's turn. Who asked
+   * first has the first turn. Both throw at once where Redis is away.
+   */
+  turn(): Promise<() => Promise<void>>;
 }
 
 /**
  * Of the rate so much is used, and so late a turn may be taken: together they keep what leaves in any one second within the
  * rate, though processes are never quite on time. Whoever is later than that asks for another turn.
  */
-const [SHARE, LATE_MS] = [0.975, 20];
+const [SHARE, LATE_MS] = [0.965, 15];
+/** So long before a turn there is time to make ready: whoever dies then leaves few behind of whom nobody knows. */
+const READY_MS = 60;
 /** Turns are this far apart (µs); a key that nobody has asked for in a while says nothing any more. */
 const TAKE = `
   local time = redis.call('TIME')
@@ -21,6 +26,11 @@ const TAKE = `
   redis.call('SET', KEYS[1], string.format('%.0f', first + ARGV[1] * ARGV[2]), 'PX', 60000)
   return string.format('%.0f', first - now)
 `;
+
+async function sleepUntil(at: number): Promise<void> {
+  const wait = at - performance.now();
+  if (wait >= 1) await sleep(wait);
+}
 
 /**
  * A bucket that gives out turns evenly, at most so many a second over all who name the same key. It lies in Redis, whose clock is
@@ -38,12 +48,15 @@ export function paceIn(redis: Redis, key: string, perSecond: number): Pace {
   );
   return {
     async turn() {
-      for (;;) {
-        const at = await turnAt(null);
-        const wait = at - performance.now();
-        if (wait >= 1) await sleep(wait);
-        if (performance.now() - at <= LATE_MS) return;
-      }
+      let at = await turnAt(null);
+      await sleepUntil(at - READY_MS);
+      return async () => {
+        await sleepUntil(at);
+        while (performance.now() - at > LATE_MS) {
+          at = await turnAt(null);
+          await sleepUntil(at);
+        }
+      };
     },
   };
 }

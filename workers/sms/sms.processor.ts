@@ -1,4 +1,4 @@
-import type { TextDeliveries } from '#server/notifications/index.ts';
+import type { TextClaim, TextDeliveries } from '#server/notifications/index.ts';
 import { log } from '#server/platform/log.ts';
 import { DeliveryJob } from '#shared/jobs/delivery.ts';
 import type { Pace } from '#workers/platform/pace.ts';
@@ -47,9 +47,9 @@ export function smsProcessor(
     await deliveries.reported(id, providerId, fate);
     return 'reported';
   }
-  async function send(id: string, to: string, text: string): Promise<SmsOutcome> {
+  async function send(id: string, { to, text }: TextClaim, isTurn: () => Promise<void>): Promise<SmsOutcome> {
     try {
-      await pace.turn();
+      await isTurn();
     } catch {
       await deliveries.notTaken(id, 'busy', 'no-turn');
       return 'busy';
@@ -69,10 +69,11 @@ export function smsProcessor(
   }
   return async ({ data }: Parameters<Handler<DeliveryJob>>[0]): Promise<SmsOutcome> => {
     const { deliveryId } = DeliveryJob.parse(data);
+    const isTurn = await pace.turn();
     const claim = await deliveries.claim(deliveryId);
     if (claim === 'over' || claim === 'held') return claim;
     if ('unreceipted' in claim) return followUp(deliveryId, claim.unreceipted);
     const { to, text, silentSince } = claim;
-    return silentSince ? ask({ deliveryId, since: silentSince, to, text }) : send(deliveryId, to, text);
+    return silentSince ? ask({ deliveryId, since: silentSince, to, text }) : send(deliveryId, claim, isTurn);
   };
 }

@@ -2,6 +2,7 @@ import { Types } from 'mongoose';
 import { fileAppeal } from '#server/appeals/index.ts';
 import { PersonModel } from '#server/people/person.model.ts';
 import { now } from '#server/platform/clock.ts';
+import { OutboxModel } from '#server/platform/outbox.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { CaseModel } from '#server/register/case.model.ts';
 import { joining } from '#server/register/commands/join-case.ts';
@@ -54,5 +55,7 @@ export async function aCaseOf(people: number): Promise<{ id: string }> {
     await ParticipantModel.collection.insertMany(some.map(({ part }) => part));
   }
   await CaseModel.updateOne({ _id }, { $set: { applicants: people } });
+  // What happened so far tells nobody.
+  await OutboxModel.updateMany({ 'subject.id': caseId }, { $set: { pending: [] } });
   return { id: caseId };
 }
