@@ -6,7 +6,7 @@ import { id, moment } from './fields.ts';
 
 const permission = 'messages.manage';
 const Count = z.object({ state: z.enum(DELIVERY_STATES), count: z.number() });
-/** How messages fare: of those that were tried since an instant, and what waits now. */
+/** How messages fare: of those that were tried or held back since an instant, and what waits now. */
 const MessageHealth = z.object({
   since: moment(),
   channels: z.array(z.object({ channel: z.enum(DELIVERY_CHANNELS), states: z.array(Count), total: z.number() })),
@@ -59,7 +59,15 @@ export const listWrongMessages = endpoint({
     cursor: z.optional(z.string().check(z.maxLength(400))),
     limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
   }),
-  replies: { 200: z.object({ items: z.array(WrongMessage), next: z.nullable(z.string()), total: z.number() }) },
+  replies: {
+    200: z.object({
+      items: z.array(WrongMessage),
+      next: z.nullable(z.string()),
+      total: z.number(),
+      /** How many there are in each of these states. */
+      counts: z.object({ unknown: z.number(), undelivered: z.number(), failed: z.number() }),
+    }),
+  },
   problems: [],
   permission,
 });
