@@ -54,7 +54,8 @@ async function queueNow(): Promise<MessageHealth['queue']> {
 }
 /** How the messages of the last seven days fared, and what waits. */
 export async function messageHealth(): Promise<MessageHealth> {
-  const since = new Date(now().getTime() - HEALTH_DAYS * DAY_MS);
+  const at = now();
+  const since = new Date(at.getTime() - HEALTH_DAYS * DAY_MS);
   const [found, queue] = await Promise.all([tally(since), queueNow()]);
   const sum = (rows: readonly Tally[]): number => rows.reduce((total, { count }) => total + count, 0);
   const channels = DELIVERY_CHANNELS.map((channel) => {
@@ -69,6 +70,7 @@ export async function messageHealth(): Promise<MessageHealth> {
   const failures = found.flatMap(({ channel, cause, count }) => (cause === null ? [] : [{ channel, cause, count }]));
   return {
     since: since.toISOString(),
+    at: at.toISOString(),
     channels,
     failures: failures.sort((a, b) => b.count - a.count).slice(0, MOST_CAUSES),
     queue,

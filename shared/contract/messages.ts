@@ -8,7 +8,9 @@ const permission = 'messages.manage';
 const Count = z.object({ state: z.enum(DELIVERY_STATES), count: z.number() });
 /** How messages fare: of those that were tried or held back since an instant, and what waits now. */
 const MessageHealth = z.object({
+  /** Since when they are counted, and of what instant all this is. */
   since: moment(),
+  at: moment(),
   channels: z.array(z.object({ channel: z.enum(DELIVERY_CHANNELS), states: z.array(Count), total: z.number() })),
   /** Why messages did not arrive, by the causes in the ledger, the most frequent first. */
   failures: z.array(z.object({ channel: z.enum(DELIVERY_CHANNELS), cause: z.string(), count: z.number() })),

@@ -205,6 +205,7 @@ export const desk: DeskTexts = {
     learnedOn: 'Learned on',
     deliveries: 'Who was told',
     noDeliveries: 'No messages yet.',
+    deliveryParts: { one: '{n} part', few: '{n} parts', many: '{n} parts', other: '{n} parts' },
     history: 'History',
     applicantDid: 'applicant',
     newer: 'The case has just been changed. What you typed is kept.',

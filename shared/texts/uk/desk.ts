@@ -211,6 +211,7 @@ export const desk = {
     learnedOn: 'Стало відомо',
     deliveries: 'Кого повідомлено',
     noDeliveries: 'Повідомлень ще не було.',
+    deliveryParts: { one: '{n} частина', few: '{n} частини', many: '{n} частин', other: '{n} частини' },
     history: 'Історія',
     applicantDid: 'заявник',
     newer: 'Справу щойно змінили. Введене збережено.',
