@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { listWrongMessages, WRONG_STATES, type WrongMessage } from '#shared/contract/messages.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { spacedCount } from '#shared/texts/plural.ts';
@@ -26,7 +26,6 @@ export const WrongPart = ({
   const [counts, setCounts] = useState<Partial<Record<State, number>>>({});
   const [open, setOpen] = useState<WrongMessage | null>(null);
   const [done, setDone] = useState('');
-  const head = useRef<HTMLHeadingElement>(null);
   const load = useCallback(
     async (cursor: string | null) => {
       const page = await ask(listWrongMessages, { query: { state, limit: 20, ...(cursor && { cursor }) } });
@@ -42,14 +41,10 @@ export const WrongPart = ({
     list.put(({ id }) => id === message.id, { ...message, mayResend: false });
     setDone(fill(resend.done, { round }));
     changed();
-    // The button that opened the window is gone.
-    head.current?.focus();
   };
   return (
     <section class="messages-part" aria-labelledby="messages-wrong" aria-busy={list.isLoading}>
-      <h3 id="messages-wrong" ref={head} tabIndex={-1}>
-        {texts.title}
-      </h3>
+      <h3 id="messages-wrong">{texts.title}</h3>
       <fieldset class="post-parts">
         <legend class="unseen">{texts.tabs}</legend>
         {WRONG_STATES.map((each) => (

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WrongMessage } from '#shared/contract/messages.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
@@ -17,6 +18,13 @@ export const WrongRow = ({ message, resend }: { message: WrongMessage; resend: (
   const number = message.number && spacedNumber(message.number);
   const what = phrase(words.desk.templates, template);
   const when = momentInFull(lang, at);
+  const deed = useRef<HTMLTableCellElement>(null);
+  const could = useRef(mayResend);
+  // The button that had the focus is gone once the message was sent again.
+  useLayoutEffect(() => {
+    if (could.current && !mayResend) deed.current?.focus();
+    could.current = mayResend;
+  }, [mayResend]);
   const mayOpen = me.permissions.includes('case.readAny');
   return (
     <tr>
@@ -33,7 +41,7 @@ export const WrongRow = ({ message, resend }: { message: WrongMessage; resend: (
       <td>
         <CauseWords of={cause} />
       </td>
-      <td>
+      <td ref={deed} tabIndex={-1}>
         {mayResend ? (
           <button
             type="button"

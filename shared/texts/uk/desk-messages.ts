@@ -1,5 +1,5 @@
 import type { WRONG_STATES } from '#shared/contract/messages.ts';
-import type { DeliveryChannel, DeliveryState } from '#shared/domain/delivery.ts';
+import type { DeliveryChannel } from '#shared/domain/delivery.ts';
 import type { ResendReason } from '#shared/domain/resend.ts';
 import type { MoneyLine } from '#shared/domain/sms-money.ts';
 
