@@ -53,10 +53,10 @@ export const BudgetDialog = ({
         label={texts.year}
         hint={texts.yearHint}
         value={values.year}
-        error={sending.refused?.fields.year}
+        error={sending.refused?.fields.year && texts.yearWrong}
         inputMode="numeric"
         maxLength={4}
-        width="code"
+        width="half"
         autocomplete="off"
       />
     </SumDialog>

@@ -19,7 +19,11 @@ const Way = ({ of }: { of: MessageHealth['channels'][number] }): JSX.Element => 
   const { lang, words } = useDesk();
   const { health: texts } = words.messages;
   const groups = fateGroups(of);
-  const share = new Intl.NumberFormat(lang === 'uk' ? 'uk' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 });
+  const figures = new Intl.NumberFormat(lang === 'uk' ? 'uk' : 'en-GB', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const shareOf = (count: number): string => fill(texts.percent, { n: figures.format((count / of.total) * 100) });
   const named = (group: keyof typeof texts.states): string =>
     group === 'sent' && of.channel === 'email' ? texts.lettersSent : texts.states[group];
   return (
@@ -43,7 +47,7 @@ const Way = ({ of }: { of: MessageHealth['channels'][number] }): JSX.Element => 
                     {named(group)}
                   </th>
                   <td>{spacedCount(lang, count)}</td>
-                  <td>{share.format(count / of.total)}</td>
+                  <td>{shareOf(count)}</td>
                 </tr>
               ))}
             </tbody>

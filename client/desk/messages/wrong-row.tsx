@@ -43,12 +43,7 @@ export const WrongRow = ({ message, resend }: { message: WrongMessage; resend: (
       </td>
       <td ref={deed} tabIndex={-1}>
         {mayResend ? (
-          <button
-            type="button"
-            class="button secondary"
-            aria-label={fill(texts.againThis, { what, at: when })}
-            onClick={resend}
-          >
+          <button type="button" class="link" aria-label={fill(texts.againThis, { what, at: when })} onClick={resend}>
             {texts.again}
           </button>
         ) : (
