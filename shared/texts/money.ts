@@ -7,12 +7,9 @@ const formats: Record<Lang, Intl.NumberFormat> = {
 const units: Record<Lang, string> = { uk: 'грн', en: 'UAH' };
 /** Groups of three stand apart by a thin no-break space in both languages. */
 const GROUPS = { uk: /[\s\u00a0\u202f]/g, en: /,/g };
-/** A sum in kopiykas as figures in hryvnias: `32 000,50`. */
-export const hryvniaFigures = (lang: Lang, kopiykas: number): string =>
-  formats[lang].format(kopiykas / 100).replace(GROUPS[lang], '\u202f');
 /** A sum in kopiykas in hryvnias: `32 000,50 грн`, with no-break spaces. */
 export const hryvnias = (lang: Lang, kopiykas: number): string =>
-  `${hryvniaFigures(lang, kopiykas)}\u00a0${units[lang]}`;
+  `${formats[lang].format(kopiykas / 100).replace(GROUPS[lang], '\u202f')}\u00a0${units[lang]}`;
 
 const TYPED = /^(\d{1,12})(?:[.,](\d{1,2}))?$/;
 /** What somebody typed in hryvnias (`32 000`, `32000,5`, `0.60`, also with `грн`), in kopiykas; NaN where it is no sum. */

@@ -3,7 +3,7 @@ import type { DeliveryState } from '#shared/domain/delivery.ts';
 import type { DeskMessagesTexts } from '#shared/texts/uk/desk-messages.ts';
 
 /** What the city wants to know of a message: the states of the ledger in groups. */
-export type FateGroup = keyof DeskMessagesTexts['health']['states'];
+type FateGroup = keyof DeskMessagesTexts['health']['states'];
 const GROUP_OF: Readonly<Record<DeliveryState, FateGroup>> = {
   delivered: 'delivered',
   sent: 'sent',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 /** One part of a bar: its class, and its share of the whole from 0 to 1. */
-export interface BarPart {
+interface BarPart {
   name: string;
   share: number;
 }
