@@ -52,7 +52,7 @@ function aRow(
 /** Somebody who wants texts and proved the number, and the text that was lost on the way to them. */
 async function lostTextOf({ id, number }: FiledCase) {
   const part = await ParticipantModel.findOne({ caseId: id }).lean();
-  await PersonModel.updateOne({ _id: part?.personId }, { $set: { phoneVerifiedAt: now() } });
+  await PersonModel.updateOne({ _id: part?.personId ?? null }, { $set: { phoneVerifiedAt: now() } });
   return aRow(
     {
       subject: { kind: 'case', id },
