@@ -4,7 +4,7 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, messages, templates, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
@@ -19,6 +19,7 @@ const DESK_PAGES = [
   'figures',
   'staff',
   'reference',
+  'messages',
   'templates',
   'routing',
   'audit',
@@ -39,6 +40,7 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Pe
   figures: 'reports.read',
   staff: 'staff.manage',
   reference: 'reference.manage',
+  messages: 'messages.manage',
   templates: 'reference.manage',
   routing: 'reference.manage',
   audit: 'audit.read',

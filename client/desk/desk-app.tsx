@@ -23,6 +23,7 @@ import { ListPane } from './list/list-pane.tsx';
 import { useCaseList } from './list/use-case-list.ts';
 import { useSelection } from './list/use-selection.ts';
 import { focusLine, walk, withLine } from './list/walk.ts';
+import { MessagesPage } from './messages/messages-page.tsx';
 import { MentionsPane } from './notes/mentions-pane.tsx';
 import { useMentions } from './notes/use-mentions.ts';
 import { useOwnViews } from './own-views/use-own-views.ts';
@@ -76,6 +77,7 @@ const pageTitle = (
     figures,
     intake,
     journals,
+    messages,
     notes,
     people,
     post,
@@ -100,6 +102,7 @@ const pageTitle = (
     journals: journals.title,
     staff: admin.staff.title,
     reference: reference.title,
+    messages: messages.title,
     templates: templates.title,
     routing: routing.title,
     figures: figures.title,
@@ -198,6 +201,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'journals' && <JournalsPage />}
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
+          {page === 'messages' && <MessagesPage />}
           {page === 'templates' && <TemplatesPage />}
           {page === 'routing' && <RoutingPage />}
           {page === 'audit' && <AuditPage />}

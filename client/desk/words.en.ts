@@ -13,6 +13,7 @@ import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
 import { deskJournals as journals } from '#shared/texts/en/desk-journals.ts';
 import { deskLinks as links } from '#shared/texts/en/desk-links.ts';
+import { deskMessages as messages } from '#shared/texts/en/desk-messages.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
@@ -48,6 +49,7 @@ export const words: DeskWords = {
   intake,
   journals,
   links,
+  messages,
   moveFields,
   moves,
   notes,

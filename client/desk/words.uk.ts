@@ -13,6 +13,7 @@ import { deskFilters as filters } from '#shared/texts/uk/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/uk/desk-intake.ts';
 import { deskJournals as journals } from '#shared/texts/uk/desk-journals.ts';
 import { deskLinks as links } from '#shared/texts/uk/desk-links.ts';
+import { deskMessages as messages } from '#shared/texts/uk/desk-messages.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/uk/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/uk/desk-notes.ts';
@@ -47,6 +48,7 @@ export const words = {
   intake,
   journals,
   links,
+  messages,
   moveFields,
   moves,
   notes,

@@ -9,19 +9,24 @@ export interface DeliveryLine {
   template: MessageTemplate;
   state: DeliveryState;
   at: Date;
+  /** Parts of a text that are paid for, and their cost in kopiykas; null for what costs nothing. */
+  parts: number | null;
+  kopiykas: number | null;
 }
 /** The last messages about a subject, so many at the most and oldest first. */
 export async function deliveriesOf({ kind, id }: Subject, most = 1_000): Promise<DeliveryLine[]> {
   const rows = await DeliveryModel.find({ 'subject.kind': kind, 'subject.id': id })
     .sort({ _id: -1 })
     .limit(most)
-    .select('channel template state changes notBefore')
-    .lean<Pick<Delivery, 'channel' | 'template' | 'state' | 'changes' | 'notBefore'>[]>();
-  return rows.reverse().map(({ channel, template, state, changes, notBefore }) => ({
+    .select('channel template state changes notBefore parts cost')
+    .lean<Pick<Delivery, 'channel' | 'template' | 'state' | 'changes' | 'notBefore' | 'parts' | 'cost'>[]>();
+  return rows.reverse().map(({ channel, template, state, changes, notBefore, parts, cost }) => ({
     channel,
     template,
     state,
     at: changes.at(-1)?.at ?? notBefore,
+    parts: cost && parts,
+    kopiykas: cost?.kopiykas ?? null,
   }));
 }
 

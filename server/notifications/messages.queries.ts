@@ -1,8 +1,13 @@
 import { Types } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
-import type { Parsed } from '#shared/contract/endpoint.ts';
-import type { listWrongMessages, MessageHealth, WrongMessage } from '#shared/contract/messages.ts';
+import type { Brought, Parsed } from '#shared/contract/endpoint.ts';
+import {
+  type listWrongMessages,
+  type MessageHealth,
+  WRONG_STATES,
+  type WrongMessage,
+} from '#shared/contract/messages.ts';
 import { DELIVERY_CHANNELS } from '#shared/domain/delivery.ts';
 import { type Delivery, DeliveryModel } from './delivery.model.ts';
 import { isCode } from './recipient.ts';
@@ -14,10 +19,10 @@ const MOST_CAUSES = 12;
 const WENT_WRONG = ['undelivered', 'failed', 'suppressed', 'unknown'];
 
 type Tally = { channel: Delivery['channel']; state: Delivery['state']; cause: string | null; count: number };
-/** How many messages tried since an instant are in each state, those that did not arrive by their cause. */
+/** How many messages tried or held back since an instant are in each state, those that did not arrive by their cause. */
 const tally = (since: Date): Promise<Tally[]> =>
   DeliveryModel.aggregate<Tally>([
-    { $match: { claimedAt: { $gte: since } } },
+    { $match: { $or: [{ claimedAt: { $gte: since } }, { state: 'suppressed', notBefore: { $gte: since } }] } },
     {
       $group: {
         _id: {
@@ -30,24 +35,28 @@ const tally = (since: Date): Promise<Tally[]> =>
     },
     { $project: { _id: 0, channel: '$_id.channel', state: '$_id.state', cause: '$_id.cause', count: 1 } },
   ]);
-const waiting = { state: { $in: ['planned', 'queued'] } } as const;
-/** How many messages wait: those to be sent now, and since when the oldest of them. */
-export async function queueNow(): Promise<{ due: number; oldestSince: Date | null; later: number }> {
-  const at = now();
-  const [due, oldest, later] = await Promise.all([
-    DeliveryModel.countDocuments({ dueAt: { $lte: at }, notBefore: { $lte: at }, ...waiting }),
-    DeliveryModel.findOne({ dueAt: { $lte: at }, ...waiting })
-      .sort({ dueAt: 1 })
-      .select('notBefore')
-      .lean<Pick<Delivery, 'notBefore'>>(),
-    DeliveryModel.countDocuments({ dueAt: { $gt: at }, notBefore: { $gt: at }, ...waiting }),
+/** What waits, in one pass over what is open; a message stays open while its job is in the queue. */
+async function queueNow(): Promise<MessageHealth['queue']> {
+  const isDue = { $lte: ['$notBefore', now()] };
+  const [waiting] = await DeliveryModel.aggregate<{ due: number; oldestSince: Date | null; later: number }>([
+    { $match: { dueAt: { $type: 'date' }, state: { $in: ['planned', 'queued'] } } },
+    {
+      $group: {
+        _id: null,
+        due: { $sum: { $cond: [isDue, 1, 0] } },
+        oldestSince: { $min: { $cond: [isDue, '$notBefore', null] } },
+        later: { $sum: { $cond: [isDue, 0, 1] } },
+      },
+    },
   ]);
-  return { due, oldestSince: oldest?.notBefore ?? null, later };
+  const { due = 0, oldestSince = null, later = 0 } = waiting ?? {};
+  return { due, oldestSince: oldestSince?.toISOString() ?? null, later };
 }
 /** How the messages of the last seven days fared, and what waits. */
 export async function messageHealth(): Promise<MessageHealth> {
-  const since = new Date(now().getTime() - HEALTH_DAYS * DAY_MS);
-  const [found, { due, oldestSince, later }] = await Promise.all([tally(since), queueNow()]);
+  const at = now();
+  const since = new Date(at.getTime() - HEALTH_DAYS * DAY_MS);
+  const [found, queue] = await Promise.all([tally(since), queueNow()]);
   const sum = (rows: readonly Tally[]): number => rows.reduce((total, { count }) => total + count, 0);
   const channels = DELIVERY_CHANNELS.map((channel) => {
     const theirs = found.filter((one) => one.channel === channel);
@@ -61,9 +70,10 @@ export async function messageHealth(): Promise<MessageHealth> {
   const failures = found.flatMap(({ channel, cause, count }) => (cause === null ? [] : [{ channel, cause, count }]));
   return {
     since: since.toISOString(),
+    at: at.toISOString(),
     channels,
     failures: failures.sort((a, b) => b.count - a.count).slice(0, MOST_CAUSES),
-    queue: { due, oldestSince: oldestSince?.toISOString() ?? null, later },
+    queue,
   };
 }
 
@@ -77,20 +87,26 @@ async function laterRounds(rows: readonly Delivery[]): Promise<Set<string>> {
 const keyOf = ({ eventId, recipient, template, channel }: Delivery, round: number): string =>
   [eventId, recipient.kind, recipient.id, template, channel, round].join(' ');
 
+type WrongCounts = Brought<typeof listWrongMessages>['counts'];
+/** How many messages went wrong, by the way they did. */
+async function countWrong(): Promise<WrongCounts> {
+  const counted = WRONG_STATES.map(async (state) => [state, await DeliveryModel.countDocuments({ state })]);
+  return Object.fromEntries(await Promise.all(counted)) as WrongCounts;
+}
 /** One page of the messages that went wrong, newest first, with how many there are. */
 export async function wrongMessages({
   state,
   cursor,
   limit,
-}: Parsed<typeof listWrongMessages, 'query'>): Promise<{ items: WrongMessage[]; next: string | null; total: number }> {
+}: Parsed<typeof listWrongMessages, 'query'>): Promise<Brought<typeof listWrongMessages>> {
   const listing = `messages ${state}`;
   const before = cursor === undefined ? {} : { _id: { $lt: new Types.ObjectId(readCursor(cursor, listing).id) } };
-  const [rows, total] = await Promise.all([
+  const [rows, counts] = await Promise.all([
     DeliveryModel.find({ state, ...before })
       .sort({ _id: -1 })
       .limit(limit + 1)
       .lean<Delivery[]>(),
-    DeliveryModel.countDocuments({ state }),
+    countWrong(),
   ]);
   const shown = rows.slice(0, limit);
   const again = await laterRounds(shown);
@@ -112,5 +128,5 @@ export async function wrongMessages({
   });
   const last = shown.at(-1);
   const next = rows.length > limit && last ? writeCursor({ key: null, id: String(last._id) }, listing) : null;
-  return { items, next, total };
+  return { items, next, total: counts[state], counts };
 }

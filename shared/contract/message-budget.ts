@@ -32,6 +32,13 @@ const LineMoney = z.object({
   state: z.enum(['enough', 'warning', 'ended']),
 });
 export type LineMoney = z.infer<typeof LineMoney>;
+const Budget = z.object({
+  line: line(),
+  year: z.number(),
+  kopiykas: z.number(),
+  source: z.string(),
+  version: z.number(),
+});
 const Price = z.object({ validFrom: legalDate(), kopiykas: z.number(), source: z.string(), version: z.number() });
 const Money = z.object({
   today: legalDate(),
@@ -39,6 +46,8 @@ const Money = z.object({
   /** What a part of a text costs today. */
   pricePerPart: z.number(),
   prices: z.array(Price),
+  /** All amounts that were entered, the earliest year first: also those of years to come. */
+  budgets: z.array(Budget),
 });
 export type Money = z.infer<typeof Money>;
 

@@ -5,9 +5,11 @@ import { endpoint } from './endpoint.ts';
 import { id, moment } from './fields.ts';
 
 const Count = z.object({ state: z.enum(DELIVERY_STATES), count: z.number() });
-/** How messages fare: of those that were tried since an instant, and what waits now. */
+/** How messages fare: of those that were tried or held back since an instant, and what waits now. */
 const MessageHealth = z.object({
+  /** Since when they are counted, and of what instant all this is. */
   since: moment(),
+  at: moment(),
   channels: z.array(z.object({ channel: z.enum(DELIVERY_CHANNELS), states: z.array(Count), total: z.number() })),
   /** Why messages did not arrive, by the causes in the ledger, the most frequent first. */
   failures: z.array(z.object({ channel: z.enum(DELIVERY_CHANNELS), cause: z.string(), count: z.number() })),
@@ -58,7 +60,15 @@ export const listWrongMessages = endpoint({
     cursor: z.optional(z.string().check(z.maxLength(400))),
     limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 50),
   }),
-  replies: { 200: z.object({ items: z.array(WrongMessage), next: z.nullable(z.string()), total: z.number() }) },
+  replies: {
+    200: z.object({
+      items: z.array(WrongMessage),
+      next: z.nullable(z.string()),
+      total: z.number(),
+      /** How many there are in each of these states. */
+      counts: z.object({ unknown: z.number(), undelivered: z.number(), failed: z.number() }),
+    }),
+  },
   problems: [],
   permission: 'staff',
 });

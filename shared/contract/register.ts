@@ -123,6 +123,9 @@ const CaseDelivery = z.object({
   template: z.string(),
   state: z.enum(DELIVERY_STATES),
   at: moment(),
+  /** Parts of a text that are paid for, and what they cost in kopiykas; null for a letter and for what left nobody. */
+  parts: z.nullable(z.number()),
+  kopiykas: z.nullable(z.number()),
 });
 
 /** A case of any regime, for staff. `fields` are the regime's own; `can` is what this viewer may do next. */

@@ -98,6 +98,7 @@ const Apart = ({
     | 'figures'
     | 'staff'
     | 'reference'
+    | 'messages'
     | 'templates'
     | 'routing'
     | 'audit';
@@ -167,6 +168,7 @@ export const Rail = ({
       <Apart page="figures" nav={words.figures.rail} title={words.figures.title} />
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />
+      <Apart page="messages" nav={words.messages.rail} title={words.messages.title} />
       <Apart page="templates" nav={words.templates.rail} title={words.templates.title} />
       <Apart page="routing" nav={words.routing.rail} title={words.routing.title} />
       <Apart page="audit" nav={words.audit.rail} title={words.audit.title} />

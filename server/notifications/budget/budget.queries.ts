@@ -10,6 +10,9 @@ export const budgetOf = (line: MoneyLine, year: number, session?: ClientSession)
     .session(session ?? null)
     .lean<BudgetRow>()
     .exec();
+/** All amounts that were ever entered, the earliest year first. */
+export const budgetsEntered = (): Promise<BudgetRow[]> =>
+  BudgetModel.find().sort({ year: 1, line: 1 }).lean<BudgetRow[]>().exec();
 /** All prices of a part, the earliest first. */
 export const partPrices = (): Promise<PriceRow[]> => PriceModel.find().sort({ _id: 1 }).lean<PriceRow[]>().exec();
 /** What one part costs on a date, in kopiykas; throws where no price was ever entered. */

@@ -12,7 +12,7 @@ import {
   moneyForOthers,
   WARNING_SHARE,
 } from '#shared/domain/sms-money.ts';
-import { budgetOf, partPriceOn, partPrices } from './budget.queries.ts';
+import { budgetOf, budgetsEntered, partPriceOn, partPrices } from './budget.queries.ts';
 import { daysOfYear, spentOf } from './spent.queries.ts';
 
 /** Where a line stands on a day: what it has, spent and will come to, added up from the ledger. */
@@ -49,13 +49,19 @@ async function lineMoney(line: MoneyLine, on: LegalDate): Promise<LineMoney> {
 }
 /** Where all lines stand today. */
 export const linesMoney = (): Promise<LineMoney[]> => Promise.all(MONEY_LINES.map((line) => lineMoney(line, today())));
-/** The same with the prices of a part. */
+/** The same with the prices of a part and all amounts that were entered. */
 export async function moneyNow(): Promise<Money> {
-  const [lines, prices, pricePerPart] = await Promise.all([linesMoney(), partPrices(), partPriceOn(today())]);
+  const [lines, prices, pricePerPart, budgets] = await Promise.all([
+    linesMoney(),
+    partPrices(),
+    partPriceOn(today()),
+    budgetsEntered(),
+  ]);
   return {
     today: today(),
     lines,
     pricePerPart,
     prices: prices.map(({ _id, kopiykas, source, version }) => ({ validFrom: _id, kopiykas, source, version })),
+    budgets: budgets.map(({ line, year, kopiykas, source, version }) => ({ line, year, kopiykas, source, version })),
   };
 }

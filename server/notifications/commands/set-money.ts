@@ -54,14 +54,14 @@ export function putBudget(actor: Actor | Visitor, asked: Parsed<typeof setBudget
   });
 }
 /**
- * Enters what a part costs from a date on, in kopiykas. Refusals: 409 `version.stale`; 422 `date.too-early` for a date before
+ * Enters what a part costs from a date on, in kopiykas. Refusals: 409 `version.stale`; 422 `date.past` for a date before
  * today, since what was sent keeps its price.
  */
 export function putPrice(actor: Actor | Visitor, asked: Parsed<typeof setPrice, 'body'>): Promise<void> {
   const keeper = holderOf(actor, 'messages.manage');
   const { validFrom, kopiykas, source, expectedVersion } = asked;
   if (validFrom < today())
-    throw new Problem('fields.invalid', { errors: [{ in: 'body', path: 'validFrom', code: 'date.too-early' }] });
+    throw new Problem('fields.invalid', { errors: [{ in: 'body', path: 'validFrom', code: 'date.past' }] });
   return change(async (tx) => {
     const { session } = tx;
     const row = { kopiykas, source, byId: keeper.id, version: expectedVersion + 1 };

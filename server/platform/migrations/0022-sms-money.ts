@@ -39,6 +39,7 @@ export const smsMoney: Migration = {
       },
       { key: { isKept: 1 }, name: 'kept', partialFilterExpression: { isKept: true } },
       { key: { claimedAt: 1 }, name: 'tried', partialFilterExpression: { claimedAt: { $type: 'date' } } },
+      { key: { notBefore: 1 }, name: 'held-back', partialFilterExpression: { state: 'suppressed' } },
       {
         key: { state: 1, _id: -1 },
         name: 'went-wrong',

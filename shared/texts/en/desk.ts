@@ -211,6 +211,7 @@ export const desk: DeskTexts = {
     learnedOn: 'Learned on',
     deliveries: 'Who was told',
     noDeliveries: 'No messages yet.',
+    deliveryParts: { one: '{n} part', few: '{n} parts', many: '{n} parts', other: '{n} parts' },
     history: 'History',
     historyLeftOut: {
       one: '{n} more event is not shown here.',

@@ -217,6 +217,7 @@ export const desk = {
     learnedOn: 'Стало відомо',
     deliveries: 'Кого повідомлено',
     noDeliveries: 'Повідомлень ще не було.',
+    deliveryParts: { one: '{n} частина', few: '{n} частини', many: '{n} частин', other: '{n} частини' },
     history: 'Історія',
     historyLeftOut: {
       one: 'Ще {n} подію тут не показано.',
