@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Types } from 'mongoose';
-import { BudgetModel, GrantModel } from '#server/notifications/budget/budget.model.ts';
+import { BudgetModel } from '#server/notifications/budget/budget.model.ts';
 import { partPriceOn } from '#server/notifications/budget/budget.queries.ts';
 import { linesMoney } from '#server/notifications/budget/money.view.ts';
 import { purse } from '#server/notifications/budget/purse.ts';
@@ -8,7 +8,7 @@ import { spentOf } from '#server/notifications/budget/spent.queries.ts';
 import { type DeliveryCost, DeliveryModel } from '#server/notifications/delivery.model.ts';
 import { addCalendarDays, type LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import { leftFor, lineOf, moneyForOthers } from '#shared/domain/sms-money.ts';
-import { passSeconds, setClock, useClock } from '../../support/clock.ts';
+import { setClock, useClock } from '../../support/clock.ts';
 import { useDatabase } from '../../support/database.ts';
 import { foreseenOn, type SpentYear, spendYear } from '../../support/spend-year.ts';
 import { type YearText, yearOfTexts } from '../../support/year-of-texts.ts';
@@ -102,31 +102,27 @@ describe('notifications: the money for texts in a year of 90,000 cases', functio
 
     it('stops at the very text that was reckoned, and lets codes go on', async () => {
       setClock(`${stop}T07:00:00Z`);
-      const before = await spentOf('appeals', stop);
-      const left = leftFor(AMOUNT, before, false);
+      const ofOthers = year.ofLastDay.filter(({ isCode }) => !isCode);
+      const unsent = ofOthers[(year.days.get(stop) ?? 0) / PRICE] ?? assert.fail('all of the day were sent');
+      // A grant costs the ledger a sum: all but the last texts that there is money for are written as paid.
+      const ahead = year.ofLastDay.indexOf(unsent) - 40;
+      assert.ok(ahead > 0);
+      await insert(year.ofLastDay.slice(0, ahead));
+      let rest = leftFor(AMOUNT, await spentOf('appeals', stop), false);
+      const [answers, reckoned]: [string[], string[]] = [[], []];
       const own = purse();
-      const answers: string[] = [];
-      for (const text of year.ofLastDay) {
+      for (const text of year.ofLastDay.slice(ahead, ahead + 60)) {
         const paid = await pay(own, text);
-        answers.push(`${text.isCode} ${typeof paid === 'string' ? paid : 'paid'}`);
+        answers.push(`${text.template} ${typeof paid === 'string' ? paid : 'paid'}`);
+        const isPaid = text.isCode || rest >= text.parts * PRICE;
+        if (isPaid && !text.isCode) rest -= text.parts * PRICE;
+        reckoned.push(`${text.template} ${isPaid ? 'paid' : 'budget-ended'}`);
       }
-      let rest = left;
-      const reckoned = year.ofLastDay.map(({ isCode, parts }) => {
-        if (isCode) return 'true paid';
-        const isPaid = rest >= parts * PRICE;
-        if (isPaid) rest -= parts * PRICE;
-        return `false ${isPaid ? 'paid' : 'budget-ended'}`;
-      });
       assert.deepEqual(answers, reckoned);
-      assert.ok(answers.includes('false budget-ended') && answers.includes('false paid'));
+      assert.ok(answers.filter((answer) => answer.endsWith('budget-ended')).length > 3);
       const after = await spentOf('appeals', stop);
       assert.equal(after.others, year.spent.others);
       assert.ok(leftFor(AMOUNT, after, false) < PRICE);
-      passSeconds(61);
-      assert.equal(
-        await GrantModel.countDocuments({ isCode: false, until: { $gt: new Date(`${stop}T23:00:00Z`) } }),
-        0,
-      );
       const code = year.paid.find(({ isCode }) => isCode) ?? assert.fail();
       assert.equal(typeof (await pay(purse(), code)), 'object');
       assert.equal((await linesMoney()).find(({ line }) => line === 'appeals')?.state, 'ended');
