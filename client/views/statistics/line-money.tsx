@@ -4,7 +4,7 @@ import type { MessageSums } from '#shared/domain/message-sums.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { hryvnias } from '#shared/texts/money.ts';
-import type { Lang } from '#shared/texts/plural.ts';
+import { type Lang, spacedCount } from '#shared/texts/plural.ts';
 import type { MessageStatisticsTexts } from '#shared/texts/uk/message-statistics.ts';
 
 interface LineMoneyProps {
@@ -22,6 +22,8 @@ function forecastInWords({ amount, forecast }: LineOfYear, { lang, texts }: Line
 /** What each line of the programme has for texts, spent and has left, and whether that lasts the year. */
 export const LineMoney = (props: LineMoneyProps): JSX.Element => {
   const { year, lines, lang, texts } = props;
+  const isWhole = lines.every(({ amount }) => amount % 100 === 0);
+  const granted = (amount: number): string => (isWhole ? spacedCount(lang, amount / 100) : hryvnias(lang, amount));
   const isForeseen = lines.some(({ forecast }) => forecast);
   return (
     <section aria-labelledby="by-line">
@@ -40,7 +42,7 @@ export const LineMoney = (props: LineMoneyProps): JSX.Element => {
           {lines.map(({ line, amount, sums }) => (
             <tr key={line}>
               <th scope="row">{texts.lines[line]}</th>
-              <td>{hryvnias(lang, amount)}</td>
+              <td>{granted(amount)}</td>
               <td>{hryvnias(lang, sums.kopiykas)}</td>
               <td>{hryvnias(lang, amount - sums.kopiykas)}</td>
             </tr>
@@ -57,9 +59,9 @@ export const LineMoney = (props: LineMoneyProps): JSX.Element => {
               </li>
             ))}
           </ul>
+          <p class="hint">{texts.reserve}</p>
         </>
       )}
-      <p class="hint">{texts.reserve}</p>
     </section>
   );
 };

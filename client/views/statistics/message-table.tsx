@@ -15,7 +15,7 @@ interface MessageTableProps {
   lang: Lang;
   texts: MessageStatisticsTexts;
 }
-/** All texts as a light bar, those delivered as the dark part of it; the numbers beside it say the same. */
+/** All texts as a pale bar, those delivered as the coloured part of it; the numbers beside it say the same. */
 const Bar = ({ sums, of }: { sums: MessageSums; of: number }): JSX.Element => (
   <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
     <rect class="sent" width={Math.round((sums.texts / of) * 1_000)} height="10" />

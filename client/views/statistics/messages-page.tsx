@@ -25,10 +25,9 @@ export interface MessagesPageProps extends Pick<MessageYear, 'year' | 'years'> {
 }
 /** A share in per cent, never rounded up to the whole. */
 const shareIn = (lang: Lang, part: number, whole: number): string =>
-  (Math.floor((part / whole) * 1_000) / 1_000).toLocaleString(lang === 'uk' ? 'uk' : 'en-GB', {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
+  (Math.floor((part / whole) * 1_000) / 1_000)
+    .toLocaleString(lang === 'uk' ? 'uk' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 })
+    .replace(/(?<=\d)%/, lang === 'uk' ? '\u00a0%' : '%');
 
 const Years = ({ year, years, lang, texts }: MessagesPageProps): JSX.Element => (
   <nav class="years" aria-label={texts.years}>

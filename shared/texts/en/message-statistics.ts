@@ -37,7 +37,7 @@ export const messageStatistics: MessageStatisticsTexts = {
   byMonth: 'By month',
   byMonthUnit: 'Texts in {year} and their price, UAH',
   month: 'Month',
-  bar: 'The bar under a month shows the texts sent; its dark part, those delivered.',
+  bar: 'The bar under a month shows the texts sent; its coloured part, those delivered.',
   byKind: 'By kind of text',
   kind: 'Kind of text',
   kinds: {

@@ -50,7 +50,7 @@ export const messageStatistics = {
   byMonth: 'За місяцями',
   byMonthUnit: 'SMS за {year} рік і їхня ціна, грн',
   month: 'Місяць',
-  bar: 'Смуга під назвою місяця – надіслані SMS, темна її частина – доставлені.',
+  bar: 'Смуга під назвою місяця – надіслані SMS, кольорова її частина – доставлені.',
   byKind: 'За видом SMS',
   kind: 'Вид SMS',
   kinds,

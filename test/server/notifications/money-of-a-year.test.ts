@@ -119,7 +119,7 @@ describe('notifications: the money for texts in a year of 90,000 cases', functio
         reckoned.push(`${text.template} ${isPaid ? 'paid' : 'budget-ended'}`);
       }
       assert.deepEqual(answers, reckoned);
-      assert.ok(answers.filter((answer) => answer.endsWith('budget-ended')).length > 3);
+      assert.ok(answers.some((answer) => answer.endsWith('budget-ended')));
       const after = await spentOf('appeals', stop);
       assert.equal(after.others, year.spent.others);
       assert.ok(leftFor(AMOUNT, after, false) < PRICE);

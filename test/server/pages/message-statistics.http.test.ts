@@ -67,7 +67,7 @@ describe('pages: texts that the city sent, and what they cost', () => {
         const all = byHand(texts);
         const total = page.match(/<dl class="facts totals">(.*?)<\/dl>/s)?.[1] ?? '';
         const says = [...total.matchAll(/<dd>(.*?)<\/dd>/g)].map(([, dd]) => dd);
-        const share = `${(Math.floor((all.delivered / all.texts) * 1_000) / 10).toString().replace('.', ',')}%`;
+        const share = `${(Math.floor((all.delivered / all.texts) * 1_000) / 10).toString().replace('.', ',')} %`;
         assert.deepEqual(says, [
           String(all.texts),
           `${all.delivered} (${share})`,
@@ -81,7 +81,7 @@ describe('pages: texts that the city sent, and what they cost', () => {
           lines?.slice(1),
           LINES.map(([line, name, amount]) => {
             const { kopiykas } = byHand(texts.filter((text) => text.line === line));
-            return [name, money(amount), money(kopiykas), money(amount - kopiykas)];
+            return [name, money(amount).replace(',00', ''), money(kopiykas), money(amount - kopiykas)];
           }),
         );
         const row = (found: readonly PaidText[]) => {
