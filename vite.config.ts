@@ -27,6 +27,7 @@ export default defineConfig({
         'client/styles/desk.css',
         'client/styles/phones.css',
         'client/styles/slip.css',
+        'client/styles/statistics.css',
       ],
     },
   },

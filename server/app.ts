@@ -41,6 +41,7 @@ import { homePages } from '#server/pages/home.routes.ts';
 import { journalPages } from '#server/pages/journal.routes.ts';
 import { letterMaker } from '#server/pages/letter.maker.ts';
 import { mailPages } from '#server/pages/mail.routes.ts';
+import { messageStatisticsPages } from '#server/pages/message-statistics.routes.ts';
 import { myPages } from '#server/pages/my.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
@@ -171,6 +172,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       signaturePages(),
       verifyPages(),
       newsPages(publicUrl),
+      messageStatisticsPages(),
       myPages(),
       shortLinkPages(),
       workPages(),

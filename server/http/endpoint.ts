@@ -49,10 +49,10 @@ export const reply = <const Status extends number, Body>(status: Status, body: B
   location,
 });
 
-/** Lets anybody keep an answer, and ask each time whether it still holds; Express then answers 304 by itself. */
-export function letRevalidate(res: Response, body: string): void {
+/** Lets anybody keep an answer for so many seconds, and ask after that whether it still holds; Express then answers 304 by itself. */
+export function letRevalidate(res: Response, body: string, seconds = 0): void {
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  res.set('cache-control', 'public, max-age=0, must-revalidate').set('etag', `"${digest}"`);
+  res.set('cache-control', `public, max-age=${seconds}, must-revalidate`).set('etag', `"${digest}"`);
 }
 
 /** Puts one endpoint of the contract on a router: admit, parse, answer, parse the answer. Express 5 passes rejections on. */

@@ -1,6 +1,8 @@
 import { now, today } from '#server/platform/clock.ts';
-import type { MessageDay, MessageYear } from '#shared/contract/message-statistics.ts';
-import { MONEY_LINES } from '#shared/domain/sms-money.ts';
+import type { LineOfYear, MessageDay, MessageYear } from '#shared/contract/message-statistics.ts';
+import { MONEY_LINES, type MoneyLine, moneyForOthers } from '#shared/domain/sms-money.ts';
+import { budgetOf } from './budget/budget.queries.ts';
+import { linesMoney } from './budget/money.view.ts';
 import { type Delivery, DeliveryModel } from './delivery.model.ts';
 
 const countOf = (...states: readonly Delivery['state'][]) => ({ $sum: { $cond: [{ $in: ['$state', states] }, 1, 0] } });
@@ -36,11 +38,23 @@ async function firstYear(): Promise<number | null> {
   const years = (await Promise.all(firsts)).flatMap((row) => (row?.cost ? [Number(row.cost.on.slice(0, 4))] : []));
   return years.length > 0 ? Math.min(...years) : null;
 }
+async function lineOfYear(line: MoneyLine, year: number): Promise<LineOfYear> {
+  const amount = (await budgetOf(line, year))?.kopiykas ?? 0;
+  return { line, amount, reserve: amount - moneyForOthers(amount), forecast: null };
+}
+async function linesOf(year: number): Promise<LineOfYear[]> {
+  if (year !== Number(today().slice(0, 4))) return Promise.all(MONEY_LINES.map((line) => lineOfYear(line, year)));
+  const lines = await linesMoney();
+  return lines.map(({ line, amount, reserve, state, endsOn }) => ({
+    ...{ line, amount, reserve },
+    forecast: { isEnded: state === 'ended', endsOn },
+  }));
+}
 async function readYear(year: number): Promise<MessageYear> {
   const last = Number(today().slice(0, 4));
-  const [days, first] = await Promise.all([daysOf(year), firstYear()]);
+  const [days, first, lines] = await Promise.all([daysOf(year), firstYear(), linesOf(year)]);
   const years = Array.from({ length: last - (first ?? last) + 1 }, (_, n) => last - n);
-  return { year, years, days };
+  return { year, years, lines, days };
 }
 
 const FRESH_MS = 30_000;

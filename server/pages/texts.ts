@@ -7,6 +7,7 @@ import { clock as clockEn } from '#shared/texts/en/clock.ts';
 import { common as commonEn } from '#shared/texts/en/common.ts';
 import { home as homeEn } from '#shared/texts/en/home.ts';
 import { map as mapEn } from '#shared/texts/en/map.ts';
+import { messageStatistics as messageStatisticsEn } from '#shared/texts/en/message-statistics.ts';
 import { my as myEn } from '#shared/texts/en/my.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
@@ -34,6 +35,7 @@ import { clock } from '#shared/texts/uk/clock.ts';
 import { common } from '#shared/texts/uk/common.ts';
 import { home } from '#shared/texts/uk/home.ts';
 import { map } from '#shared/texts/uk/map.ts';
+import { messageStatistics } from '#shared/texts/uk/message-statistics.ts';
 import { my } from '#shared/texts/uk/my.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
@@ -62,6 +64,7 @@ const uk = {
   common,
   home,
   map,
+  messageStatistics,
   my,
   news,
   problemPages,
@@ -96,6 +99,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     common: commonEn,
     home: homeEn,
     map: mapEn,
+    messageStatistics: messageStatisticsEn,
     my: myEn,
     news: newsEn,
     problemPages: problemPagesEn,

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { actorOf, tokenOf } from '#server/http/actor.ts';
+import { letRevalidate } from '#server/http/endpoint.ts';
 import { type FormValues, formBody, readForm } from '#server/http/form.ts';
 import { draftTokenOf } from '#server/http/session.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
@@ -19,6 +20,11 @@ export interface PageRequest {
   typed: (name: string) => string;
   query: (name: string) => string | undefined;
   show: (page: string, status?: number) => void;
+  /**
+   * A page that is the same for everybody who carries no cookie of ours: shared caches keep it for so many seconds, and ask
+   * then whether it still holds.
+   */
+  showToAll: (page: string, seconds: number) => void;
   /** On to another page of the same language after a post, so that a reload sends nothing twice. */
   goTo: (path: string) => void;
 }
@@ -30,6 +36,7 @@ const answering =
   async (req, res) => {
     const visit = visitOf(req.path, tokenOf(req) !== null);
     const form = readForm(req.body);
+    const isPersonal = (): boolean => Boolean(tokenOf(req) || draftTokenOf(req) || req.method === 'POST');
     await answer({
       visit,
       req,
@@ -40,9 +47,13 @@ const answering =
       params: req.params as Record<string, string>,
       query: (name) => (typeof req.query[name] === 'string' ? req.query[name] : undefined),
       show: (page, status = 200) => {
-        const isPersonal = tokenOf(req) || draftTokenOf(req) || req.method === 'POST';
-        res.set('cache-control', isPersonal ? 'no-store' : 'no-cache').set('vary', 'cookie');
+        res.set('cache-control', isPersonal() ? 'no-store' : 'no-cache').set('vary', 'cookie');
         res.status(status).type('html').send(page);
+      },
+      showToAll: (page, seconds) => {
+        if (isPersonal()) res.set('cache-control', 'no-store');
+        else letRevalidate(res, page, seconds);
+        res.set('vary', 'cookie').type('html').send(page);
       },
       goTo: (path) => res.redirect(303, within(visit, path)),
     });

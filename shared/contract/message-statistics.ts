@@ -18,10 +18,24 @@ const MessageDay = z.object({
   kopiykas: z.number(),
 });
 export type MessageDay = z.infer<typeof MessageDay>;
+/** The money of one line of the programme in that year. */
+const LineOfYear = z.object({
+  line: z.enum(MONEY_LINES),
+  /** What the line has for texts that year, and of it what is kept for one-time codes; in kopiykas. */
+  amount: z.number(),
+  reserve: z.number(),
+  /**
+   * Where other texts than codes stand now: whether their money ended, and on which day it will if they go on as in the last
+   * weeks (null where it lasts the year); null for a year that is over.
+   */
+  forecast: z.nullable(z.object({ isEnded: z.boolean(), endsOn: z.nullable(legalDate()) })),
+});
+export type LineOfYear = z.infer<typeof LineOfYear>;
 const MessageYear = z.object({
   year: z.number(),
   /** All years of which there is anything. */
   years: z.array(z.number()),
+  lines: z.array(LineOfYear),
   days: z.array(MessageDay),
 });
 export type MessageYear = z.infer<typeof MessageYear>;

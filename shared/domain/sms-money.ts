@@ -1,4 +1,4 @@
-import { addCalendarDays, type LegalDate } from './legal-clock/legal-date.ts';
+import { addCalendarDays, type LegalDate, weekdayOf } from './legal-clock/legal-date.ts';
 
 /** The lines of the city's programme that pay for texts (items 2.1.4, 2.3.3 and 2.4.3), each with money of its own a year. */
 export const MONEY_LINES = ['appeals', 'deputies', 'information'] as const;
@@ -68,21 +68,41 @@ export const evenPace = (amount: number, date: LegalDate): number =>
 
 /** What other texts than codes cost on a day, in kopiykas; days without any may be left out. */
 export type DaysSpending = ReadonlyMap<LegalDate, number>;
+const forecastFrom = (today: LegalDate): LegalDate =>
+  [addCalendarDays(today, -FORECAST_DAYS), firstOf(today)].sort()[1] as LegalDate;
 /** What other texts than codes cost in a day, on the average of the last whole weeks of this year before a date; 0 on its first day. */
 export function dailySpending(days: DaysSpending, today: LegalDate): number {
-  const from = [addCalendarDays(today, -FORECAST_DAYS), firstOf(today)].sort()[1] as LegalDate;
-  const counted = Math.min(FORECAST_DAYS, daysOf(from, today) - 1);
+  const from = forecastFrom(today);
+  const counted = daysOf(from, today) - 1;
   if (counted === 0) return 0;
   let sum = 0;
   for (const [day, kopiykas] of days) if (day >= from && day < today) sum += kopiykas;
   return sum / counted;
 }
 /**
- * The day on which the money for other texts than codes ends if it is spent as in the last weeks; null where it lasts the
- * year. `left` is what the beginning of today left of it, in kopiykas.
+ * What other texts than codes will likely cost on a day, in kopiykas: as on that day of the week in the last whole weeks of
+ * this year before a date, for a Sunday is no Monday; as on any day where the year has not had such a day yet. Of today, what is
+ * still to come.
  */
-export function moneyEndsOn(left: number, daily: number, today: LegalDate): LegalDate | null {
+export function likelySpending(days: DaysSpending, today: LegalDate): (day: LegalDate) => number {
+  const had: number[][] = Array.from({ length: 8 }, () => []);
+  for (let day = forecastFrom(today); day < today; day = addCalendarDays(day, 1))
+    had[weekdayOf(day)]?.push(days.get(day) ?? 0);
+  const onAnyDay = dailySpending(days, today);
+  const likely = had.map((of) => (of.length > 0 ? of.reduce((sum, one) => sum + one, 0) / of.length : onAnyDay));
+  const on = (day: LegalDate): number => likely[weekdayOf(day)] ?? onAnyDay;
+  return (day) => (day === today ? Math.max(0, on(day) - (days.get(day) ?? 0)) : on(day));
+}
+/**
+ * The day on which the money for other texts than codes ends if each day costs what is likely, and today what is still to
+ * come; null where it lasts the year. `left` is what is left of it now, in kopiykas.
+ */
+export function moneyEndsOn(left: number, likely: (day: LegalDate) => number, today: LegalDate): LegalDate | null {
   if (left <= 0) return today;
-  const whole = Math.floor(left / daily);
-  return daily > 0 && whole < daysOf(today, lastOf(today)) ? addCalendarDays(today, whole) : null;
+  let rest = left;
+  for (let day = today; day < lastOf(today); day = addCalendarDays(day, 1)) {
+    rest -= likely(day);
+    if (rest < 0) return day;
+  }
+  return rest < likely(lastOf(today)) ? lastOf(today) : null;
 }

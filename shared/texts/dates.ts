@@ -26,5 +26,11 @@ export const dateInFull = (lang: Lang, date: string): string => dayInFull(lang, 
 /** An RFC 3339 instant as day and time in Kyiv: `17 березня 2026, 10:05`. */
 export const momentInFull = (lang: Lang, at: string): string =>
   `${dayInFull(lang, new Date(at))},${SPACE}${timeOf.format(new Date(at))}`;
+const monthOf: Record<Lang, Intl.DateTimeFormat> = {
+  uk: new Intl.DateTimeFormat('uk', { timeZone: 'UTC', month: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' }),
+};
+/** The name of a month by its number, from 1: `березень`. */
+export const monthName = (lang: Lang, month: number): string => monthOf[lang].format(Date.UTC(2000, month - 1));
 /** Calendar days from one date of law to another; negative where the second is earlier. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

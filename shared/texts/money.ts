@@ -1,15 +1,15 @@
-import type { Lang } from './plural.ts';
+import { type Lang, spacedCount } from './plural.ts';
 
-const formats: Record<Lang, Intl.NumberFormat> = {
-  uk: new Intl.NumberFormat('uk', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+/** A sum of whole kopiykas as hryvnias, without the unit: `12 345,60`. */
+export const hryvnias = (lang: Lang, kopiykas: number): string => {
+  const [whole, rest] = [Math.floor(Math.abs(kopiykas) / 100), Math.abs(kopiykas) % 100];
+  const digits = `${spacedCount(lang, whole)}${lang === 'uk' ? ',' : '.'}${String(rest).padStart(2, '0')}`;
+  return kopiykas < 0 ? `−${digits}` : digits;
 };
 const units: Record<Lang, string> = { uk: 'грн', en: 'UAH' };
-/** Groups of three stand apart by a thin no-break space in both languages. */
-const GROUPS = { uk: /[\s\u00a0\u202f]/g, en: /,/g };
-/** A sum in kopiykas in hryvnias: `32 000,50 грн`, with no-break spaces. */
-export const hryvnias = (lang: Lang, kopiykas: number): string =>
-  `${formats[lang].format(kopiykas / 100).replace(GROUPS[lang], '\u202f')}\u00a0${units[lang]}`;
+/** The same with its unit, after a no-break space: `12 345,60 грн`. */
+export const hryvniaSum = (lang: Lang, kopiykas: number): string =>
+  `${hryvnias(lang, kopiykas)}\u00a0${units[lang]}`;
 
 const TYPED = /^(\d{1,12})(?:[.,](\d{1,2}))?$/;
 /** What somebody typed in hryvnias (`32 000`, `32000,5`, `0.60`, also with `грн`), in kopiykas; NaN where it is no sum. */

@@ -8,7 +8,7 @@ import { PersonModel } from '#server/people/person.model.ts';
 import { now } from '#server/platform/clock.ts';
 import { ParticipantModel } from '#server/register/participant.model.ts';
 import type { MoneyLine } from '#shared/domain/sms-money.ts';
-import { hryvnias } from '#shared/texts/money.ts';
+import { hryvniaSum } from '#shared/texts/money.ts';
 import { axeFindings } from '../support/browser.ts';
 import { said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { type FiledCase, fileOpenly } from '../support/desk-cases.ts';
@@ -115,7 +115,7 @@ describe('story: the messages of the city', function stories() {
       await open(page);
       const { others } = await spentOf('appeals', '2026-03-03');
       const card = page.getByRole('listitem', { name: 'Звернення', exact: true });
-      await card.getByText(hryvnias('uk', others), { exact: true }).waitFor();
+      await card.getByText(hryvniaSum('uk', others), { exact: true }).waitFor();
       await card.getByText('Грошей вистачить до кінця року.').waitFor();
       const deputies = page.getByRole('listitem', { name: 'Депутати' });
       await deputies.getByText('Витрачено понад 80 %').waitFor();

@@ -123,6 +123,8 @@ function queriesFor(path: string, known: Known): readonly string[] {
     '/appeals/:number': () => ['', 'as=everyone'],
     '/files/:id': () => ['', 'copy=public'],
     '/files/:id/thumb': () => ['', 'copy=public'],
+    '/statistics/messages': () => ['', 'year=2024'],
+    '/statistics/messages.csv': () => ['', 'year=2024'],
     '/my': () => ['', 'signed=in'],
   };
   return (queries[path] ?? (() => ['']))();

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { dateInFull, dayInFull, momentInFull, timeOfDay } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
-import { hryvnias } from '#shared/texts/money.ts';
+import { hryvniaSum } from '#shared/texts/money.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
@@ -23,7 +23,7 @@ export const Deliveries = ({ deliveries }: Pick<CaseCard, 'deliveries'>): JSX.El
             <span class="delivery-course">
               <time dateTime={at}>{isToday(at) ? timeOfDay(at) : momentInFull(lang, at)}</time>
               {parts !== null && `, ${plural(lang, parts, desk.card.deliveryParts)}`}
-              {kopiykas !== null && `, ${hryvnias(lang, kopiykas)}`}
+              {kopiykas !== null && `, ${hryvniaSum(lang, kopiykas)}`}
             </span>
           </li>
         ))}

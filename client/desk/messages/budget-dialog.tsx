@@ -3,7 +3,7 @@ import { Field } from '#client/views/forms/field.tsx';
 import { type Money, setBudget } from '#shared/contract/message-budget.ts';
 import type { MoneyLine } from '#shared/domain/sms-money.ts';
 import { fill } from '#shared/texts/fill.ts';
-import { hryvnias, kopiykasTyped } from '#shared/texts/money.ts';
+import { hryvniaSum, kopiykasTyped } from '#shared/texts/money.ts';
 import { useDesk } from '../desk-context.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
@@ -31,13 +31,13 @@ export const BudgetDialog = ({
   const { values } = draft;
   const save = async (): Promise<void> => {
     const year = Number(values.year);
-    const kopiykas = kopiykasTyped(values.hryvnias ?? '');
+    const kopiykas = kopiykasTyped(values.hryvniaSum ?? '');
     const before = money.budgets.find((one) => one.line === line && one.year === year);
     const body = { line, year, kopiykas, source: values.source ?? '', expectedVersion: before?.version ?? 0 };
     const now = await send(() => ask(setBudget, { body }));
     if (!now) return read.again(); // somebody else may have entered one meanwhile
     read.take(now);
-    entered(fill(texts.done, { line: names.lines[line], year, sum: hryvnias(lang, kopiykas) }));
+    entered(fill(texts.done, { line: names.lines[line], year, sum: hryvniaSum(lang, kopiykas) }));
   };
   return (
     <SumDialog

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Icon } from '#client/views/icon.tsx';
 import type { LineMoney, Money } from '#shared/contract/message-budget.ts';
 import { fill } from '#shared/texts/fill.ts';
-import { hryvnias } from '#shared/texts/money.ts';
+import { hryvniaSum } from '#shared/texts/money.ts';
 import { useDesk } from '../desk-context.ts';
 import { forecastWords, lineStanding } from './line-standing.ts';
 import { ShareBar } from './share-bar.tsx';
@@ -22,7 +22,7 @@ export const MoneyCard = ({
 }): JSX.Element => {
   const { lang, words } = useDesk();
   const { money: texts } = words.messages;
-  const sum = (kopiykas: number): string => hryvnias(lang, kopiykas);
+  const sum = (kopiykas: number): string => hryvniaSum(lang, kopiykas);
   const standing = lineStanding(line);
   const forOthers = line.amount - line.reserve;
   const shareOf = (kopiykas: number): number => (forOthers > 0 ? kopiykas / forOthers : 0);

@@ -3,7 +3,7 @@ import { Field } from '#client/views/forms/field.tsx';
 import { type Money, setPrice } from '#shared/contract/message-budget.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
-import { hryvnias, kopiykasTyped } from '#shared/texts/money.ts';
+import { hryvniaSum, kopiykasTyped } from '#shared/texts/money.ts';
 import { useDesk } from '../desk-context.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
@@ -33,7 +33,7 @@ export const PriceDialog = ({
     const now = await send(() => ask(setPrice, { body: { validFrom, kopiykas, source, expectedVersion } }));
     if (!now) return read.again(); // somebody else may have entered one meanwhile
     read.take(now);
-    entered(fill(texts.done, { sum: hryvnias(lang, kopiykas), date: dateInFull(lang, validFrom) }));
+    entered(fill(texts.done, { sum: hryvniaSum(lang, kopiykas), date: dateInFull(lang, validFrom) }));
   };
   return (
     <SumDialog

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Money } from '#shared/contract/message-budget.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
-import { hryvnias } from '#shared/texts/money.ts';
+import { hryvniaSum } from '#shared/texts/money.ts';
 import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { PriceDialog } from './price-dialog.tsx';
@@ -33,7 +33,7 @@ export const PricesPart = ({ money, read }: { money: Money; read: Read<Money> })
                 <time dateTime={price.validFrom}>{dateInFull(lang, price.validFrom)}</time>
                 {price === present && <span class="muted">{texts.now}</span>}
               </th>
-              <td class="whole">{hryvnias(lang, price.kopiykas)}</td>
+              <td class="whole">{hryvniaSum(lang, price.kopiykas)}</td>
               <td lang="uk">{price.source}</td>
             </tr>
           ))}

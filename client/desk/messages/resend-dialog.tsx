@@ -5,7 +5,7 @@ import { resendMessage, type WrongMessage } from '#shared/contract/messages.ts';
 import { RESEND_REASONS } from '#shared/domain/resend.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { fill } from '#shared/texts/fill.ts';
-import { hryvnias } from '#shared/texts/money.ts';
+import { hryvniaSum } from '#shared/texts/money.ts';
 import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
@@ -47,7 +47,7 @@ export const ResendDialog = ({
     <Dialog title={texts.title} closed={closed}>
       <p>{number ? fill(texts.aboutCase, { ...about, number: spacedNumber(number) }) : fill(texts.about, about)}</p>
       {state === 'unknown' && <p>{texts.mayBeTwice}</p>}
-      {channel === 'sms' && pricePerPart !== null && <p>{fill(texts.costs, { sum: hryvnias(lang, pricePerPart) })}</p>}
+      {channel === 'sms' && pricePerPart !== null && <p>{fill(texts.costs, { sum: hryvniaSum(lang, pricePerPart) })}</p>}
       <form
         ref={form}
         noValidate

@@ -6,6 +6,7 @@ import {
   dayLimit,
   evenPace,
   leftFor,
+  likelySpending,
   MONEY_LINES,
   type MoneyLine,
   moneyEndsOn,
@@ -25,7 +26,6 @@ async function lineMoney(line: MoneyLine, on: LegalDate): Promise<LineMoney> {
   ]);
   const amount = budget?.kopiykas ?? 0;
   const left = leftFor(amount, spent, false);
-  const daily = dailySpending(days, on);
   const isEnded = left < price;
   const whole = moneyForOthers(amount);
   const isWarning = whole - left >= whole * WARNING_SHARE;
@@ -40,10 +40,10 @@ async function lineMoney(line: MoneyLine, on: LegalDate): Promise<LineMoney> {
     spentOnOthers: spent.others,
     left,
     evenPace: evenPace(amount, on),
-    daily: Math.round(daily),
+    daily: Math.round(dailySpending(days, on)),
     dayLimit: dayLimit(amount, on),
     spentToday: spent.othersToday,
-    endsOn: isEnded ? on : moneyEndsOn(left + spent.othersToday, daily, on),
+    endsOn: isEnded ? on : moneyEndsOn(left, likelySpending(days, on), on),
     state: isEnded ? 'ended' : isWarning ? 'warning' : 'enough',
   };
 }

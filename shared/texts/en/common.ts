@@ -22,6 +22,7 @@ export const common: CommonTexts = {
   help: 'Help',
   accessibility: 'Accessibility',
   privacy: 'Personal data',
+  messageStatistics: 'Spending on texts',
   api: 'For developers',
   controller: city.en.controller,
   law: 'What the law says',

@@ -21,6 +21,7 @@ export const common = {
   help: 'Допомога',
   accessibility: 'Доступність',
   privacy: 'Персональні дані',
+  messageStatistics: 'Витрати на SMS',
   api: 'Для розробників',
   controller: city.uk.controller,
   law: 'Що каже закон',

@@ -35,6 +35,7 @@ const PAGES = [
   '/privacy',
   '/how-it-works',
   '/help',
+  '/statistics/messages',
 ];
 const NAMES = [
   'view',
@@ -53,6 +54,7 @@ const NAMES = [
   'regime',
   'receivedOn',
   'from',
+  'year',
 ];
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   '/appeals/new/where': [

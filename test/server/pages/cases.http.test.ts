@@ -176,6 +176,7 @@ describe('pages: the rest of the site', () => {
     '/help',
     '/api/docs',
     '/clock',
+    '/statistics/messages',
   ])
     it(`${path} is a whole page in both languages`, async () => {
       for (const [address, lang] of [

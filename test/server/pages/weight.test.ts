@@ -81,6 +81,7 @@ describe('pages: what a browser fetches before it can show one, compressed by br
       '/privacy',
       '/accessibility',
       '/clock',
+      '/statistics/messages',
       '/clock?rule=appeal.month&receivedOn=2026-03-02',
       '/appeals/find?number=1',
       '/no-such-page',

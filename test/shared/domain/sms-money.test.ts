@@ -5,6 +5,7 @@ import {
   dayLimit,
   evenPace,
   leftFor,
+  likelySpending,
   lineOf,
   moneyEndsOn,
   moneyForOthers,
@@ -69,6 +70,19 @@ describe('money for texts', () => {
     assert.ok(dayLimit(3_200_000, '2028-05-05') < dayLimit(3_200_000, '2026-05-05'), 'a leap year has a day more');
   });
 
+  it('is foreseen to cost what such a day of the week did, and never to end on one that costs nothing', () => {
+    const days = new Map<string, number>();
+    for (let day = 2; day <= 27; day += 1) days.set(`2026-02-${String(day).padStart(2, '0')}`, day % 7 < 2 ? 0 : 70);
+    const likely = likelySpending(days, '2026-03-02');
+    assert.deepEqual(['2026-03-02', '2026-03-06', '2026-03-07', '2026-03-08'].map(likely), [70, 70, 0, 0]);
+    assert.equal(moneyEndsOn(360, likely, '2026-03-02'), '2026-03-09', 'a Monday: the weekend takes nothing');
+    assert.equal(moneyEndsOn(349, likely, '2026-03-02'), '2026-03-06');
+    days.set('2026-03-02', 50);
+    assert.equal(likelySpending(days, '2026-03-02')('2026-03-02'), 20, 'of today, what is still to come');
+    const inJanuary = likelySpending(new Map([['2026-01-01', 40]]), '2026-01-03');
+    assert.deepEqual(['2026-01-08', '2026-01-09', '2026-01-10'].map(inJanuary), [40, 0, 20]);
+  });
+
   it('is foreseen to end by the last four weeks, or to last the year', () => {
     const days = new Map([
       ['2026-03-01', 280],
@@ -78,10 +92,13 @@ describe('money for texts', () => {
     assert.equal(dailySpending(days, '2026-03-04'), 10, 'neither today nor what is older than 28 days');
     assert.equal(dailySpending(new Map([['2026-01-01', 40]]), '2026-01-03'), 20, 'of two days of the year');
     assert.equal(dailySpending(new Map([['2025-12-31', 40]]), '2026-01-01'), 0);
-    assert.equal(moneyEndsOn(100, 10, '2026-03-04'), '2026-03-14');
-    assert.equal(moneyEndsOn(99, 10, '2026-03-04'), '2026-03-13');
-    assert.equal(moneyEndsOn(0, 10, '2026-03-04'), '2026-03-04');
-    assert.equal(moneyEndsOn(10_000, 10, '2026-03-04'), null);
-    assert.equal(moneyEndsOn(10, 0, '2026-03-04'), null);
+    const tenADay = () => 10;
+    assert.equal(moneyEndsOn(100, tenADay, '2026-03-04'), '2026-03-14');
+    assert.equal(moneyEndsOn(99, tenADay, '2026-03-04'), '2026-03-13');
+    assert.equal(moneyEndsOn(0, tenADay, '2026-03-04'), '2026-03-04');
+    assert.equal(moneyEndsOn(10_000, tenADay, '2026-03-04'), null);
+    assert.equal(moneyEndsOn(9, tenADay, '2026-12-31'), '2026-12-31');
+    assert.equal(moneyEndsOn(10, tenADay, '2026-12-31'), null);
+    assert.equal(moneyEndsOn(10, () => 0, '2026-03-04'), null);
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { hryvnias, kopiykasTyped } from '#shared/texts/money.ts';
+import { hryvniaSum, kopiykasTyped } from '#shared/texts/money.ts';
 
 describe('texts: money', () => {
-  it('is said in hryvnias with both figures of kopiykas, groups apart by thin spaces', () => {
-    assert.equal(hryvnias('uk', 3_200_050), '32\u202f000,50\u00a0грн');
-    assert.equal(hryvnias('uk', 60), '0,60\u00a0грн');
-    assert.equal(hryvnias('en', 123_456_789), '1\u202f234\u202f567.89\u00a0UAH');
+  it('is said in hryvniaSum with both figures of kopiykas, groups apart by thin spaces', () => {
+    assert.equal(hryvniaSum('uk', 3_200_050), '32\u202f000,50\u00a0грн');
+    assert.equal(hryvniaSum('uk', 60), '0,60\u00a0грн');
+    assert.equal(hryvniaSum('en', 123_456_789), '1\u202f234\u202f567.89\u00a0UAH');
   });
   for (const [typed, kopiykas] of [
     ['32 000', 3_200_000],

@@ -1,0 +1,3 @@
+/** Reports: tables as files. The only door into this folder, beside its routes. */
+
+export { writeCsv } from './csv.ts';

@@ -1,0 +1,63 @@
+import type { MessageStatisticsTexts } from '#shared/texts/uk/message-statistics.ts';
+
+/** The public page about the texts that the city sent and what they cost, in English. */
+export const messageStatistics: MessageStatisticsTexts = {
+  title: 'Texts from the city: how many, and what they cost',
+  lead: 'The city sends texts about how appeals fare, and one-time codes. Here is how many it sent, how many were delivered, and what was paid for them.',
+  years: 'Year',
+  total: 'All of {year}',
+  empty: 'The city sent no texts in {year}.',
+  emptyYet: 'The city has not sent any texts in {year} yet. Figures appear here after the first one.',
+  sent: 'Texts sent',
+  delivered: 'Delivered',
+  failed: 'Not delivered',
+  open: 'Not known whether delivered',
+  parts: 'Parts paid for',
+  paid: 'Paid',
+  hryvnias: '{sum} UAH',
+  byLine: 'By line of the city’s programme',
+  byLineUnit: 'Money for texts in {year}, UAH',
+  line: 'Line',
+  amount: 'Granted',
+  spent: 'Spent',
+  left: 'Left',
+  whole: 'Together',
+  lines: {
+    appeals: 'Citizens’ appeals (item 2.1.4)',
+    deputies: 'Appeals to deputies (item 2.3.3)',
+    information: 'Informing residents (item 2.4.3)',
+  },
+  lasts: 'Will the money last the year',
+  enough: 'it will, if texts go on as in the last four weeks.',
+  endsOn: 'if texts go on as in the last four weeks, the money ends on {date}.',
+  ended: 'this year’s money for notices has ended.',
+  noMoney: 'no money was granted for this year.',
+  reserve:
+    'A fifth of each line is kept for one-time codes: without a code nobody could file an appeal online or sign in. The forecast is about the rest.',
+  byMonth: 'By month',
+  byMonthUnit: 'Texts in {year} and their price, UAH',
+  month: 'Month',
+  bar: 'The bar under a month shows the texts sent; its coloured part, those delivered.',
+  byKind: 'By kind of text',
+  kind: 'Kind of text',
+  kinds: {
+    otp: 'One-time code',
+    'appeal.registered': 'Appeal registered',
+    'appeal.question': 'Question to the applicant',
+    'appeal.extended': 'Term of the answer extended',
+    'appeal.forwarded': 'Appeal forwarded to another body',
+    'appeal.returned': 'Appeal returned',
+    'appeal.terminated': 'Consideration ended',
+    'appeal.answered': 'Answer ready',
+  },
+  price: 'UAH',
+  recount: 'How to count it yourself',
+  recountSays:
+    'All figures of this page are added up from open rows: day, line of the programme, kind of text. Add up the rows of the file, and you come to the same sums.',
+  csv: 'CSV file for {year}',
+  json: 'The same as JSON',
+  counts:
+    'A text counts once it was handed to the provider and paid for, also where it never arrived. One-time codes count too. A long text goes out in parts, and each is paid for.',
+  nothingPersonal:
+    'There are no personal data here: no numbers, no names, no words of texts. The figures are at most a minute behind the ledger.',
+};
