@@ -24,6 +24,7 @@ import { identityRoutes } from '#server/identity/identity.routes.ts';
 import type { MayPass } from '#server/live/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
 import { moderationRoutes } from '#server/moderation/moderation.routes.ts';
+import { messageTextRoutes } from '#server/notifications/message-texts.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
 import { accountPages } from '#server/pages/account.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
@@ -138,6 +139,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       reportRoutes,
       referenceRoutes,
       templateRoutes,
+      messageTextRoutes(publicUrl),
       bulkRoutes,
       deskViewRoutes,
       routingRoutes,

@@ -3,6 +3,7 @@
 export { useAudience } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
+export { MESSAGE_TEXT_SAVED } from './commands/save-message-text.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {

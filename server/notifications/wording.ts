@@ -1,9 +1,13 @@
+import { SAMPLE_SITE } from '#shared/domain/message-texts.ts';
 import type { Delivery } from './delivery.model.ts';
 
 /** Words one delivery; null where the addressee is gone or the code has run out. */
 export type Wording<Message> = (
-  row: Pick<Delivery, 'subject' | 'recipient' | 'template' | 'values'>,
+  row: Pick<Delivery, 'subject' | 'recipient' | 'template' | 'values'> & Partial<Pick<Delivery, 'wording'>>,
 ) => Promise<Message | null>;
 
 /** The city's address as people say it, without the scheme. */
 export const siteOf = (publicUrl: string): string => publicUrl.replace(/^https?:\/\//, '');
+/** The address with which texts are measured: the city's own once people can reach it, which they do by https alone. */
+export const measuredSite = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? siteOf(publicUrl) : SAMPLE_SITE;

@@ -4,6 +4,7 @@ import { audienceOf } from '../audience.ts';
 import { DeliveryModel } from '../delivery.model.ts';
 import { plannedDeliveries } from '../delivery.plan.ts';
 import { templatesFor } from '../notification-rules.ts';
+import { wordingInUse } from '../wordings/wordings.queries.ts';
 
 /** The name under which notifications stand in the outbox. */
 export const NOTIFICATIONS = 'notifications';
@@ -20,8 +21,10 @@ export async function planDeliveries(rowId: string): Promise<void> {
       { $pull: { pending: NOTIFICATIONS } },
       { session },
     ).lean<OutboxRow>();
-    if (!row || !templatesFor(row.kind, row.facts)) return;
-    const rows = plannedDeliveries(row, await audienceOf(row.subject), at);
+    const templates = row && templatesFor(row.kind, row.facts);
+    if (!templates) return;
+    const wording = templates.sms && (await wordingInUse(templates.sms, session));
+    const rows = plannedDeliveries(row, await audienceOf(row.subject), at, wording);
     if (rows.length > 0) await DeliveryModel.insertMany(rows, { session });
   });
 }
