@@ -24,6 +24,7 @@ import { identityRoutes } from '#server/identity/identity.routes.ts';
 import type { MayPass } from '#server/live/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
 import { moderationRoutes } from '#server/moderation/moderation.routes.ts';
+import { useMeasuredSite } from '#server/notifications/index.ts';
 import { messageTextRoutes } from '#server/notifications/message-texts.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
 import { accountPages } from '#server/pages/account.routes.ts';
@@ -114,6 +115,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   useFiles(filesBy(config));
   useLetterMaker(letterMaker(publicUrl));
   useSessionCookie(publicUrl);
+  useMeasuredSite(publicUrl);
   useWhoAsks(whoAsks);
   installRegimes();
   const app = express()
@@ -139,7 +141,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       reportRoutes,
       referenceRoutes,
       templateRoutes,
-      messageTextRoutes(publicUrl),
+      messageTextRoutes,
       bulkRoutes,
       deskViewRoutes,
       routingRoutes,

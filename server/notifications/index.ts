@@ -27,3 +27,4 @@ export { byLetter, type Recipient } from './recipient.ts';
 export { textWording } from './texts.ts';
 export { textsTo } from './texts-to.ts';
 export { timeToTell } from './time-to-tell.ts';
+export { useMeasuredSite } from './wordings/measured-site.ts';

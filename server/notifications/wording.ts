@@ -1,4 +1,3 @@
-import { SAMPLE_SITE } from '#shared/domain/message-texts.ts';
 import type { Delivery } from './delivery.model.ts';
 
 /** Words one delivery; null where the addressee is gone or the code has run out. */
@@ -8,6 +7,3 @@ export type Wording<Message> = (
 
 /** The city's address as people say it, without the scheme. */
 export const siteOf = (publicUrl: string): string => publicUrl.replace(/^https?:\/\//, '');
-/** The address with which texts are measured: the city's own once people can reach it, which they do by https alone. */
-export const measuredSite = (publicUrl: string): string =>
-  publicUrl.startsWith('https:') ? siteOf(publicUrl) : SAMPLE_SITE;

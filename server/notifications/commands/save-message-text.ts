@@ -6,6 +6,7 @@ import { transaction } from '#server/platform/transaction.ts';
 import type { NewMessageText } from '#shared/contract/message-texts.ts';
 import { type MessageTextFault, messageTextFaults, type SmsTemplate } from '#shared/domain/message-texts.ts';
 import type { FieldCode, FieldError } from '#shared/domain/problems.ts';
+import { measuredSite } from '../wordings/measured-site.ts';
 import { SmsWordingModel, wordingId } from '../wordings/sms-wording.model.ts';
 import { wordingInUse } from '../wordings/wordings.queries.ts';
 
@@ -20,8 +21,8 @@ const CODES: Readonly<Record<MessageTextFault['code'], FieldCode>> = {
   'place-missing': 'sms.place-missing',
   'too-long': 'sms.too-long',
 };
-function refuseWrong(template: SmsTemplate, text: string, site: string): void {
-  const errors = messageTextFaults(template, text, site).map((fault): FieldError => {
+function refuseWrong(template: SmsTemplate, text: string): void {
+  const errors = messageTextFaults(template, text, measuredSite()).map((fault): FieldError => {
     const said = 'said' in fault ? { said: fault.said } : {};
     return { in: 'body', path: 'text', code: CODES[fault.code], ...said };
   });
@@ -29,18 +30,16 @@ function refuseWrong(template: SmsTemplate, text: string, site: string): void {
 }
 
 /**
- * Makes the next edition of a text; messages planned from then on are worded by it, those planned before keep theirs. `site` is
- * where the city is reached, without a scheme: the parts are counted with its links. Refusals: 409 `version.stale` where
- * somebody was quicker, 422 that names each thing wrong with the words.
+ * Makes the next edition of a text; messages planned from then on are worded by it, those planned before keep theirs. Refusals: 409
+ * `version.stale` where somebody was quicker, 422 that names each thing wrong with the words.
  */
 export async function saveMessageText(
   actor: Actor | Visitor,
   template: SmsTemplate,
   { expectedVersion, text, note }: NewMessageText,
-  site: string,
 ): Promise<void> {
   const keeper = holderOf(actor, 'messages.manage');
-  refuseWrong(template, text, site);
+  refuseWrong(template, text);
   const version = expectedVersion + 1;
   const row = { _id: wordingId(template, version), template, version, text, note, savedById: keeper.id };
   const work = transaction(async (tx) => {

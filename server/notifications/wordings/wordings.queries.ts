@@ -11,10 +11,13 @@ function textOf(template: MessageTemplate): SmsTemplate {
   throw new Error(`notifications: ${template} is no text`);
 }
 
+/** Between which ids the editions of a text lie: `0` is the sign after `/`. */
+const idsOf = (template: SmsTemplate) => ({ $gt: `${template}/`, $lt: `${template}0` });
+
 /** The edition of a text that messages planned in this session are worded by. */
 export async function wordingInUse(template: MessageTemplate, session: ClientSession): Promise<number> {
   const text = textOf(template);
-  const last = await SmsWordingModel.findOne({ _id: { $gte: wordingId(text, BUILT_IN), $lt: `${text}0` } })
+  const last = await SmsWordingModel.findOne({ _id: idsOf(text) })
     .sort({ _id: -1 })
     .select('version')
     .session(session)
@@ -41,6 +44,9 @@ export function keptWordings(): (template: MessageTemplate, version: number | nu
   };
 }
 
-/** Every edition that the city made, by template, the newest first. */
-export const allWordings = (): Promise<SmsWording[]> =>
-  SmsWordingModel.find().sort({ _id: -1 }).lean<SmsWording[]>().exec();
+/** The editions that the city made, of one text or of all, by template, the newest first. */
+export const wordings = (template?: SmsTemplate): Promise<SmsWording[]> =>
+  SmsWordingModel.find(template ? { _id: idsOf(template) } : {})
+    .sort({ _id: -1 })
+    .lean<SmsWording[]>()
+    .exec();
