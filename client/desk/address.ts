@@ -4,7 +4,7 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, templates, routing rules, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, templates, the words of texts, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
@@ -20,6 +20,7 @@ const DESK_PAGES = [
   'staff',
   'reference',
   'templates',
+  'message-texts',
   'routing',
   'audit',
 ] as const;
@@ -40,6 +41,7 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Pe
   staff: 'staff.manage',
   reference: 'reference.manage',
   templates: 'reference.manage',
+  'message-texts': 'messages.manage',
   routing: 'reference.manage',
   audit: 'audit.read',
 };
@@ -69,7 +71,7 @@ export const isWholePage = ({ page }: Pick<DeskAddress, 'page'>): boolean => !BE
 
 /** The desk's place at an address; whatever it does not know leads to the first list. */
 export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): DeskAddress {
-  const [, said, id = null] = /^(?:\/en)?\/desk(?:\/([a-z]+))?(?:\/([0-9a-f]{24}))?\/?$/.exec(pathname) ?? [];
+  const [, said, id = null] = /^(?:\/en)?\/desk(?:\/([a-z-]+))?(?:\/([0-9a-f]{24}))?\/?$/.exec(pathname) ?? [];
   const page = DESK_PAGES.find((each) => each === said);
   const isOdd = id !== null && (!page || isWholePage({ page }));
   const query = new URLSearchParams(search);

@@ -23,6 +23,7 @@ import { ListPane } from './list/list-pane.tsx';
 import { useCaseList } from './list/use-case-list.ts';
 import { useSelection } from './list/use-selection.ts';
 import { focusLine, walk, withLine } from './list/walk.ts';
+import { MessageTextsPage } from './message-texts/message-texts-page.tsx';
 import { MentionsPane } from './notes/mentions-pane.tsx';
 import { useMentions } from './notes/use-mentions.ts';
 import { useOwnViews } from './own-views/use-own-views.ts';
@@ -76,6 +77,7 @@ const pageTitle = (
     figures,
     intake,
     journals,
+    messageTexts,
     notes,
     people,
     post,
@@ -101,6 +103,7 @@ const pageTitle = (
     staff: admin.staff.title,
     reference: reference.title,
     templates: templates.title,
+    'message-texts': messageTexts.title,
     routing: routing.title,
     figures: figures.title,
     audit: audit.title,
@@ -199,6 +202,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'staff' && <StaffPage />}
           {page === 'reference' && <ReferencePage />}
           {page === 'templates' && <TemplatesPage />}
+          {page === 'message-texts' && <MessageTextsPage />}
           {page === 'routing' && <RoutingPage />}
           {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}

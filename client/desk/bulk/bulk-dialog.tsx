@@ -12,6 +12,7 @@ import { Refused } from '../form/refused.tsx';
 import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
+import { hryvnias } from '../hryvnias.ts';
 import { inputFrom } from '../moves/moves.ts';
 import { BulkFields } from './bulk-fields.tsx';
 import { Refusals } from './refusals.tsx';
@@ -20,8 +21,7 @@ import { Refusals } from './refusals.tsx';
 const Outcome = ({ preview }: { preview: BulkPreview }): JSX.Element => {
   const { lang, words } = useDesk();
   const { bulk: texts } = words;
-  const cost = (people: number): string =>
-    ((people * PART_KOPECKS) / 100).toLocaleString(lang, { minimumFractionDigits: 2 });
+  const cost = (people: number): string => hryvnias(lang, people * PART_KOPECKS);
   const told = (people: number, forms: typeof texts.texts): string =>
     fill(plural(lang, people, forms), { hryvnias: cost(people) });
   const { allowed, texts: now, textsWhenSigned: later } = preview;

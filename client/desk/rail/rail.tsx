@@ -99,6 +99,7 @@ const Apart = ({
     | 'staff'
     | 'reference'
     | 'templates'
+    | 'message-texts'
     | 'routing'
     | 'audit';
   nav: string;
@@ -168,6 +169,7 @@ export const Rail = ({
       <Apart page="staff" nav={words.admin.staff.rail} title={words.admin.staff.short} />
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />
       <Apart page="templates" nav={words.templates.rail} title={words.templates.title} />
+      <Apart page="message-texts" nav={words.messageTexts.rail} title={words.messageTexts.title} />
       <Apart page="routing" nav={words.routing.rail} title={words.routing.title} />
       <Apart page="audit" nav={words.audit.rail} title={words.audit.title} />
       <div class="who">
