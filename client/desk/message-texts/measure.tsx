@@ -17,11 +17,14 @@ export const Measure = ({
   text: typed,
   site,
   pricePerPart,
+  areFaultsSaid,
 }: {
   template: SmsTemplate;
   text: string;
   site: string;
   pricePerPart: number;
+  /** Whether the refused field says them already. */
+  areFaultsSaid: boolean;
 }): JSX.Element => {
   const { lang, words } = useDesk();
   const { messageTexts: texts, smsFaults } = words;
@@ -47,7 +50,7 @@ export const Measure = ({
       </dl>
       <div class="sms-faults" role="status">
         {faults.length === 0 && <p class="hint">{texts.right}</p>}
-        {faults.length > 0 && (
+        {faults.length > 0 && !areFaultsSaid && (
           <>
             <p>{texts.wrong}</p>
             <ul>

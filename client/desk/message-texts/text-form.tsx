@@ -41,6 +41,7 @@ export const TextForm = ({
     const at = area();
     if (!at) return;
     at.setRangeText(`{${place}}`, at.selectionStart, at.selectionEnd, 'end');
+    kept.begin();
     set('text', at.value);
     at.focus();
   };
@@ -53,7 +54,10 @@ export const TextForm = ({
       <form
         ref={form}
         noValidate
-        onInput={onInput}
+        onInput={(event) => {
+          if (refused) kept.begin(); // what was refused is not what stands there now
+          onInput(event);
+        }}
         onKeyDown={sendByKey}
         onSubmit={(event) => {
           event.preventDefault();
@@ -70,7 +74,7 @@ export const TextForm = ({
             </button>
           ))}
         </fieldset>
-        <Measure template={of.template} text={text} site={site} pricePerPart={pricePerPart} />
+        <Measure {...{ template: of.template, text, site, pricePerPart }} areFaultsSaid={Boolean(errors.text)} />
         <Field
           name="note"
           label={texts.note}
@@ -84,6 +88,7 @@ export const TextForm = ({
         <Editions
           of={of}
           take={(edition) => {
+            kept.begin();
             set('text', edition.text);
             set('note', fill(texts.takenBack, { version: edition.version }));
             area()?.focus();
