@@ -26,6 +26,8 @@ import type { MayPass } from '#server/live/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
 import { moderationRoutes } from '#server/moderation/moderation.routes.ts';
 import { gatewayReceiptRoutes } from '#server/notifications/gateway-receipts.routes.ts';
+import { useMeasuredSite } from '#server/notifications/index.ts';
+import { messageTextRoutes } from '#server/notifications/message-texts.routes.ts';
 import { messageRoutes } from '#server/notifications/messages.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
 import { accountPages } from '#server/pages/account.routes.ts';
@@ -118,6 +120,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   useFiles(filesBy(config));
   useLetterMaker(letterMaker(publicUrl));
   useSessionCookie(publicUrl);
+  useMeasuredSite(publicUrl);
   useWhoAsks(whoAsks);
   useCodeLimits(config.RATE_LIMIT_SCALE);
   installRegimes();
@@ -145,6 +148,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       messageRoutes,
       referenceRoutes,
       templateRoutes,
+      messageTextRoutes,
       bulkRoutes,
       deskViewRoutes,
       routingRoutes,

@@ -8,6 +8,7 @@ import {
   identityRules,
   isTold,
   MESSAGE_RESENT,
+  MESSAGE_TEXT_SAVED,
   MONEY_EVENTS,
   useAudience,
 } from '#server/notifications/index.ts';
@@ -29,7 +30,8 @@ export function installRegimes(): void {
     addRules({ [`${regime.name}.marked`]: 'none' as const });
   }
   addRules(identityRules);
-  addRules({ [SWITCHED]: 'none', [MESSAGE_RESENT]: 'none', [REFERENCE_CHANGED]: 'none', [TEMPLATE_SAVED]: 'none' });
+  const SILENT = [SWITCHED, MESSAGE_RESENT, MESSAGE_TEXT_SAVED, REFERENCE_CHANGED, TEMPLATE_SAVED] as const;
+  addRules(Object.fromEntries(SILENT.map((kind) => [kind, 'none'] as const)));
   addRules(Object.fromEntries([...ACCOUNT_EVENTS, ...DISCLOSURE_EVENTS].map((kind) => [kind, 'none'] as const)));
   addRules(Object.fromEntries(ROUTING_EVENTS.map((kind) => [kind, 'none'] as const)));
   addRules(Object.fromEntries(MONEY_EVENTS.map((kind) => [kind, 'none'] as const)));

@@ -4,7 +4,7 @@ import type { Permission } from '#shared/domain/permissions.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, messages, templates, routing rules, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, messages, templates, the words of texts, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
@@ -21,14 +21,15 @@ const DESK_PAGES = [
   'reference',
   'messages',
   'templates',
+  'message-texts',
   'routing',
   'audit',
 ] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 /** Pages of anybody of the staff: each sees there what the register lets them. */
 type CommonPage = 'cases' | 'mentions';
-/** What a page asks of whoever opens it. */
-export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Permission>> = {
+/** What a page asks of whoever opens it: a permission, or any of these. */
+const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Permission | readonly Permission[]>> = {
   people: 'person.search',
   new: 'case.enter',
   reports: 'case.publish',
@@ -40,16 +41,20 @@ export const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Pe
   figures: 'reports.read',
   staff: 'staff.manage',
   reference: 'reference.manage',
-  messages: 'messages.manage',
+  messages: ['answer.deliver', 'messages.manage'],
   templates: 'reference.manage',
+  'message-texts': 'messages.manage',
   routing: 'reference.manage',
   audit: 'audit.read',
 };
+/** Whether whoever has these permissions may open a page. */
+export const opensTo = (page: DeskPage, permissions: readonly Permission[]): boolean =>
+  page === 'cases' ||
+  page === 'mentions' ||
+  [PAGE_PERMISSIONS[page]].flat().some((asked) => permissions.includes(asked));
 /** The address as this person may open it: a page that is not theirs leads to the lists. */
 export const openTo = <A extends Pick<DeskAddress, 'page'>>(address: A, permissions: readonly Permission[]): A =>
-  address.page === 'cases' || address.page === 'mentions' || permissions.includes(PAGE_PERMISSIONS[address.page])
-    ? address
-    : { ...address, page: 'cases' };
+  opensTo(address.page, permissions) ? address : { ...address, page: 'cases' };
 /** The pages beside which a case can be open. */
 const BESIDE: readonly DeskPage[] = ['cases', 'mentions', 'reports'];
 
@@ -71,7 +76,7 @@ export const isWholePage = ({ page }: Pick<DeskAddress, 'page'>): boolean => !BE
 
 /** The desk's place at an address; whatever it does not know leads to the first list. */
 export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): DeskAddress {
-  const [, said, id = null] = /^(?:\/en)?\/desk(?:\/([a-z]+))?(?:\/([0-9a-f]{24}))?\/?$/.exec(pathname) ?? [];
+  const [, said, id = null] = /^(?:\/en)?\/desk(?:\/([a-z-]+))?(?:\/([0-9a-f]{24}))?\/?$/.exec(pathname) ?? [];
   const page = DESK_PAGES.find((each) => each === said);
   const isOdd = id !== null && (!page || isWholePage({ page }));
   const query = new URLSearchParams(search);

@@ -23,6 +23,7 @@ import { ListPane } from './list/list-pane.tsx';
 import { useCaseList } from './list/use-case-list.ts';
 import { useSelection } from './list/use-selection.ts';
 import { focusLine, walk, withLine } from './list/walk.ts';
+import { MessageTextsPage } from './message-texts/message-texts-page.tsx';
 import { MessagesPage } from './messages/messages-page.tsx';
 import { MentionsPane } from './notes/mentions-pane.tsx';
 import { useMentions } from './notes/use-mentions.ts';
@@ -78,6 +79,7 @@ const pageTitle = (
     intake,
     journals,
     messages,
+    messageTexts,
     notes,
     people,
     post,
@@ -104,6 +106,7 @@ const pageTitle = (
     reference: reference.title,
     messages: messages.title,
     templates: templates.title,
+    'message-texts': messageTexts.title,
     routing: routing.title,
     figures: figures.title,
     audit: audit.title,
@@ -203,6 +206,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'reference' && <ReferencePage />}
           {page === 'messages' && <MessagesPage />}
           {page === 'templates' && <TemplatesPage />}
+          {page === 'message-texts' && <MessageTextsPage />}
           {page === 'routing' && <RoutingPage />}
           {page === 'audit' && <AuditPage />}
           {page === 'figures' && <FiguresPage />}

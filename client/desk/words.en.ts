@@ -13,6 +13,7 @@ import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
 import { deskJournals as journals } from '#shared/texts/en/desk-journals.ts';
 import { deskLinks as links } from '#shared/texts/en/desk-links.ts';
+import { deskMessageTexts as messageTexts } from '#shared/texts/en/desk-message-texts.ts';
 import { deskMessages as messages } from '#shared/texts/en/desk-messages.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/en/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
@@ -30,6 +31,7 @@ import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
 import { deskTemplates as templates } from '#shared/texts/en/desk-templates.ts';
 import { questionGroups } from '#shared/texts/en/question-groups.ts';
 import { signing as signed } from '#shared/texts/en/signing.ts';
+import { smsFaults } from '#shared/texts/en/sms-faults.ts';
 import type { DeskWords } from './words.uk.ts';
 
 /** The desk in English. */
@@ -50,6 +52,7 @@ export const words: DeskWords = {
   journals,
   links,
   messages,
+  messageTexts,
   moveFields,
   moves,
   notes,
@@ -64,6 +67,7 @@ export const words: DeskWords = {
   routing,
   signed,
   signing,
+  smsFaults,
   standing,
   templates,
 };

@@ -13,6 +13,7 @@ import { deskFilters as filters } from '#shared/texts/uk/desk-filters.ts';
 import { deskIntake as intake } from '#shared/texts/uk/desk-intake.ts';
 import { deskJournals as journals } from '#shared/texts/uk/desk-journals.ts';
 import { deskLinks as links } from '#shared/texts/uk/desk-links.ts';
+import { deskMessageTexts as messageTexts } from '#shared/texts/uk/desk-message-texts.ts';
 import { deskMessages as messages } from '#shared/texts/uk/desk-messages.ts';
 import { deskMoveFields as moveFields } from '#shared/texts/uk/desk-move-fields.ts';
 import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
@@ -30,6 +31,7 @@ import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
 import { deskTemplates as templates } from '#shared/texts/uk/desk-templates.ts';
 import { questionGroups } from '#shared/texts/uk/question-groups.ts';
 import { signing as signed } from '#shared/texts/uk/signing.ts';
+import { smsFaults } from '#shared/texts/uk/sms-faults.ts';
 
 /** The desk in Ukrainian. */
 export const words = {
@@ -49,6 +51,7 @@ export const words = {
   journals,
   links,
   messages,
+  messageTexts,
   moveFields,
   moves,
   notes,
@@ -63,6 +66,7 @@ export const words = {
   routing,
   signed,
   signing,
+  smsFaults,
   standing,
   templates,
 };

@@ -16,12 +16,13 @@ export const nextRound = (row: Delivery, recipient: Recipient, at: Date): Planne
 const WORDED = { sms, email: mail };
 /**
  * The same message by the other way, for one that did not arrive by the first: a letter after a text and the other way round, to
- * somebody who can be told so and has not been. Null where there is no other way, or no words for it. Pure.
+ * somebody who can be told so. Null where there is no other way, or no words for it. Pure, but for the edition of a text's words,
+ * which is the caller's to say.
  */
-export function otherWay(row: Delivery, recipient: Recipient, at: Date): PlannedDelivery | null {
-  const { template, round } = row;
+export function otherWay(row: Delivery, recipient: Recipient, at: Date): Omit<PlannedDelivery, 'wording'> | null {
+  const { template } = row;
   const channel = row.channel === 'sms' ? 'email' : 'sms';
   if (!(template in WORDED[channel]) || !channelsFor(recipient).includes(channel)) return null;
   const start = untried(timeToTell(recipient, channel, at), 'fallback', at);
-  return start.state === 'planned' ? { ...asBefore(row), channel, round, ...start } : null;
+  return start.state === 'planned' ? { ...asBefore(row), channel, ...start } : null;
 }

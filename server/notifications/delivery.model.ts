@@ -46,6 +46,8 @@ export interface Delivery {
   subject: Subject;
   recipient: Pick<Recipient, 'kind' | 'id'>;
   template: MessageTemplate;
+  /** The edition of a text's words, settled when it was planned; 0 or, in older rows, none for the built-in ones; null for a letter. */
+  wording: number | null;
   channel: DeliveryChannel;
   /** 1, or more where an operator sent it again with a reason. */
   round: number;
@@ -85,6 +87,7 @@ const schema = new Schema<Delivery>(
     subject: new Schema({ kind: required, id: required }, inner),
     recipient: new Schema({ kind: required, id: required }, inner),
     template: required,
+    wording: { type: Number, default: null },
     channel: { type: String, enum: DELIVERY_CHANNELS, required: true },
     round: { type: Number, required: true },
     values: new Schema({ number: optional, due: optional, result: optional, link: optional }, inner),

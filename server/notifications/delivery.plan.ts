@@ -4,6 +4,7 @@ import type { Delivery, MessageTemplate, MessageValues } from './delivery.model.
 import { templatesFor } from './notification-rules.ts';
 import { channelsFor, type Recipient } from './recipient.ts';
 import { type Timing, timeToTell } from './time-to-tell.ts';
+import { BUILT_IN } from './wordings/sms-wording.model.ts';
 
 /** The places that each template cannot do without. */
 const NEEDS: Readonly<Record<MessageTemplate, readonly (keyof MessageValues)[]>> = {
@@ -87,8 +88,7 @@ export type PlannedDelivery = Omit<Delivery, '_id'>;
 function plannedFor(
   recipient: Recipient,
   templates: NonNullable<ReturnType<typeof templatesFor>>,
-  told: Told,
-  at: Date,
+  { told, at, wording }: { told: Told; at: Date; wording: number },
 ): PlannedDelivery[] {
   const channel = channelsFor(recipient).find((one) => templates[one]);
   const template = channel && templates[channel];
@@ -109,6 +109,7 @@ function plannedFor(
       subject: told.subject,
       recipient: { kind, id },
       template,
+      wording: channel === 'sms' ? wording : null,
       channel,
       round: 1,
       values,
@@ -119,9 +120,15 @@ function plannedFor(
 
 /**
  * The ledger's rows of one event as they begin: one for everybody who is to be told, by the one way that is theirs, also where
- * they will not be, and why; none where their way of being told has no template. Pure; seeding builds with it too.
+ * they will not be, and why; none where their way of being told has no template. `wording` is the edition of the text's words
+ * that is in use. Pure; seeding builds with it too.
  */
-export function plannedDeliveries(told: Told, recipients: readonly Recipient[], at: Date): PlannedDelivery[] {
+export function plannedDeliveries(
+  told: Told,
+  recipients: readonly Recipient[],
+  at: Date,
+  wording = BUILT_IN,
+): PlannedDelivery[] {
   const templates = templatesFor(told.kind, told.facts);
-  return templates ? recipients.flatMap((recipient) => plannedFor(recipient, templates, told, at)) : [];
+  return templates ? recipients.flatMap((recipient) => plannedFor(recipient, templates, { told, at, wording })) : [];
 }

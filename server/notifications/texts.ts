@@ -1,8 +1,9 @@
 import { fill } from '#shared/texts/fill.ts';
-import { type SmsTemplate, sms, smsContactCentre, smsResults } from '#shared/texts/uk/sms.ts';
-import type { MessageTemplate, MessageValues } from './delivery.model.ts';
+import { smsContactCentre, smsResults } from '#shared/texts/uk/sms.ts';
+import type { MessageValues } from './delivery.model.ts';
 import { isCode } from './recipient.ts';
 import { siteOf, type Wording } from './wording.ts';
+import { keptWordings } from './wordings/wordings.queries.ts';
 
 /** A text as it goes to the provider. It lives in memory for one attempt and is written nowhere. */
 export interface WordedSms {
@@ -20,18 +21,15 @@ export interface TextSources {
 
 const dotted = (date: string | null): string => (date ?? '').split('-').reverse().join('.');
 const resultWord = (result: string | null): string => smsResults[result as keyof typeof smsResults] ?? '';
-/** A row of a text names a template of texts: the planning sees to it. */
-const wordsOf = (template: MessageTemplate): string => {
-  if (template in sms) return sms[template as SmsTemplate];
-  throw new Error(`notifications: ${template} is no text`);
-};
 
 /**
- * Words texts from their template and values, the same row always alike, for the provider is asked by the words. The short
+ * Words texts from the edition of their template that the row names and its values, the same row always alike, for the provider
+ * is asked by the words. The short
  * link stands without its scheme, since every character is paid.
  */
 export function textWording({ publicUrl, phoneOf, codeMessage }: TextSources): Wording<WordedSms> {
   const site = siteOf(publicUrl);
+  const wordsOf = keptWordings();
   const placesOf = ({ number, due, result, link }: MessageValues) => ({
     site,
     number: number ?? '',
@@ -40,13 +38,14 @@ export function textWording({ publicUrl, phoneOf, codeMessage }: TextSources): W
     result: resultWord(result),
     where: link ? `${site}/c/${link}` : smsContactCentre,
   });
-  return async ({ recipient, template, values }) => {
+  return async ({ recipient, template, values, wording }) => {
+    const words = await wordsOf(template, wording ?? null);
     const places = placesOf(values);
     if (isCode(recipient.kind)) {
       const found = await codeMessage(recipient.id);
-      return found && { to: found.to, text: fill(wordsOf(template), { ...places, code: found.code }) };
+      return found && { to: found.to, text: fill(words, { ...places, code: found.code }) };
     }
     const to = await phoneOf(recipient.id);
-    return to === null ? null : { to, text: fill(wordsOf(template), places) };
+    return to === null ? null : { to, text: fill(words, places) };
   };
 }

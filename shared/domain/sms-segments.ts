@@ -33,3 +33,6 @@ export function smsLength(text: string): SmsLength {
   }
   return { encoding, units, parts };
 }
+/** How many units of an alphabet so many parts hold together. */
+export const smsRoom = (encoding: SmsLength['encoding'], parts: number): number =>
+  parts === 1 ? ROOM[encoding].alone : parts * ROOM[encoding].part;

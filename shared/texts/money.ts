@@ -8,8 +8,7 @@ export const hryvnias = (lang: Lang, kopiykas: number): string => {
 };
 const units: Record<Lang, string> = { uk: 'грн', en: 'UAH' };
 /** The same with its unit, after a no-break space: `12 345,60 грн`. */
-export const hryvniaSum = (lang: Lang, kopiykas: number): string =>
-  `${hryvnias(lang, kopiykas)}\u00a0${units[lang]}`;
+export const hryvniaSum = (lang: Lang, kopiykas: number): string => `${hryvnias(lang, kopiykas)}\u00a0${units[lang]}`;
 
 const TYPED = /^(\d{1,12})(?:[.,](\d{1,2}))?$/;
 /** What somebody typed in hryvnias (`32 000`, `32000,5`, `0.60`, also with `грн`), in kopiykas; NaN where it is no sum. */

@@ -4,6 +4,7 @@ import { STAFF_DEEDS } from '#shared/contract/staff.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { CITY } from '#shared/domain/map/base-map.ts';
 import { project, TILE } from '#shared/domain/map/mercator.ts';
+import { SMS_TEMPLATES } from '#shared/domain/message-texts.ts';
 import { REFERENCE_KINDS } from '#shared/domain/reference.ts';
 import { VERBS } from '#shared/domain/workflow.ts';
 import type { Route } from './routes.ts';
@@ -66,6 +67,7 @@ function partsOf(path: string, name: string, known: Known): readonly string[] {
     kind: REFERENCE_KINDS,
     file: REFERENCE_KINDS,
     hash: ['0'.repeat(64)],
+    template: SMS_TEMPLATES,
     code: GUESSES,
     link: GUESSES,
   };

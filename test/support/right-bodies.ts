@@ -136,6 +136,11 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/post/calls/{id}/outcome': { outcome: 'no_answer' },
   '/api/v1/templates': TEMPLATE,
   '/api/v1/templates/{id}': { ...TEMPLATE, expectedVersion: 1 },
+  '/api/v1/message-texts/{template}': {
+    expectedVersion: 0,
+    text: 'Звернення {number}: треба виправити. {where}',
+    note: 'Коротше',
+  },
   '/api/v1/calendar/preview': { put: [], remove: ['2026-01-10'] },
   '/api/v1/calendar/changes': { put: [], remove: [], digest: '0'.repeat(64) },
   '/api/v1/routing/rules': { expectedVersion: 0, id: null, rule: RULE },

@@ -5,6 +5,7 @@ import type { CaseRow } from '#shared/contract/register.ts';
 import type { BulkVerb } from '#shared/domain/bulk.ts';
 import { PART_KOPECKS } from '#shared/domain/bulk.ts';
 import { fill } from '#shared/texts/fill.ts';
+import { hryvnias } from '#shared/texts/money.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
@@ -20,8 +21,7 @@ import { Refusals } from './refusals.tsx';
 const Outcome = ({ preview }: { preview: BulkPreview }): JSX.Element => {
   const { lang, words } = useDesk();
   const { bulk: texts } = words;
-  const cost = (people: number): string =>
-    ((people * PART_KOPECKS) / 100).toLocaleString(lang, { minimumFractionDigits: 2 });
+  const cost = (people: number): string => hryvnias(lang, people * PART_KOPECKS);
   const told = (people: number, forms: typeof texts.texts): string =>
     fill(plural(lang, people, forms), { hryvnias: cost(people) });
   const { allowed, texts: now, textsWhenSigned: later } = preview;

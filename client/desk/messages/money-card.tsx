@@ -20,7 +20,7 @@ export const MoneyCard = ({
   today: string;
   change: () => void;
 }): JSX.Element => {
-  const { lang, words } = useDesk();
+  const { lang, words, me } = useDesk();
   const { money: texts } = words.messages;
   const sum = (kopiykas: number): string => hryvniaSum(lang, kopiykas);
   const standing = lineStanding(line);
@@ -69,16 +69,18 @@ export const MoneyCard = ({
           {fill(texts.later, { year: one.year, sum: sum(one.kopiykas) })}
         </p>
       ))}
-      <p class="actions">
-        <button
-          type="button"
-          class="button secondary"
-          aria-label={fill(texts.changeThis, { line: texts.lines[line.line] })}
-          onClick={change}
-        >
-          {texts.change}
-        </button>
-      </p>
+      {me.permissions.includes('messages.manage') && (
+        <p class="actions">
+          <button
+            type="button"
+            class="button secondary"
+            aria-label={fill(texts.changeThis, { line: texts.lines[line.line] })}
+            onClick={change}
+          >
+            {texts.change}
+          </button>
+        </p>
+      )}
     </li>
   );
 };

@@ -11,7 +11,7 @@ import type { Read } from './use-read.ts';
 const COLUMNS = ['from', 'price', 'source'] as const;
 /** What one part of a text costs, from which date on, and the form of a new price. */
 export const PricesPart = ({ money, read }: { money: Money; read: Read<Money> }): JSX.Element => {
-  const { lang, words } = useDesk();
+  const { lang, words, me } = useDesk();
   const { prices: texts } = words.messages;
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState('');
@@ -39,18 +39,20 @@ export const PricesPart = ({ money, read }: { money: Money; read: Read<Money> })
           ))}
         </tbody>
       </table>
-      <p>
-        <button
-          type="button"
-          class="button secondary"
-          onClick={() => {
-            setDone('');
-            setOpen(true);
-          }}
-        >
-          {texts.add}
-        </button>
-      </p>
+      {me.permissions.includes('messages.manage') && (
+        <p>
+          <button
+            type="button"
+            class="button secondary"
+            onClick={() => {
+              setDone('');
+              setOpen(true);
+            }}
+          >
+            {texts.add}
+          </button>
+        </p>
+      )}
       {isOpen && (
         <PriceDialog
           money={money}

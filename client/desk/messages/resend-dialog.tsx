@@ -47,7 +47,9 @@ export const ResendDialog = ({
     <Dialog title={texts.title} closed={closed}>
       <p>{number ? fill(texts.aboutCase, { ...about, number: spacedNumber(number) }) : fill(texts.about, about)}</p>
       {state === 'unknown' && <p>{texts.mayBeTwice}</p>}
-      {channel === 'sms' && pricePerPart !== null && <p>{fill(texts.costs, { sum: hryvniaSum(lang, pricePerPart) })}</p>}
+      {channel === 'sms' && pricePerPart !== null && (
+        <p>{fill(texts.costs, { sum: hryvniaSum(lang, pricePerPart) })}</p>
+      )}
       <form
         ref={form}
         noValidate

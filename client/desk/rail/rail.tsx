@@ -4,7 +4,7 @@ import { BrandMark } from '#client/views/brand-mark.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import { spacedCount } from '#shared/texts/plural.ts';
-import { PAGE_PERMISSIONS, writeAddress } from '../address.ts';
+import { opensTo, writeAddress } from '../address.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import type { CaseListState } from '../list/use-case-list.ts';
@@ -66,7 +66,7 @@ const Publicity = ({ reports }: { reports: number | null }): JSX.Element | null 
     { page: 'reports', title: texts.reports.short, count: reports },
     { page: 'publicity', title: texts.switches.short, count: null },
   ] as const;
-  const open = pages.filter(({ page }) => me.permissions.includes(PAGE_PERMISSIONS[page]));
+  const open = pages.filter(({ page }) => opensTo(page, me.permissions));
   if (open.length === 0) return null;
   return (
     <nav class="publicity-pages" aria-label={texts.rail}>
@@ -100,13 +100,14 @@ const Apart = ({
     | 'reference'
     | 'messages'
     | 'templates'
+    | 'message-texts'
     | 'routing'
     | 'audit';
   nav: string;
   title: string;
 }) => {
   const { me, address } = useDesk();
-  if (!me.permissions.includes(PAGE_PERMISSIONS[page])) return null;
+  if (!opensTo(page, me.permissions)) return null;
   return (
     <nav aria-label={nav}>
       <ul>
@@ -170,6 +171,7 @@ export const Rail = ({
       <Apart page="reference" nav={words.reference.rail} title={words.reference.title} />
       <Apart page="messages" nav={words.messages.rail} title={words.messages.title} />
       <Apart page="templates" nav={words.templates.rail} title={words.templates.title} />
+      <Apart page="message-texts" nav={words.messageTexts.rail} title={words.messageTexts.title} />
       <Apart page="routing" nav={words.routing.rail} title={words.routing.title} />
       <Apart page="audit" nav={words.audit.rail} title={words.audit.title} />
       <div class="who">

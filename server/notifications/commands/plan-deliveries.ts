@@ -5,6 +5,7 @@ import { toldAsOne } from '../delivery.gathering.ts';
 import { DeliveryModel } from '../delivery.model.ts';
 import { plannedDeliveries } from '../delivery.plan.ts';
 import { templatesFor } from '../notification-rules.ts';
+import { wordingInUse } from '../wordings/wordings.queries.ts';
 
 /** The name under which notifications stand in the outbox. */
 export const NOTIFICATIONS = 'notifications';
@@ -28,8 +29,9 @@ const planSome = (rowId: string, from: string | null): Promise<string | null> =>
     ).lean<OutboxRow>();
     const templates = row && templatesFor(row.kind, row.facts);
     if (!templates) return null;
+    const wording = templates.sms && (await wordingInUse(templates.sms, session));
     const some = await audienceAfter(row.subject, row.reached ?? null, CHUNK);
-    const planned = plannedDeliveries(row, some, at);
+    const planned = plannedDeliveries(row, some, at, wording);
     const rows = templates.isGathered ? await toldAsOne(planned, row, { session, at }) : planned;
     if (rows.length > 0) await DeliveryModel.insertMany(rows, { session, lean: true });
     const last = some.at(-1);

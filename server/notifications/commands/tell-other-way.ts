@@ -4,6 +4,7 @@ import { recipientOf } from '../audience.ts';
 import { otherWay } from '../delivery.again.ts';
 import { type Delivery, DeliveryModel } from '../delivery.model.ts';
 import { isCode } from '../recipient.ts';
+import { wordingInUse } from '../wordings/wordings.queries.ts';
 
 /** Whether a message is itself one that another way gave over to: it gives over to none. */
 const isFallback = ({ changes }: Delivery): boolean => changes[0]?.cause === 'fallback';
@@ -19,7 +20,8 @@ export async function tellOtherWay(id: string): Promise<boolean> {
   const next = recipient && otherWay(row, recipient, now());
   if (!next) return false;
   try {
-    await DeliveryModel.insertMany([next], { lean: true });
+    const wording = next.channel === 'sms' ? await wordingInUse(next.template) : null;
+    await DeliveryModel.insertMany([{ ...next, wording }], { lean: true });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }

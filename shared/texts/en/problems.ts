@@ -1,4 +1,5 @@
 import type { problems as uk } from '#shared/texts/uk/problems.ts';
+import { smsFaults } from './sms-faults.ts';
 
 /** Refusals, in English. */
 export const problems: typeof uk = {
@@ -82,6 +83,11 @@ export const problems: typeof uk = {
   'template.placeholder': 'A word in braces is not one that a template knows. Take it from the list below the field.',
   'template.incomplete': 'The text lacks something that the law wants said. Add it, or save the template out of use.',
   'template.unknown': 'There is no such version of a template.',
+  'sms.place-unknown': smsFaults['place-unknown'],
+  'sms.place-missing': smsFaults['place-missing'],
+  'sms.too-long': smsFaults['too-long'],
+  'sms.link': smsFaults.link,
+  'sms.signs': smsFaults.signs,
   'place.outside-city': 'This place is outside the city. If it is in the city after all, describe it in words.',
   'place.unknown': 'There is no such place in the list. Choose one from it, or describe the place in words.',
   'publication.above-ceiling': 'This is more than the applicant or the rules of the topic allow.',

@@ -1,4 +1,5 @@
 import type { FieldCode, ProblemCode } from '#shared/domain/problems.ts';
+import { smsFaults } from './sms-faults.ts';
 
 /** What a person reads when something is refused; codes are for machines. */
 export const problems: Record<ProblemCode | FieldCode, string> = {
@@ -82,6 +83,11 @@ export const problems: Record<ProblemCode | FieldCode, string> = {
   'template.placeholder': 'У фігурних дужках є слово, якого шаблон не знає. Візьміть його зі списку під полем.',
   'template.incomplete': 'У тексті бракує того, чого вимагає закон. Допишіть це або збережіть шаблон не в дії.',
   'template.unknown': 'Такої редакції шаблону немає.',
+  'sms.place-unknown': smsFaults['place-unknown'],
+  'sms.place-missing': smsFaults['place-missing'],
+  'sms.too-long': smsFaults['too-long'],
+  'sms.link': smsFaults.link,
+  'sms.signs': smsFaults.signs,
   'place.outside-city': 'Це місце поза межами міста. Якщо воно все ж у місті, опишіть його словами.',
   'place.unknown': 'Такого місця немає в довіднику. Оберіть його зі списку або опишіть словами.',
   'publication.above-ceiling': 'Це більше, ніж дозволив заявник або правила теми.',

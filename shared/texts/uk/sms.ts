@@ -1,8 +1,9 @@
+import type { SmsTemplate } from '#shared/domain/message-texts.ts';
 import { city } from '#shared/texts/city.ts';
 
 /**
- * Text messages, each one part (70 characters) when filled with typical values. They go out in Ukrainian only.
- * No complaint text, address, name or anything of health ever stands here (Law 2297-VI, art. 4(3)).
+ * Text messages as a new city has them, each one part (70 characters) when filled with typical values; the desk keeps later
+ * editions. They go out in Ukrainian only. No complaint text, address, name or anything of health ever stands here (Law 2297-VI, art. 4(3)).
  */
 export const sms = {
   otp: '{code} – код для {site}. Діє 10 хвилин. Нікому його не кажіть.',
@@ -13,9 +14,8 @@ export const sms = {
   'appeal.returned': 'Звернення {number} повернуто. Що виправити: {where}',
   'appeal.terminated': 'Розгляд звернення {number} припинено. Чому: {where}',
   'appeal.answered': 'Звернення {number}: {result}. Відповідь: {where}',
-};
-/** The key of a text; rules and the ledger name texts by it. */
-export type SmsTemplate = keyof typeof sms;
+} satisfies Record<SmsTemplate, string>;
+export type { SmsTemplate } from '#shared/domain/message-texts.ts';
 
 /** What an answer came to, in one word. */
 export const smsResults = { resolved: 'вирішено', explained: 'роз’яснено', refused: 'відмовлено' };

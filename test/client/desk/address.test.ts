@@ -22,6 +22,7 @@ describe('desk: its place as an address', () => {
         { page: 'reports', view, filters, caseId: null },
         { page: 'reports', view, filters, caseId: ID },
         { page: 'publicity', view, filters, caseId: null },
+        { page: 'message-texts', view, filters, caseId: null },
       ]),
     );
     for (const lang of ['uk', 'en'] as const)

@@ -97,12 +97,13 @@ describe('http: whatever comes over the wire', function () {
           .replace('{verb}', 'assign')
           .replace('{deed}', 'lock')
           .replace('{role}', 'operator')
+          .replace('{template}', 'otp')
           .replace('{kind}', 'departments')
           .replace('{hash}', '0'.repeat(64));
         const sender =
           path === '/api/v1/publicity'
             ? controller
-            : /\/(staff|roles|delegations|reference|calendar|templates|routing)/.test(path)
+            : /\/(staff|roles|delegations|reference|calendar|templates|message-texts|routing)/.test(path)
               ? administrator
               : operator;
         const refusal = path.endsWith('/photos') ? 415 : 422; // files come in parts, not as JSON

@@ -36,6 +36,7 @@ const RESEND = `/api/v1/messages/${NOBODY}/resend`;
 const JOURNAL = `/api/v1/number-reservations/${NOBODY}`;
 const CALL = `/api/v1/post/calls/${NOBODY}/outcome`;
 const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
+const MESSAGE_TEXT = '/api/v1/message-texts/appeal.returned';
 const RULE = `/api/v1/routing/rules/${NOBODY}`;
 const PHOTOS = `/api/v1/register/${CASE}/photos`;
 const NOTES = `/api/v1/register/${CASE}/notes`;
@@ -467,6 +468,8 @@ const TABLE: readonly Row[] = [
   ['POST /api/v1/templates', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/templates/{id}', `/api/v1/templates/${NOBODY}`, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['GET /api/v1/templates/{id}/versions', NO_VERSIONS, undefined, 401, 403, 403, 403, 403, 403, 403, 403, 404],
+  ['GET /api/v1/message-texts', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/message-texts/{template}', MESSAGE_TEXT, {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['GET /api/v1/routing/rules', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/routing/rules', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['POST /api/v1/routing/order', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],

@@ -99,6 +99,9 @@ describe('money for texts', () => {
     assert.equal(moneyEndsOn(10_000, tenADay, '2026-03-04'), null);
     assert.equal(moneyEndsOn(9, tenADay, '2026-12-31'), '2026-12-31');
     assert.equal(moneyEndsOn(10, tenADay, '2026-12-31'), null);
-    assert.equal(moneyEndsOn(10, () => 0, '2026-03-04'), null);
+    assert.equal(
+      moneyEndsOn(10, () => 0, '2026-03-04'),
+      null,
+    );
   });
 });
