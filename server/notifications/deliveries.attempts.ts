@@ -2,6 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { recipientOf } from './audience.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
+import { asWished } from './recipient.wishes.ts';
 import { timeToTell } from './time-to-tell.ts';
 import type { Wording } from './wording.ts';
 
@@ -31,10 +32,13 @@ export const deliveryRow = (id: string): Promise<Delivery | null> => DeliveryMod
 export const isWaiting = ({ state }: Delivery): boolean => state === 'planned' || state === 'queued';
 
 /** Holds a waiting row back where its addressee changed their mind or night has come since it was planned. */
-async function isStillWelcome({ _id, subject, recipient, channel, notBefore }: Delivery, at: Date): Promise<boolean> {
+async function isStillWelcome(row: Delivery, at: Date): Promise<boolean> {
+  const { _id, subject, recipient, template, channel, notBefore } = row;
   if (notBefore > at) return false;
   const found = await recipientOf(subject, recipient);
-  const timing = found ? timeToTell(found, channel, at) : ({ when: 'never', why: 'addressee-gone' } as const);
+  const timing = found
+    ? timeToTell(asWished(found, [template]), channel, at)
+    : ({ when: 'never', why: 'addressee-gone' } as const);
   if (timing.when === 'now') return true;
   if (timing.when === 'never')
     await moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause: timing.why }, { dueAt: null });

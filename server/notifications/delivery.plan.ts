@@ -3,6 +3,7 @@ import type { Facts, OutboxRow } from '#server/platform/outbox.ts';
 import type { Delivery, MessageTemplate, MessageValues } from './delivery.model.ts';
 import { templatesFor } from './notification-rules.ts';
 import { channelFor, type Recipient } from './recipient.ts';
+import { asWished } from './recipient.wishes.ts';
 import { type Timing, timeToTell } from './time-to-tell.ts';
 
 /** The places that each template cannot do without. */
@@ -51,11 +52,12 @@ export type Told = Pick<OutboxRow, '_id' | 'kind' | 'subject' | 'facts'>;
 export type PlannedDelivery = Omit<Delivery, '_id'>;
 
 function plannedFor(
-  recipient: Recipient,
+  whoever: Recipient,
   templates: NonNullable<ReturnType<typeof templatesFor>>,
   told: Told,
   at: Date,
 ): PlannedDelivery[] {
+  const recipient = asWished(whoever, Object.values(templates));
   const channel = channelFor(recipient);
   const template = templates[channel];
   if (!template) return [];

@@ -5,6 +5,7 @@ export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
+export { type AddressedTo, messagesTo, type OwnMessage } from './deliveries.own.ts';
 export {
   type DueDelivery,
   deliveriesOf,

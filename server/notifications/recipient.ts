@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '#shared/domain/delivery.ts';
+import type { MessageKind } from '#shared/domain/message-kinds.ts';
 
 /** One-time codes are recipients of their own: whose phone or address it is, only identity knows. */
 const CODES: Readonly<Record<string, DeliveryChannel>> = { 'phone-code': 'sms', 'email-code': 'email' };
@@ -16,6 +17,12 @@ export interface Recipient {
   hasEmail: boolean;
   /** True where they asked to be answered by e-mail. */
   prefersEmail: boolean;
+  /** Kinds of texts that they turned off; absent for none. */
+  mutedKinds?: readonly MessageKind[];
+  /** True where they turned letters off: an answer that was asked for by e-mail still goes to an address that was proved. */
+  refusesLetters?: boolean;
+  /** True where a code proved the address. */
+  hasProvedEmail?: boolean;
   /** Seven Crockford characters of the short link, one per person and case; null where there is none. */
   link: string | null;
 }
@@ -43,9 +50,10 @@ export const isCode = (kind: string): boolean => kind in CODES;
  * The one way by which somebody is told of an event: e-mail where they asked for it, or where no text would reach them (it
  * costs the city nothing and takes up no line of a phone); a text otherwise. Nobody is told the same thing twice.
  */
-export function channelFor({ kind, hasEmail, prefersEmail, hasVerifiedPhone, wantsSms }: Recipient): DeliveryChannel {
+export function channelFor(recipient: Recipient): DeliveryChannel {
+  const { kind, hasEmail, prefersEmail, refusesLetters, hasVerifiedPhone, wantsSms } = recipient;
   const ofCode = CODES[kind];
   if (ofCode) return ofCode;
   const getsTexts = hasVerifiedPhone && wantsSms;
-  return hasEmail && (prefersEmail || !getsTexts) ? 'email' : 'sms';
+  return hasEmail && ((prefersEmail && !refusesLetters) || !getsTexts) ? 'email' : 'sms';
 }

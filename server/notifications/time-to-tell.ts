@@ -41,9 +41,12 @@ function nineOn({ year, month, day }: Wall, daysLater: number): Date {
  * wait for nothing.
  */
 export function timeToTell(recipient: Recipient, channel: DeliveryChannel, at: Date): Timing {
-  const { kind, hasVerifiedPhone, wantsSms, hasEmail } = recipient;
+  const { kind, hasVerifiedPhone, wantsSms, hasEmail, refusesLetters } = recipient;
   if (isCode(kind)) return { when: 'now' };
-  if (channel === 'email') return hasEmail ? { when: 'now' } : { when: 'never', why: 'no-address' };
+  if (channel === 'email') {
+    if (!hasEmail) return { when: 'never', why: 'no-address' };
+    return refusesLetters ? { when: 'never', why: 'not-wanted' } : { when: 'now' };
+  }
   if (!hasVerifiedPhone) return { when: 'never', why: 'not-verified' };
   if (!wantsSms) return { when: 'never', why: 'not-wanted' };
   const wall = wallOf(at);

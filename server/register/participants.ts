@@ -18,7 +18,7 @@ import { copyOf, type Participant, ParticipantModel, wantsSms } from './particip
 /** By what ways somebody with a part in a case can be told of it; `isWrittenTo`: letters may go to their address. Pure. */
 export const recipientOf = (
   part: Participant,
-  person: Pick<Person, 'phoneVerifiedAt'> | undefined,
+  person: Pick<Person, 'phoneVerifiedAt' | 'emailVerifiedAt'> | undefined,
   isWrittenTo: boolean,
 ): Recipient => ({
   kind: 'person',
@@ -27,6 +27,9 @@ export const recipientOf = (
   wantsSms: wantsSms(part),
   hasEmail: isWrittenTo && !part.emailDetachedAt,
   prefersEmail: part.replyBy === 'email',
+  mutedKinds: part.mutedKinds,
+  refusesLetters: part.emailOffAt !== null,
+  hasProvedEmail: Boolean(person?.emailVerifiedAt),
   link: part.link,
 });
 /** Who is to be told of a case, and by what ways they can be reached: everybody with a part in it, or the one who is named. */
@@ -76,11 +79,6 @@ export async function partByLink(link: string): Promise<{ part: Participant; fou
   const found = part && (await CaseModel.findById(part.caseId).lean<Case>());
   return part && found ? { part, found } : null;
 }
-/** Turns the texts of one part off or on again, from the short link. */
-export const switchSms = async (link: string, isOn: boolean): Promise<void> => {
-  await ParticipantModel.updateOne({ link }, { $set: { smsOffAt: isOn ? null : now() } });
-  await markContacts({ link });
-};
 /** «Це не моє звернення»: takes a case off the list of a phone or an address, and its texts or letters with it. */
 export async function detachContacts(
   { phoneHashes = [], emailHashes = [] }: ProvedContacts,
