@@ -6,8 +6,10 @@ import { cases as casesEn } from '#shared/texts/en/cases.ts';
 import { clock as clockEn } from '#shared/texts/en/clock.ts';
 import { common as commonEn } from '#shared/texts/en/common.ts';
 import { home as homeEn } from '#shared/texts/en/home.ts';
+import { letterLink as letterLinkEn } from '#shared/texts/en/letter-link.ts';
 import { map as mapEn } from '#shared/texts/en/map.ts';
 import { my as myEn } from '#shared/texts/en/my.ts';
+import { myMessages as myMessagesEn } from '#shared/texts/en/my-messages.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
 import { problems as problemsEn } from '#shared/texts/en/problems.ts';
@@ -33,8 +35,10 @@ import { cases } from '#shared/texts/uk/cases.ts';
 import { clock } from '#shared/texts/uk/clock.ts';
 import { common } from '#shared/texts/uk/common.ts';
 import { home } from '#shared/texts/uk/home.ts';
+import { letterLink } from '#shared/texts/uk/letter-link.ts';
 import { map } from '#shared/texts/uk/map.ts';
 import { my } from '#shared/texts/uk/my.ts';
+import { myMessages } from '#shared/texts/uk/my-messages.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
 import { problems } from '#shared/texts/uk/problems.ts';
@@ -61,8 +65,10 @@ const uk = {
   clock,
   common,
   home,
+  letterLink,
   map,
   my,
+  myMessages,
   news,
   problemPages,
   problems,
@@ -95,8 +101,10 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     clock: clockEn,
     common: commonEn,
     home: homeEn,
+    letterLink: letterLinkEn,
     map: mapEn,
     my: myEn,
+    myMessages: myMessagesEn,
     news: newsEn,
     problemPages: problemPagesEn,
     problems: problemsEn,

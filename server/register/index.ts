@@ -54,6 +54,7 @@ export {
 } from './journal.queries.ts';
 export { type LetterMaker, letterToSign, useLetterMaker } from './kept-letter.ts';
 export { type GenuineLetter, genuineLetter } from './letter.queries.ts';
+export { letterLinkFor, partByLetterLink } from './letter-link.ts';
 export { refusalOfMove } from './move-trial.ts';
 export { casesMovedBy } from './moved-dates.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
@@ -66,7 +67,7 @@ export {
   noteFromOutside,
   resolutionOf,
 } from './outside.ts';
-export { muteOwnKinds, type OwnMessages, ownMessages, switchOwn } from './own-messages.ts';
+export { muteOwnKinds, type OwnMessages, ownMessages, type SwitchStates, switchOwn } from './own-messages.ts';
 export {
   type Consent,
   newApplicant,

@@ -6,6 +6,7 @@ import { Problem } from '#server/platform/problem.ts';
 import { MESSAGE_KINDS, type MessageKind } from '#shared/domain/message-kinds.ts';
 import { muteKinds, switchMessages } from './commands/switch-messages.ts';
 import { type Participant, ParticipantModel, wantsSms } from './participant.model.ts';
+import { monthsAgo } from './participants.ts';
 
 type Purpose = 'sms' | 'email';
 /** What one switch stands at, by the id of its case. */
@@ -18,6 +19,8 @@ export interface OwnMessages {
   email: SwitchStates | null;
   mutedKinds: readonly MessageKind[];
   addressed: AddressedTo[];
+  /** What was called for earlier is not shown. */
+  since: Date;
 }
 
 const hashesOf = (actor: Actor, purpose: Purpose): readonly string[] =>
@@ -52,6 +55,7 @@ export async function ownMessages(actor: Actor): Promise<OwnMessages> {
     email: states('email', letters, ({ emailOffAt }) => emailOffAt === null),
     mutedKinds: MESSAGE_KINDS.filter((kind) => texts.some(({ mutedKinds }) => mutedKinds.includes(kind))),
     addressed: [addressedTo('sms', texts), addressedTo('email', letters)],
+    since: monthsAgo(12),
   };
 }
 

@@ -44,7 +44,8 @@ export async function audienceOfCase(caseId: string, personId?: string): Promise
   return Promise.all(recipients);
 }
 
-const monthsAgo = (months: number): Date => {
+/** The same day and hour so many months ago. */
+export const monthsAgo = (months: number): Date => {
   const at = now();
   at.setUTCMonth(at.getUTCMonth() - months);
   return at;

@@ -1,4 +1,4 @@
-import type { QueryFilter, UpdateQuery } from 'mongoose';
+import type { QueryFilter, Types, UpdateQuery } from 'mongoose';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import type { MessageKind } from '#shared/domain/message-kinds.ts';
 import { ConsentChangeModel, consentChange, SWITCH_TEXTS, type SwitchedAt } from '../consent-change.model.ts';
@@ -57,8 +57,8 @@ export async function switchMessages(parts: QueryFilter<Participant>, switching:
 export const switchSms = (link: string, isOn: boolean): Promise<void> =>
   switchMessages({ link }, { purpose: 'sms', isOn, channel: 'text-link' });
 /** Turns the letters of one part off or on again, from the link in them. */
-export const switchLetters = (link: string, isOn: boolean): Promise<void> =>
-  switchMessages({ link }, { purpose: 'email', isOn, channel: 'letter-link' });
+export const switchLetters = (partId: Types.ObjectId, isOn: boolean): Promise<void> =>
+  switchMessages({ _id: partId }, { purpose: 'email', isOn, channel: 'letter-link' });
 
 /** From now on no texts of these kinds go out about these parts, and all others as far as texts are wanted at all. */
 export const muteKinds = (parts: QueryFilter<Participant>, kinds: readonly MessageKind[]): Promise<void> =>
