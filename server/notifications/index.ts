@@ -3,6 +3,7 @@
 export { useAudience } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
+export { dropUnwanted } from './deliveries.attempts.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export { type AddressedTo, messagesTo, type OwnMessage } from './deliveries.own.ts';

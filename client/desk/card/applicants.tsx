@@ -5,6 +5,7 @@ import { spacedPhone } from '#shared/domain/phone.ts';
 import { useDesk } from '../desk-context.ts';
 import { Fact, Part } from './part.tsx';
 import { RevealForm } from './reveal-form.tsx';
+import { TextsSwitch } from './texts-switch.tsx';
 
 type Applicant = CaseCard['applicants'][number];
 
@@ -15,7 +16,16 @@ const Phone = ({ phone, isMasked, says }: { phone: string; isMasked: boolean; sa
 );
 
 /** One of those who brought the case. `isAlone`: there is nobody to be told from by a role. */
-const Person = ({ applicant, isAlone }: { applicant: Applicant; isAlone: boolean }): JSX.Element => {
+const Person = ({
+  applicant,
+  isAlone,
+  textsSwitch,
+}: {
+  applicant: Applicant;
+  isAlone: boolean;
+  /** What turns their texts off and on, for who may. */
+  textsSwitch: JSX.Element | false;
+}): JSX.Element => {
   const { card: texts } = useDesk().words.desk;
   const { name, role, joined, basis, residence, phone, isPhoneVerified, wantsSms, helperPhone } = applicant;
   const { email, landline, postal, replyBy, benefit, isMasked } = applicant;
@@ -44,13 +54,19 @@ const Person = ({ applicant, isAlone }: { applicant: Applicant; isAlone: boolean
         {helperPhone && <Phone phone={helperPhone} {...{ isMasked }} says={texts.helperSays} />}
       </Fact>
       <Fact name={texts.replyBy}>{texts.replyWays[replyBy]}</Fact>
-      <Fact name={texts.sms}>{phone && (wantsSms ? smsWords : texts.smsNo)}</Fact>
+      <Fact name={texts.sms}>
+        {phone && (
+          <>
+            {wantsSms ? smsWords : texts.smsNo} {textsSwitch}
+          </>
+        )}
+      </Fact>
     </dl>
   );
 };
 
 /** Who appeals, by what right, and how to reach them: personal data, masked for whoever does not handle the case. */
-export const Applicants = ({ card }: { card: CaseCard }): JSX.Element => {
+export const Applicants = ({ card, arrived }: { card: CaseCard; arrived: (card: CaseCard) => void }): JSX.Element => {
   const { card: texts } = useDesk().words.desk;
   const [revealed, setRevealed] = useState<CaseCard['applicants'] | null>(null);
   const applicants = revealed ?? card.applicants;
@@ -58,8 +74,16 @@ export const Applicants = ({ card }: { card: CaseCard }): JSX.Element => {
   const isAlone = applicants.length === 1;
   return (
     <Part title={isAlone ? texts.applicant : texts.applicants}>
-      {applicants.map((applicant, i) => (
-        <Person key={`${i} ${applicant.name}`} applicant={applicant} isAlone={isAlone} />
+      {applicants.map((applicant) => (
+        <Person
+          key={applicant.id}
+          applicant={applicant}
+          isAlone={isAlone}
+          textsSwitch={
+            card.may.switchTexts &&
+            !applicant.isMasked && <TextsSwitch caseId={card.id} applicant={applicant} arrived={arrived} />
+          }
+        />
       ))}
       {isMasked && card.may.revealApplicants && <RevealForm caseId={card.id} shown={setRevealed} />}
     </Part>

@@ -1,4 +1,5 @@
 import type { QueryFilter, Types, UpdateQuery } from 'mongoose';
+import { dropUnwanted } from '#server/notifications/index.ts';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import type { MessageKind } from '#shared/domain/message-kinds.ts';
 import { ConsentChangeModel, consentChange, SWITCH_TEXTS, type SwitchedAt } from '../consent-change.model.ts';
@@ -27,17 +28,17 @@ function changeOf(part: Participant, { purpose, isOn, channel }: Switching, at: 
   return { $set: { smsOffAt: offAt }, ...(isOn && !hasConsent(part) && { $push: { consents: given } }) };
 }
 
-/** Switches what is sent about these parts, and keeps who changed what where; those that stand so already are let be. Answers how many changed. */
+/** Switches what is sent about these parts, and keeps who changed what where; those that stand so already are let be. Answers those that changed, for `afterSwitch` once it is committed. */
 export async function switchParts(
   tx: Transaction,
   parts: QueryFilter<Participant>,
   switching: Switching,
-): Promise<number> {
+): Promise<Participant[]> {
   const { session, at } = tx;
   const { purpose, isOn, channel, actorId = null } = switching;
   const found = await ParticipantModel.find(parts).session(session).lean<Participant[]>();
   const changing = found.filter((part) => isToChange(part, switching));
-  if (changing.length === 0) return 0;
+  if (changing.length === 0) return [];
   const updates = changing.map((part) => ({
     updateOne: { filter: { _id: part._id }, update: changeOf(part, switching, at) },
   }));
@@ -46,13 +47,20 @@ export async function switchParts(
     consentChange(part, { purpose, isOn, mutedKinds: part.mutedKinds, at, channel, actorId }),
   );
   await ConsentChangeModel.insertMany(records, { session });
-  return changing.length;
+  return changing;
 }
-/** Does so in a transaction of its own, and marks the cases anew by how their contacts stand then. */
-export async function switchMessages(parts: QueryFilter<Participant>, switching: Switching): Promise<void> {
-  const changed = await transaction((tx) => switchParts(tx, parts, switching));
-  if (changed > 0 && switching.purpose === 'sms') await markContacts(parts);
+/** What follows from a switch: the cases are marked anew by how their contacts stand, and what waits to be sent is dropped where it is unwanted. */
+export async function afterSwitch(changed: readonly Participant[]): Promise<void> {
+  if (changed.length === 0) return;
+  await markContacts({ _id: { $in: changed.map(({ _id }) => _id) } });
+  await dropUnwanted(
+    changed.map(({ personId }) => String(personId)),
+    changed.map(({ caseId }) => String(caseId)),
+  );
 }
+/** Does so in a transaction of its own, with all that follows. */
+export const switchMessages = async (parts: QueryFilter<Participant>, switching: Switching): Promise<void> =>
+  afterSwitch(await transaction((tx) => switchParts(tx, parts, switching)));
 /** Turns the texts of one part off or on again, from the short link. */
 export const switchSms = (link: string, isOn: boolean): Promise<void> =>
   switchMessages({ link }, { purpose: 'sms', isOn, channel: 'text-link' });
@@ -61,8 +69,8 @@ export const switchLetters = (partId: Types.ObjectId, isOn: boolean): Promise<vo
   switchMessages({ _id: partId }, { purpose: 'email', isOn, channel: 'letter-link' });
 
 /** From now on no texts of these kinds go out about these parts, and all others as far as texts are wanted at all. */
-export const muteKinds = (parts: QueryFilter<Participant>, kinds: readonly MessageKind[]): Promise<void> =>
-  transaction(async ({ session, at }) => {
+export async function muteKinds(parts: QueryFilter<Participant>, kinds: readonly MessageKind[]): Promise<void> {
+  const changed = await transaction(async ({ session, at }) => {
     const mutedKinds = [...kinds];
     const isMuted = (part: Participant): boolean =>
       part.mutedKinds.length === kinds.length && kinds.every((kind) => part.mutedKinds.includes(kind));
@@ -75,4 +83,7 @@ export const muteKinds = (parts: QueryFilter<Participant>, kinds: readonly Messa
       changing.map((part) => consentChange(part, { ...how, isOn: wantsSms(part) })),
       { session },
     );
+    return changing;
   });
+  await afterSwitch(changed);
+}

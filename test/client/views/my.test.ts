@@ -4,6 +4,7 @@ import { SignInPage } from '#client/views/my/sign-in-page.tsx';
 import { cases } from '#shared/texts/uk/cases.ts';
 import { home } from '#shared/texts/uk/home.ts';
 import { my } from '#shared/texts/uk/my.ts';
+import { myMessages } from '#shared/texts/uk/my-messages.ts';
 import { anAppealView, html } from '../../support/view-samples.ts';
 
 const plain = (page: string) => page.replace(/[\u00a0\u202f]/g, ' ');
@@ -51,6 +52,7 @@ describe('my cases: the list', () => {
         today: '2026-03-22',
         lang: 'uk',
         texts: my,
+        messages: myMessages,
         cases,
         ...over,
       }),

@@ -82,7 +82,7 @@ describe('pages: my messages and their switches', function switches() {
   });
   it('show nobody else’s, and lead a visitor to signing in', async () => {
     const [phone, other] = [aPhone(), aPhone()];
-    const { number } = await file({ phone });
+    const { id, number } = await file({ phone });
     await forward(number);
     const stranger = await signIn('phone', other);
     assert.ok(!(await page(stranger)).includes(number));
@@ -94,7 +94,7 @@ describe('pages: my messages and their switches', function switches() {
     const { headers } = await aBrowser(site).get('/my/messages').expect(303);
     assert.equal(headers.location, '/my');
     await aBrowser(site).post('/my/messages/sms', { to: 'off', number }).expect(303);
-    const part = await ParticipantModel.findOne({ caseId: (await CaseModel.findOne({ number }).lean())?._id }).lean();
+    const part = await ParticipantModel.findOne({ caseId: id }).lean();
     assert.deepEqual([part?.smsOffAt, part?.mutedKinds], [null, []]);
   });
   it('hide private cases and those that were put away, and turn them off with all others', async () => {
@@ -102,9 +102,9 @@ describe('pages: my messages and their switches', function switches() {
     const open = await file({ phone });
     const secret = await file({ phone });
     const foreign = await file({ phone });
+    const browser = await signIn('phone', phone);
     for (const { number } of [open, secret, foreign]) await forward(number);
     await CaseModel.updateOne({ _id: secret.id }, { $set: { questionGroup: 6 } });
-    const browser = await signIn('phone', phone);
     await browser.post('/my/detach', { number: foreign.number }).expect(303);
     const text = await page(browser);
     assert.deepEqual(
@@ -169,6 +169,7 @@ describe('pages: my messages and their switches', function switches() {
   it('turn a kind of texts off, and no other kind', async () => {
     const phone = aPhone();
     const { id, number } = await file({ phone });
+    const answered = await file({ phone });
     const browser = await signIn('phone', phone);
     await forward(number);
     const all = { answered: 'true', question: 'true', extended: 'true', decision: 'true', registered: 'true' };
@@ -176,8 +177,6 @@ describe('pages: my messages and their switches', function switches() {
     await browser.post('/my/messages/kinds', rest).expect(303);
     assert.match(await page(browser, '?done=kinds'), /role="status"[^>]*>Вибір збережено/);
     await isSuppressed(id, 'appeal.forwarded', 'sms');
-    const answered = await file({ phone });
-    await browser.post('/my/messages/kinds', rest).expect(303); // a new case has its own, until they are saved anew
     await answerIt(answered.number, { text: 'Яму ліквідовано, гарантія 24 місяці.', result: 'resolved' });
     await plan();
     assert.deepEqual((await carried(answered.id)).at(-1), ['appeal.answered', 'sms', 'sending', 'attempt']);
