@@ -39,7 +39,7 @@ export const LetterLinkPage = ({
       </SubmitButton>
     </form>
     <p class="hint">{texts.owed}</p>
-    <p class="hint">{texts.notMine}</p>
+    {isOn && <p class="hint">{texts.notMine}</p>}
     <p>
       <a href={addressIn(lang, '/my?by=email')}>{texts.all}</a>
     </p>
