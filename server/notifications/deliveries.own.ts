@@ -9,7 +9,7 @@ export interface AddressedTo {
   caseIds: readonly string[];
 }
 /** One message as its addressee may see it: what it was about and how it fared, and never its words. */
-export interface OwnMessage {
+interface OwnMessage {
   caseId: string;
   channel: DeliveryChannel;
   template: MessageTemplate;

@@ -6,7 +6,7 @@ export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
 export { dropUnwanted } from './deliveries.attempts.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
-export { type AddressedTo, messagesTo, type OwnMessage } from './deliveries.own.ts';
+export { type AddressedTo, messagesTo } from './deliveries.own.ts';
 export {
   type DueDelivery,
   deliveriesOf,
