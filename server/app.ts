@@ -42,9 +42,11 @@ import { type CityFigures, tilesIn } from '#server/pages/home.page.tsx';
 import { homePages } from '#server/pages/home.routes.ts';
 import { journalPages } from '#server/pages/journal.routes.ts';
 import { letterMaker } from '#server/pages/letter.maker.ts';
+import { letterLinkPages } from '#server/pages/letter-link.routes.ts';
 import { mailPages } from '#server/pages/mail.routes.ts';
 import { messageStatisticsPages } from '#server/pages/message-statistics.routes.ts';
 import { myPages } from '#server/pages/my.routes.ts';
+import { myMessagesPages } from '#server/pages/my-messages.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
@@ -178,7 +180,9 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       newsPages(publicUrl),
       messageStatisticsPages(),
       myPages(),
+      myMessagesPages(),
       shortLinkPages(),
+      letterLinkPages(),
       workPages(),
     );
   if (authToken) app.use(receiptRoutes({ publicUrl, authToken }));

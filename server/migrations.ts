@@ -20,6 +20,7 @@ import { mailAgain } from '#server/platform/migrations/0021-mail-again.ts';
 import { smsMoney } from '#server/platform/migrations/0022-sms-money.ts';
 import { messageTexts } from '#server/platform/migrations/0023-message-texts.ts';
 import { largeAudiences } from '#server/platform/migrations/0024-large-audiences.ts';
+import { ownMessages } from '#server/platform/migrations/0025-own-messages.ts';
 import { smsWatch } from '#server/platform/migrations/0026-sms-watch.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   smsMoney,
   messageTexts,
   largeAudiences,
+  ownMessages,
   smsWatch,
 ];
 

@@ -26,7 +26,7 @@ import { isRedisReady } from '#server/platform/redis.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { POST } from '#server/post/index.ts';
 import { installRegimes } from '#server/regimes.ts';
-import { answerToSend } from '#server/register/index.ts';
+import { answerToSend, letterLinkFor } from '#server/register/index.ts';
 import { overduePaper } from '#server/reports/overdue.paper.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
 import { startBulk } from './bulk/index.ts';
@@ -84,7 +84,7 @@ await runProcess('work', async (drain) => {
     const forgetting = startForgetting(smsGateway);
     drain(forgetting.close);
   }
-  useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: answerToSend }));
+  useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: answerToSend, letterLinkFor }));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
   useLetterWriter('subscription', subscriberLetters(publicUrl));
   useLetterWriter('executor-letter', executorLetterWriter(publicUrl, overduePaper));

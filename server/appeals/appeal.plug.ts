@@ -136,6 +136,8 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.file-added': 'none',
     'appeal.file-removed': 'none',
     'appeal.photo-redacted': 'none',
+    'appeal.texts-off': 'none',
+    'appeal.texts-on': 'none',
     'appeal.posted': 'none',
     'appeal.mail-delivered': 'none',
     'appeal.mail-returned': 'none',

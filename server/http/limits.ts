@@ -38,7 +38,13 @@ const LIMITS: readonly Limit[] = [
   { name: 'draft', method: /^POST$/, path: /^(\/en)?\/appeals\/new\//, points: 600, seconds: 600 },
   // Nothing else that anybody may ask for costs the store as much; programs that read feeds come by the hour.
   { name: 'feed', method: /^(GET|HEAD)$/, path: /^\/news\.rss$/, points: 60, seconds: 60 },
-  { name: 'link', method: /^/, path: /^(\/en)?\/(c|work|verify|news\/(confirm|end))\//, points: 60, seconds: 300 },
+  {
+    name: 'link',
+    method: /^/,
+    path: /^(\/en)?\/(c|letters|work|verify|news\/(confirm|end))\//,
+    points: 60,
+    seconds: 300,
+  },
 ];
 const GENERAL: Limit = { name: 'all', method: /^/, path: /^/, points: 1_200, seconds: 60 };
 

@@ -4,6 +4,7 @@ import { recipientOf } from './audience.ts';
 import type { NoMoney } from './budget/grants.ts';
 import { claimDelivery, deliveryRow } from './deliveries.together.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
+import { asWished } from './recipient.wishes.ts';
 import { nextMorning, timeToTell } from './time-to-tell.ts';
 import type { Wording } from './wording.ts';
 
@@ -34,16 +35,40 @@ export const unsettled = { $in: ['sending', 'unknown'] } satisfies QueryFilter<D
 /** Whether nobody has begun to send it, or whoever did was certainly not rid of it. */
 export const isWaiting = ({ state }: Delivery): boolean => state === 'planned' || state === 'queued';
 
-/** Holds a waiting row back where its addressee changed their mind or night has come since it was planned. */
-async function isStillWelcome({ _id, subject, recipient, channel, notBefore }: Delivery, at: Date): Promise<boolean> {
-  if (notBefore > at) return false;
+/** When a waiting row may be sent, as its addressee wishes now; never where they are gone. */
+async function timingNow({ subject, recipient, template, channel }: Delivery, at: Date) {
   const found = await recipientOf(subject, recipient);
-  const timing = found ? timeToTell(found, channel, at) : ({ when: 'never', why: 'addressee-gone' } as const);
+  return found
+    ? timeToTell(asWished(found, [template]), channel, at)
+    : ({ when: 'never', why: 'addressee-gone' } as const);
+}
+const suppress = (_id: Delivery['_id'], cause: string): Promise<Delivery | null> =>
+  moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause }, { dueAt: null });
+/** Holds a waiting row back where its addressee changed their mind or night has come since it was planned. */
+async function isStillWelcome(row: Delivery, at: Date): Promise<boolean> {
+  const { _id, notBefore } = row;
+  if (notBefore > at) return false;
+  const timing = await timingNow(row, at);
   if (timing.when === 'now') return true;
-  if (timing.when === 'never')
-    await moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause: timing.why }, { dueAt: null });
+  if (timing.when === 'never') await suppress(_id, timing.why);
   else await DeliveryModel.updateOne({ _id, state: waiting }, { $set: { notBefore: timing.at, dueAt: timing.at } });
   return false;
+}
+/**
+ * Takes the waiting messages about cases to these people off the ledger's plan where they are not wanted any more. A switch calls
+ * it, so that nobody reads of what is still to come; what it misses is held back when it is to be sent.
+ */
+export async function dropUnwanted(recipientIds: readonly string[], caseIds: readonly string[]): Promise<void> {
+  const theirs = {
+    'recipient.id': { $in: [...recipientIds] },
+    'subject.kind': 'case',
+    'subject.id': { $in: [...caseIds] },
+    state: waiting,
+  };
+  for (const row of await DeliveryModel.find(theirs).lean<Delivery[]>()) {
+    const timing = await timingNow(row, now());
+    if (timing.when === 'never') await suppress(row._id, timing.why);
+  }
 }
 
 /** What becomes of a text that there is no money for: it waits for a moment or for the next morning, or is not sent at all. */

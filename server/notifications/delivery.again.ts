@@ -3,14 +3,15 @@ import { sms } from '#shared/texts/uk/sms.ts';
 import type { Delivery } from './delivery.model.ts';
 import { type PlannedDelivery, untried } from './delivery.plan.ts';
 import { channelsFor, type Recipient } from './recipient.ts';
+import { asWished } from './recipient.wishes.ts';
 import { timeToTell } from './time-to-tell.ts';
 
 const asBefore = ({ _id, ...row }: Delivery): PlannedDelivery => row;
 /** The same message once more, as its addressee can be told now: the round after this one. Pure. */
-export const nextRound = (row: Delivery, recipient: Recipient, at: Date): PlannedDelivery => ({
+export const nextRound = (row: Delivery, whoever: Recipient, at: Date): PlannedDelivery => ({
   ...asBefore(row),
   round: row.round + 1,
-  ...untried(timeToTell(recipient, row.channel, at), 'resent', at),
+  ...untried(timeToTell(asWished(whoever, [row.template]), row.channel, at), 'resent', at),
 });
 
 const WORDED = { sms, email: mail };
@@ -19,8 +20,9 @@ const WORDED = { sms, email: mail };
  * somebody who can be told so. Null where there is no other way, or no words for it. Pure, but for the edition of a text's words,
  * which is the caller's to say.
  */
-export function otherWay(row: Delivery, recipient: Recipient, at: Date): Omit<PlannedDelivery, 'wording'> | null {
+export function otherWay(row: Delivery, whoever: Recipient, at: Date): Omit<PlannedDelivery, 'wording'> | null {
   const { template } = row;
+  const recipient = asWished(whoever, [template]);
   const channel = row.channel === 'sms' ? 'email' : 'sms';
   if (!(template in WORDED[channel]) || !channelsFor(recipient).includes(channel)) return null;
   const start = untried(timeToTell(recipient, channel, at), 'fallback', at);

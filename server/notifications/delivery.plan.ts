@@ -1,8 +1,9 @@
 import { log } from '#server/platform/log.ts';
 import type { Facts, OutboxRow } from '#server/platform/outbox.ts';
 import type { Delivery, MessageTemplate, MessageValues } from './delivery.model.ts';
-import { templatesFor } from './notification-rules.ts';
+import { templatesFor, wordedBy } from './notification-rules.ts';
 import { channelsFor, type Recipient } from './recipient.ts';
+import { asWished } from './recipient.wishes.ts';
 import { type Timing, timeToTell } from './time-to-tell.ts';
 import { BUILT_IN } from './wordings/sms-wording.model.ts';
 
@@ -86,10 +87,11 @@ export type Told = Pick<OutboxRow, '_id' | 'kind' | 'subject' | 'facts'>;
 export type PlannedDelivery = Omit<Delivery, '_id'>;
 
 function plannedFor(
-  recipient: Recipient,
+  whoever: Recipient,
   templates: NonNullable<ReturnType<typeof templatesFor>>,
   { told, at, wording }: { told: Told; at: Date; wording: number },
 ): PlannedDelivery[] {
+  const recipient = asWished(whoever, Object.values(wordedBy(templates)));
   const channel = channelsFor(recipient).find((one) => templates[one]);
   const template = channel && templates[channel];
   if (!template) return [];

@@ -9,9 +9,11 @@ export { MONEY_EVENTS } from './commands/set-money.ts';
 export { takeFoundReceipt } from './commands/take-found-receipt.ts';
 export type { Receipt } from './commands/take-receipt.ts';
 export { tellOtherWay } from './commands/tell-other-way.ts';
+export { dropUnwanted } from './deliveries.attempts.ts';
 export { fatesHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { keptByProvider, noteForgotten } from './deliveries.kept.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
+export { type AddressedTo, messagesTo } from './deliveries.own.ts';
 export {
   type DueDelivery,
   deliveriesOf,

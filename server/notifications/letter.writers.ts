@@ -24,6 +24,8 @@ export interface LetterSources {
   codeMessage(codeId: string): Promise<{ to: string; code: string } | null>;
   /** The answer about this subject, where it may go whole to this person; else null. */
   answerFor(subject: Subject, personId: string): Promise<AnswerToSend | null>;
+  /** What stands in the address by which this person turns letters about this subject off; null for nobody with a part in it. */
+  letterLinkFor(subject: Subject, personId: string): Promise<string | null>;
 }
 
 /** The words of a template with its places filled. */
@@ -55,7 +57,7 @@ const wholeAnswer = ({ text, appealRoute, outgoingNumber, signedOn, signatory }:
 
 /** Words what people are told of their cases. */
 export const personLetters =
-  ({ publicUrl, emailOf, answerFor }: Omit<LetterSources, 'codeMessage'>): LetterWriter =>
+  ({ publicUrl, emailOf, answerFor, letterLinkFor }: Omit<LetterSources, 'codeMessage'>): LetterWriter =>
   async ({ recipient, subject: about, template, values }) => {
     const to = await emailOf(recipient.id);
     if (to === null) return null;
@@ -65,7 +67,8 @@ export const personLetters =
       paragraphs.push(...(answer ? wholeAnswer(answer) : [mailFrame.answerByCode]));
     }
     const link = linkWords ? { words: linkWords, url: `${publicUrl}/appeals/${values.number}` } : null;
-    return { to, subject, paragraphs, link };
+    const off = await letterLinkFor(about, recipient.id);
+    return { to, subject, paragraphs, link, ...(off && { unsubscribeUrl: `${publicUrl}/letters/${off}` }) };
   };
 /** Words one-time codes. */
 export const codeLetters =

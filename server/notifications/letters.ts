@@ -13,7 +13,7 @@ export interface Attachment {
 export interface LetterWords extends Omit<LetterBody, 'footer'> {
   /** The address of the mailbox. */
   to: string;
-  /** For letters that were subscribed to, and no others: where a bare POST ends it (RFC 8058) and a visit offers to. */
+  /** For letters that can be turned off, and so for no code: where a bare POST does it (RFC 8058) and a visit offers to. */
   unsubscribeUrl?: string;
   attachments?: readonly Attachment[];
 }

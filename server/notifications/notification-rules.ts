@@ -37,6 +37,11 @@ export function addRules(more: NotificationRules): void {
 }
 /** Whether an event may tell anybody anything; the outbox asks it of each event. */
 export const isTold = (kind: EventKind): boolean => (rules.get(kind) ?? 'none') !== 'none';
+/** The templates alone, by the way of telling. */
+export const wordedBy = ({ sms, email }: Partial<Readonly<Record<DeliveryChannel, MessageTemplate>>>) => ({
+  ...(sms && { sms }),
+  ...(email && { email }),
+});
 /** The templates that an event with these facts calls for, by the way of telling; null for nothing at all. */
 export function templatesFor(
   kind: EventKind,

@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '#shared/domain/delivery.ts';
+import type { MessageKind } from '#shared/domain/message-kinds.ts';
 import type { NoTexts } from '#shared/domain/phone.ts';
 
 /** One-time codes are recipients of their own: whose phone or address it is, only identity knows. */
@@ -17,6 +18,14 @@ export interface Recipient {
   hasEmail: boolean;
   /** Why no text can reach the number that they left, whatever was proved of it; absent where one may. */
   noTexts?: NoTexts | null;
+  /** True where they asked to be answered by e-mail: the answer is owed them there. */
+  prefersEmail?: boolean;
+  /** Kinds of texts that they turned off; absent for none. */
+  mutedKinds?: readonly MessageKind[];
+  /** True where they turned letters off: an answer that was asked for by e-mail still goes to an address that was proved. */
+  refusesLetters?: boolean;
+  /** True where a code proved the address. */
+  hasProvedEmail?: boolean;
   /** Seven Crockford characters of the short link, one per person and case; null where there is none. */
   link: string | null;
 }
@@ -43,9 +52,11 @@ export const isCode = (kind: string): boolean => kind in CODES;
  * left an address (it costs the city nothing and takes up no line of a phone), by text otherwise. Nobody is told the same
  * thing twice; a way that fails gives over to the next one, once.
  */
-export function channelsFor({ kind, hasEmail, hasVerifiedPhone, wantsSms }: Recipient): readonly DeliveryChannel[] {
+export function channelsFor(recipient: Recipient): readonly DeliveryChannel[] {
+  const { kind, hasEmail, refusesLetters, hasVerifiedPhone, wantsSms } = recipient;
   const ofCode = CODES[kind];
   if (ofCode) return [ofCode];
-  if (!hasEmail) return ['sms'];
-  return hasVerifiedPhone && wantsSms ? ['email', 'sms'] : ['email'];
+  const getsTexts = hasVerifiedPhone && wantsSms;
+  if (!hasEmail || (refusesLetters && getsTexts)) return ['sms'];
+  return getsTexts ? ['email', 'sms'] : ['email'];
 }

@@ -45,9 +45,12 @@ export const nextMorning = (at: Date): Date => nineOn(wallOf(at), 1);
  * wait for nothing.
  */
 export function timeToTell(recipient: Recipient, channel: DeliveryChannel, at: Date): Timing {
-  const { kind, hasVerifiedPhone, wantsSms, hasEmail, noTexts } = recipient;
+  const { kind, hasVerifiedPhone, wantsSms, hasEmail, noTexts, refusesLetters } = recipient;
   if (isCode(kind)) return { when: 'now' };
-  if (channel === 'email') return hasEmail ? { when: 'now' } : { when: 'never', why: 'no-address' };
+  if (channel === 'email') {
+    if (!hasEmail) return { when: 'never', why: 'no-address' };
+    return refusesLetters ? { when: 'never', why: 'not-wanted' } : { when: 'now' };
+  }
   if (noTexts) return { when: 'never', why: noTexts };
   if (!hasVerifiedPhone) return { when: 'never', why: 'not-verified' };
   if (!wantsSms) return { when: 'never', why: 'not-wanted' };

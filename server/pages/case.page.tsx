@@ -1,4 +1,5 @@
 import { CasePage, type CasePageProps } from '#client/views/cases/case-page.tsx';
+import { LetterLinkPage, type LetterLinkPageProps } from '#client/views/cases/letter-link-page.tsx';
 import { LockedPage } from '#client/views/cases/locked-page.tsx';
 import { ShortLinkPage, type ShortLinkPageProps } from '#client/views/cases/short-link-page.tsx';
 import { spacedNumber } from '#shared/texts/codes.ts';
@@ -50,4 +51,11 @@ export function shortLinkPage(visit: Visit, facts: Facts<ShortLinkPageProps>): s
   const { shortLink: texts, cases } = TEXTS[visit.lang];
   const view = <ShortLinkPage {...facts} lang={visit.lang} texts={texts} cases={cases} />;
   return renderDocument(frameOf(visit, titleOf(visit, facts.view.number)), view, { isPrivate: true });
+}
+/** What the link of a letter opens. */
+export function letterLinkPage(visit: Visit, facts: Facts<LetterLinkPageProps>): string {
+  const texts = TEXTS[visit.lang].letterLink;
+  const title = fill(texts.title, { number: spacedNumber(facts.number) });
+  const view = <LetterLinkPage {...facts} lang={visit.lang} texts={texts} />;
+  return renderDocument(frameOf(visit, title), view, { isPrivate: true });
 }

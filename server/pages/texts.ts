@@ -6,9 +6,11 @@ import { cases as casesEn } from '#shared/texts/en/cases.ts';
 import { clock as clockEn } from '#shared/texts/en/clock.ts';
 import { common as commonEn } from '#shared/texts/en/common.ts';
 import { home as homeEn } from '#shared/texts/en/home.ts';
+import { letterLink as letterLinkEn } from '#shared/texts/en/letter-link.ts';
 import { map as mapEn } from '#shared/texts/en/map.ts';
 import { messageStatistics as messageStatisticsEn } from '#shared/texts/en/message-statistics.ts';
 import { my as myEn } from '#shared/texts/en/my.ts';
+import { myMessages as myMessagesEn } from '#shared/texts/en/my-messages.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
 import { problems as problemsEn } from '#shared/texts/en/problems.ts';
@@ -34,9 +36,11 @@ import { cases } from '#shared/texts/uk/cases.ts';
 import { clock } from '#shared/texts/uk/clock.ts';
 import { common } from '#shared/texts/uk/common.ts';
 import { home } from '#shared/texts/uk/home.ts';
+import { letterLink } from '#shared/texts/uk/letter-link.ts';
 import { map } from '#shared/texts/uk/map.ts';
 import { messageStatistics } from '#shared/texts/uk/message-statistics.ts';
 import { my } from '#shared/texts/uk/my.ts';
+import { myMessages } from '#shared/texts/uk/my-messages.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
 import { problems } from '#shared/texts/uk/problems.ts';
@@ -63,9 +67,11 @@ const uk = {
   clock,
   common,
   home,
+  letterLink,
   map,
   messageStatistics,
   my,
+  myMessages,
   news,
   problemPages,
   problems,
@@ -98,9 +104,11 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     clock: clockEn,
     common: commonEn,
     home: homeEn,
+    letterLink: letterLinkEn,
     map: mapEn,
     messageStatistics: messageStatisticsEn,
     my: myEn,
+    myMessages: myMessagesEn,
     news: newsEn,
     problemPages: problemPagesEn,
     problems: problemsEn,

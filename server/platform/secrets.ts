@@ -17,7 +17,8 @@ export type Purpose =
   | 'contact'
   | 'idempotency'
   | 'cursor'
-  | 'news-link';
+  | 'news-link'
+  | 'letter-link';
 /** Keys by id, the current one first; `DATA_KEYS` and `HISTORY_KEYS` have the form `id:base64,…`. */
 type Ring = ReadonlyMap<string, Buffer>;
 let rings: { data: Ring; history: Ring } | null = null;
@@ -36,6 +37,9 @@ const ringFor = (purpose: Purpose): Ring => {
 };
 /** The id of the key for what is new; a row keeps it, and a key is retired only when no live row names it. */
 export const currentKey = (purpose: Purpose): string => [...ringFor(purpose).keys()][0] ?? '';
+
+/** The ids of all keys in use, the current one first. */
+export const keysOf = (purpose: Purpose): string[] => [...ringFor(purpose).keys()];
 
 /** The subkey of a purpose, by HKDF (RFC 5869). */
 function subkey(purpose: Purpose, keyId: string): Buffer {

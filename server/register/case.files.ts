@@ -10,7 +10,7 @@ import { casePolicy } from './case.policy.ts';
 /** The case of that id for somebody who may use this permission on it, and in whose place they do; 404 where they may not read it, 403 where they may not do this. */
 export async function caseFor(
   actor: Actor | Visitor,
-  permission: 'case.illustrate' | 'case.publish' | 'desk.read' | 'note.write',
+  permission: 'case.illustrate' | 'case.publish' | 'desk.read' | 'note.write' | 'case.switchTexts',
   caseId: string,
 ): Promise<{ actor: Actor; found: Case; place: StandIn | null }> {
   const found = await CaseModel.findById(caseId).lean<Case>();

@@ -80,6 +80,7 @@ export async function presentApplicants(
     if (!person) return [];
     const { role, replyBy, basis, helperPhone, joinedFrom } = part;
     const open = {
+      id: String(part._id),
       isMasked: false,
       ...openPerson(person),
       role,
@@ -181,6 +182,7 @@ export async function presentCase(found: Case, viewer: Actor | Visitor): Promise
     may: {
       addFiles: casePolicy['case.illustrate'](viewer, found),
       revealApplicants: casePolicy['person.reveal'](viewer),
+      switchTexts: casePolicy['case.switchTexts'](viewer, found),
       settleFeedback: found.reopenRequestedAt !== null && casePolicy['case.control'](viewer),
     },
   };

@@ -35,6 +35,7 @@ export { moveDates } from './commands/move-dates.ts';
 export { moveOwnCase } from './commands/move-own-case.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
+export { switchLetters, switchSms } from './commands/switch-messages.ts';
 export { type ContactToProve, contactMarks, contactToProve } from './contact-to-prove.ts';
 export {
   addresseeFor,
@@ -53,6 +54,7 @@ export {
 } from './journal.queries.ts';
 export { type LetterMaker, letterToSign, useLetterMaker } from './kept-letter.ts';
 export { type GenuineLetter, genuineLetter } from './letter.queries.ts';
+export { letterLinkFor, partByLetterLink } from './letter-link.ts';
 export { refusalOfMove } from './move-trial.ts';
 export { casesMovedBy } from './moved-dates.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
@@ -65,6 +67,7 @@ export {
   noteFromOutside,
   resolutionOf,
 } from './outside.ts';
+export { muteOwnKinds, type OwnMessages, ownMessages, type SwitchStates, switchOwn } from './own-messages.ts';
 export {
   type Consent,
   newApplicant,
@@ -73,7 +76,7 @@ export {
   type Participant,
   wantsSms,
 } from './participant.model.ts';
-export { applicantOf, audienceOfCase, detachContacts, partByLink, switchSms } from './participants.ts';
+export { applicantOf, audienceOfCase, detachContacts, partByLink } from './participants.ts';
 export { pastKeysAmong } from './past-cases.queries.ts';
 export { isPublic, publicCaseOf } from './public-case.ts';
 export { type PublishedCase, publishedBatches, publishedOf } from './published.queries.ts';

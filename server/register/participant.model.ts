@@ -2,6 +2,7 @@ import { model, Schema, Types } from 'mongoose';
 import { sealedSchema } from '#server/platform/sealed.schema.ts';
 import { crockford, currentKey, freshBytes, type Sealed, sealContact } from '#server/platform/secrets.ts';
 import { type PartRole, REPLY_WAYS, type ReplyWay } from '#shared/domain/appeal.ts';
+import type { MessageKind } from '#shared/domain/message-kinds.ts';
 
 /** A consent to something that handling does not need: its purpose, the wording's version, when and how it was given (Law 2297-VI, art. 8). */
 export interface Consent {
@@ -21,8 +22,12 @@ export interface Participant {
   replyOwed: boolean;
   replyBy: ReplyWay;
   consents: Consent[];
-  /** When texts were turned off by the short link; null while they are on. */
+  /** When texts were turned off; null while they are on. */
   smsOffAt: Date | null;
+  /** When letters were turned off; null while they are on. */
+  emailOffAt: Date | null;
+  /** Kinds of texts that were turned off. */
+  mutedKinds: MessageKind[];
   /** Seven Crockford characters of the short link in texts; opens statuses and dates only. */
   link: string;
   /** Key of the access code of one who joined; null for the applicant, who holds the case's own. */
@@ -53,6 +58,8 @@ export const ParticipantModel = model(
         new Schema<Consent>({ purpose: String, textVersion: Number, at: Date, channel: String }, { _id: false }),
       ],
       smsOffAt: date,
+      emailOffAt: date,
+      mutedKinds: [String],
       link: { type: String, required: true },
       accessKeyId: { type: String, default: null },
       helperPhone: { type: sealedSchema, default: null },
@@ -82,6 +89,8 @@ const newPart = (
   replyBy,
   consents,
   smsOffAt: null,
+  emailOffAt: null,
+  mutedKinds: [],
   link: crockford(freshBytes(7), 7),
   accessKeyId: null,
   helperPhone: null,

@@ -19,7 +19,7 @@ import { copyOf, type Participant, ParticipantModel, wantsSms } from './particip
 /** By what ways somebody with a part in a case can be told of it; `isWrittenTo`: letters may go to their address. Pure. */
 export const recipientOf = (
   part: Participant,
-  person: Pick<Person, '_id' | 'phone' | 'landline' | 'phoneVerifiedAt'> | undefined,
+  person: Pick<Person, '_id' | 'phone' | 'landline' | 'phoneVerifiedAt' | 'emailVerifiedAt'> | undefined,
   isWrittenTo: boolean,
 ): Recipient => {
   const noTexts = person ? noTextsTo(person) : null;
@@ -30,6 +30,10 @@ export const recipientOf = (
     noTexts,
     wantsSms: wantsSms(part),
     hasEmail: isWrittenTo && !part.emailDetachedAt,
+    prefersEmail: part.replyBy === 'email',
+    mutedKinds: part.mutedKinds,
+    refusesLetters: part.emailOffAt !== null,
+    hasProvedEmail: Boolean(person?.emailVerifiedAt),
     link: part.link,
   };
 };
@@ -58,7 +62,8 @@ export async function audienceOfCase(
   });
 }
 
-const monthsAgo = (months: number): Date => {
+/** The same day and hour so many months ago. */
+export const monthsAgo = (months: number): Date => {
   const at = now();
   at.setUTCMonth(at.getUTCMonth() - months);
   return at;
@@ -93,11 +98,6 @@ export async function partByLink(link: string): Promise<{ part: Participant; fou
   const found = part && (await CaseModel.findById(part.caseId).lean<Case>());
   return part && found ? { part, found } : null;
 }
-/** Turns the texts of one part off or on again, from the short link. */
-export const switchSms = async (link: string, isOn: boolean): Promise<void> => {
-  await ParticipantModel.updateOne({ link }, { $set: { smsOffAt: isOn ? null : now() } });
-  await markContacts({ link });
-};
 /** «Це не моє звернення»: takes a case off the list of a phone or an address, and its texts or letters with it. */
 export async function detachContacts(
   { phoneHashes = [], emailHashes = [] }: ProvedContacts,

@@ -14,6 +14,7 @@ import { caseMapOf } from './case-map.queries.ts';
 import { moveCase } from './commands/move-case.ts';
 import { revealApplicants } from './commands/reveal-applicants.ts';
 import { settleFeedback } from './commands/settle-feedback.ts';
+import { switchTexts } from './commands/switch-texts.ts';
 import { keepLetter } from './kept-letter.ts';
 import { casesLike } from './like-cases.ts';
 import { noteRoutes } from './notes.routes.ts';
@@ -66,6 +67,9 @@ mount(registerRoutes, contract.readLikeCases, async ({ actor, params }) => {
 // Before the verbs, for it is none of them.
 mount(registerRoutes, contract.revealApplicants, async ({ actor, params, body }) =>
   reply(200, { applicants: await revealApplicants(actor, params.id, body.reason) }),
+);
+mount(registerRoutes, contract.switchTexts, async ({ actor, params, body }) =>
+  reply(200, await presentCase(await switchTexts(actor, params.id, body), actor)),
 );
 mount(registerRoutes, contract.moveCase, async ({ actor, params, body }) => {
   const moved = await moveCase(actor, { caseId: params.id, verb: params.verb, ...body });

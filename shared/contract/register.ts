@@ -44,6 +44,8 @@ export type CaseRow = z.infer<typeof CaseRow>;
 
 /** Who brought it and how to reach them: personal data, for those who handle the case. */
 const CaseApplicant = z.object({
+  /** Of their part in this case. */
+  id: id(),
   /** True where whoever asks does not handle the case: the rest is enough to tell people apart, and no more. */
   isMasked: z.boolean(),
   role: z.enum(PART_ROLES),
@@ -161,7 +163,12 @@ export const CaseCard = z.extend(CaseRow, {
   deliveries: z.array(CaseDelivery),
   can: z.partialRecord(z.enum(VERBS), z.boolean()),
   /** What this viewer may do beside moving it. */
-  may: z.object({ addFiles: z.boolean(), revealApplicants: z.boolean(), settleFeedback: z.boolean() }),
+  may: z.object({
+    addFiles: z.boolean(),
+    revealApplicants: z.boolean(),
+    switchTexts: z.boolean(),
+    settleFeedback: z.boolean(),
+  }),
 });
 export type CaseCard = z.infer<typeof CaseCard>;
 
@@ -197,6 +204,18 @@ export const revealApplicants = endpoint({
   replies: { 200: z.object({ applicants: z.array(CaseApplicant) }) },
   problems: [],
   permission: 'person.reveal',
+});
+
+/** Turns texts to one of the applicants off or on, by their word; the history keeps who did. On needs a number that is proved. */
+export const switchTexts = endpoint({
+  method: 'POST',
+  path: '/api/v1/register/{id}/switch-texts',
+  summary: 'Turn texts about a case off or on for one of its applicants, by their word',
+  params: z.object({ id: id() }),
+  body: z.strictObject({ applicantId: id(), isOn: z.boolean() }),
+  replies: { 200: CaseCard },
+  problems: [],
+  permission: 'staff',
 });
 
 /** What else was left with the contacts of those who brought a case. */

@@ -49,6 +49,7 @@ export const FIELD_CODES = [
   'contact.required',
   'contact.for-reply',
   'contact.for-sms',
+  'contact.not-proved',
   'date.invalid',
   'date.in-future',
   'date.too-early',

@@ -38,7 +38,7 @@ export const aCard = (over: Partial<CaseCard> = {}): CaseCard => ({
   history: [],
   deliveries: [],
   can: {},
-  may: { addFiles: false, revealApplicants: false, settleFeedback: false },
+  may: { addFiles: false, revealApplicants: false, switchTexts: false, settleFeedback: false },
   ...over,
 });
 /** A photo that came with an appeal and has no copy for all; `n` tells files apart. */

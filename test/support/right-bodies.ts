@@ -66,6 +66,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/register/{id}/photos/{photoId}/redact': { rectangles: [{ x: 0.1, y: 0.1, width: 0.5, height: 0.5 }] },
   '/api/v1/register/{id}/feedback/settle': {},
   '/api/v1/register/{id}/reveal': { reason: 'reach' },
+  '/api/v1/register/{id}/switch-texts': { applicantId: '6'.padStart(24, '0'), isOn: false },
   '/api/v1/register/{id}/links': { label: 'ТОВ «Ремонтник»', days: 14, task: 'Замінити світильник.' },
   '/api/v1/register/{id}/links/{linkId}/revoke': {},
   '/api/v1/register/{id}/notes': { text: 'Звірити з минулорічним зверненням.' },

@@ -10,6 +10,7 @@ import {
   textWording,
   useLetterWriter,
 } from '#server/notifications/index.ts';
+import { letterLinkFor } from '#server/register/index.ts';
 import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
 import { mailWorker, smtpGateway } from '#workers/mail/index.ts';
 import { notificationsWorker } from '#workers/notifications/index.ts';
@@ -42,7 +43,7 @@ export function startTexts(ground: Ground) {
   const { gateway = twilioGateway({ ...ACCOUNT, publicUrl, apiUrl: simulatorUrl, timeoutMs: 1_000 }) } = ground;
   const texts = textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage }));
   const workers = [smsWorker(queues, texts, gateway, 1_000), notificationsWorker(queues)];
-  useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: async () => answer }));
+  useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: async () => answer, letterLinkFor }));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
   if (smtpUrl) {
     const mail = smtpGateway({

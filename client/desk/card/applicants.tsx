@@ -6,6 +6,7 @@ import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { Fact, Part } from './part.tsx';
 import { RevealForm } from './reveal-form.tsx';
+import { TextsSwitch } from './texts-switch.tsx';
 
 type Applicant = CaseCard['applicants'][number];
 
@@ -16,7 +17,16 @@ const Phone = ({ phone, isMasked, says }: { phone: string; isMasked: boolean; sa
 );
 
 /** One of those who brought the case. `isAlone`: there is nobody to be told from by a role. */
-const Person = ({ applicant, isAlone }: { applicant: Applicant; isAlone: boolean }): JSX.Element => {
+const Person = ({
+  applicant,
+  isAlone,
+  textsSwitch,
+}: {
+  applicant: Applicant;
+  isAlone: boolean;
+  /** What turns their texts off and on, for who may. */
+  textsSwitch: JSX.Element | false;
+}): JSX.Element => {
   const { card: texts } = useDesk().words.desk;
   const { name, role, joined, basis, residence, phone, isPhoneVerified, wantsSms, helperPhone } = applicant;
   const { email, landline, postal, replyBy, benefit, isMasked } = applicant;
@@ -45,13 +55,19 @@ const Person = ({ applicant, isAlone }: { applicant: Applicant; isAlone: boolean
         {helperPhone && <Phone phone={helperPhone} {...{ isMasked }} says={texts.helperSays} />}
       </Fact>
       <Fact name={texts.replyBy}>{texts.replyWays[replyBy]}</Fact>
-      <Fact name={texts.sms}>{phone && (wantsSms ? smsWords : texts.smsNo)}</Fact>
+      <Fact name={texts.sms}>
+        {phone && (
+          <>
+            {wantsSms ? smsWords : texts.smsNo} {textsSwitch}
+          </>
+        )}
+      </Fact>
     </dl>
   );
 };
 
 /** Who appeals, by what right, and how to reach them: personal data, masked for whoever does not handle the case. */
-export const Applicants = ({ card }: { card: CaseCard }): JSX.Element => {
+export const Applicants = ({ card, arrived }: { card: CaseCard; arrived: (card: CaseCard) => void }): JSX.Element => {
   const { lang, words } = useDesk();
   const { card: texts } = words.desk;
   const [revealed, setRevealed] = useState<CaseCard['applicants'] | null>(null);
@@ -61,8 +77,16 @@ export const Applicants = ({ card }: { card: CaseCard }): JSX.Element => {
   const more = card.applicantsInAll - applicants.length;
   return (
     <Part title={isAlone ? texts.applicant : texts.applicants}>
-      {applicants.map((applicant, i) => (
-        <Person key={`${i} ${applicant.name}`} applicant={applicant} isAlone={isAlone} />
+      {applicants.map((applicant) => (
+        <Person
+          key={applicant.id}
+          applicant={applicant}
+          isAlone={isAlone}
+          textsSwitch={
+            card.may.switchTexts &&
+            !applicant.isMasked && <TextsSwitch caseId={card.id} applicant={applicant} arrived={arrived} />
+          }
+        />
       ))}
       {more > 0 && <p class="muted">{plural(lang, more, texts.joinedMore)}</p>}
       {isMasked && card.may.revealApplicants && <RevealForm caseId={card.id} shown={setRevealed} />}

@@ -57,7 +57,7 @@ export const CardBody = ({
       <PostPart caseId={card.id} version={card.version} />
       {!isWaiting && feedback}
       <PublicationPart card={card} arrived={arrived} />
-      <Applicants key={card.id} card={card} />
+      <Applicants key={card.id} card={card} arrived={came} />
       <OtherCases key={`others ${card.id}`} caseId={card.id} />
       <Standing card={card} />
       <Record card={card} />

@@ -10,6 +10,7 @@ import { fill } from '#shared/texts/fill.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import type { MyTexts } from '#shared/texts/uk/my.ts';
+import type { MyMessagesTexts } from '#shared/texts/uk/my-messages.ts';
 
 /** What a list tells of a case: nothing of its text or place. */
 type MyCase = Pick<AppealView, 'id' | 'number' | 'status' | 'isOverdue' | 'receivedAt' | 'dueOn' | 'answeredOn'>;
@@ -25,6 +26,7 @@ export interface MyPageProps {
   today: string;
   lang: Lang;
   texts: MyTexts;
+  messages: MyMessagesTexts;
   cases: CaseTexts;
 }
 const CaseCard = ({ item, props }: { item: MyCase; props: MyPageProps }): JSX.Element => {
@@ -55,7 +57,7 @@ const CaseCard = ({ item, props }: { item: MyCase; props: MyPageProps }): JSX.El
 
 /** The list of one's own cases: numbers, states and dates. */
 export const MyPage = (props: MyPageProps): JSX.Element => {
-  const { items, by, notice, lang, texts } = props;
+  const { items, by, notice, lang, texts, messages } = props;
   return (
     <div class="column">
       {notice && (
@@ -82,6 +84,17 @@ export const MyPage = (props: MyPageProps): JSX.Element => {
               <CaseCard key={item.id} item={item} props={props} />
             ))}
           </ul>
+        </section>
+      )}
+      {by === 'phone' && (
+        <section aria-labelledby="messages">
+          <h2 id="messages">{messages.title}</h2>
+          <p>{messages.openHint}</p>
+          <p class="actions">
+            <a class="button secondary" href={addressIn(lang, '/my/messages')}>
+              {messages.open}
+            </a>
+          </p>
         </section>
       )}
       <form method="post" action={addressIn(lang, '/my/sign-out')} class="sign-out">

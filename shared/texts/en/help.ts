@@ -79,6 +79,10 @@ export const help: Article = {
           text: 'Somebody mistyped a number. Sign in to “My appeals” and press “This is not my appeal”, or turn the texts off by the link in it.',
         },
         {
+          title: 'How do I turn texts or letters off?',
+          text: 'Sign in to “My appeals” and open “Messages and switches”: what was sent to you and when is there. For one appeal, the link in the text or the letter itself does it without signing in.',
+        },
+        {
           title: 'How do I add to what I sent, or correct it?',
           text: `Call ${city.contactCentre} and tell the number, or send another appeal that names the first one: it is added to the case. You have this right while the matter is handled.`,
         },

@@ -49,6 +49,7 @@ export const problems: typeof uk = {
   'contact.required': 'Give at least one way to reach you: mobile, e-mail, landline or postal address.',
   'contact.for-reply': 'The way of answering that you chose needs this field.',
   'contact.for-sms': 'To receive texts, give a mobile number.',
+  'contact.not-proved': 'First prove this number or address by a code.',
   'date.invalid': 'There is no such date. Write it like this: 2026-03-17.',
   'date.in-future': 'This date has not come yet.',
   'date.too-early': 'This date is over a year ago. Check it.',

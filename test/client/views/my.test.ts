@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { MessageList, type OwnMessageView } from '#client/views/my/message-list.tsx';
 import { MyPage, type MyPageProps } from '#client/views/my/my-page.tsx';
 import { SignInPage } from '#client/views/my/sign-in-page.tsx';
 import { cases } from '#shared/texts/uk/cases.ts';
 import { home } from '#shared/texts/uk/home.ts';
 import { my } from '#shared/texts/uk/my.ts';
+import { myMessages } from '#shared/texts/uk/my-messages.ts';
 import { anAppealView, html } from '../../support/view-samples.ts';
 
 const plain = (page: string) => page.replace(/[\u00a0\u202f]/g, ' ');
@@ -51,6 +53,7 @@ describe('my cases: the list', () => {
         today: '2026-03-22',
         lang: 'uk',
         texts: my,
+        messages: myMessages,
         cases,
         ...over,
       }),
@@ -68,5 +71,42 @@ describe('my cases: the list', () => {
   });
   it('says what will be here when there is nothing yet', () => {
     assert.match(draw({ items: [] }), /Перше можна подати зараз.*href="\/appeals\/new"/);
+  });
+});
+
+describe('my messages: how each fared', () => {
+  const at = '2026-03-03T08:00:00Z';
+  const line = (over: Partial<OwnMessageView>) => {
+    const item: OwnMessageView = {
+      number: '2600123452',
+      channel: 'sms',
+      template: 'appeal.answered',
+      state: 'delivered',
+      cause: 'receipt',
+      at,
+      since: '2026-03-03T12:02:00Z',
+      notBefore: at,
+      ...over,
+    };
+    const view = { items: [item], total: 1, page: 1, pages: 1, lang: 'uk', texts: myMessages } as const;
+    return plain(html(MessageList, view)).replace(/<[^>]*>/g, '');
+  };
+  it('is said in plain words, with the hour, and the day where it is another one', () => {
+    assert.match(line({}), /Звернення 2600 123 452: є відповідь3 березня 2026, 10:00, SMS: доставлено 14:02/);
+    assert.match(line({ since: '2026-03-04T07:00:00Z' }), /доставлено 4 березня 2026, 09:00/);
+    assert.match(
+      line({ state: 'planned', cause: 'quiet-hours', notBefore: '2026-03-04T07:00:00Z' }),
+      /надішлемо 4 березня 2026, 09:00/,
+    );
+    assert.match(line({ state: 'sent', channel: 'email' }), /лист: надіслано 14:02$/);
+    assert.match(line({ state: 'undelivered' }), /: не доставлено$/);
+    assert.match(line({ state: 'unknown' }), /невідомо, чи доставлено$/);
+  });
+  it('says why something was not sent, where that is the person’s to know', () => {
+    const suppressed = { state: 'suppressed', cause: 'not-wanted' } as const;
+    assert.match(line(suppressed), /не надіслано: SMS вимкнено$/);
+    assert.match(line({ ...suppressed, channel: 'email' }), /не надіслано: листи вимкнено$/);
+    assert.match(line({ ...suppressed, cause: 'facts-incomplete' }), /SMS: не надіслано$/);
+    assert.match(line({ template: 'appeal.of-tomorrow' }), /: повідомлення3 березня/);
   });
 });

@@ -56,6 +56,7 @@ describe('http: limits on requests', () => {
       ['/appeals/new/details', 150],
       ['/en/appeals/new/where', 600],
       ['/c/7KQ2M4P', 60],
+      ['/letters/x', 60],
       [`/work/${'0'.repeat(26)}`, 60],
     ] as const)
       assert.equal(await passing('POST', path, points + 1), points, path);

@@ -24,6 +24,7 @@ const REDACT = '/api/v1/register/{id}/photos/{photoId}/redact';
 const OTHERS = '/api/v1/register/{id}/others';
 const SIGNED_FILES = '/api/v1/register/{id}/signed-files';
 const REVEAL = '/api/v1/register/{id}/reveal';
+const SWITCH = '/api/v1/register/{id}/switch-texts';
 const SETTLE = '/api/v1/register/{id}/feedback/settle';
 const IMPORT = `/api/v1/reference/districts/import/${'0'.repeat(64)}`;
 /** An id that nothing has. */
@@ -353,6 +354,20 @@ const TABLE: readonly Row[] = [
   ],
   [`GET ${OTHERS}`, `/api/v1/register/${CASE}/others`, undefined, 401, 403, 403, 'in', 404, 'in', 'in', 404, 404],
   [`POST ${REVEAL}`, `/api/v1/register/${CASE}/reveal`, {}, 401, 403, 403, 'in', 403, 'in', 'in', 403, 403],
+  [
+    `POST ${SWITCH}`,
+    `/api/v1/register/${CASE}/switch-texts`,
+    { applicantId: '6'.repeat(24), isOn: false },
+    401,
+    403,
+    403,
+    'in',
+    404,
+    403,
+    403,
+    404,
+    404,
+  ],
   ['GET /api/v1/audit', '', undefined, 401, 403, 403, 403, 403, 403, 403, 'in', 'in'],
   ['GET /api/v1/reports', '', undefined, 401, 403, 403, 'in', 403, 'in', 403, 403, 403],
   [

@@ -20,7 +20,10 @@ describe('notifications: the ledger of letters', () => {
   useClock();
   before(() => {
     useTestAudience();
-    useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: async () => null }));
+    useLetterWriter(
+      'person',
+      personLetters({ publicUrl, emailOf, answerFor: async () => null, letterLinkFor: async () => null }),
+    );
   });
   const deliveries = letterDeliveriesIn(letterWording(publicUrl));
   const aLetter = async (recipient: Recipient = aReader('olena@city.example')) => {

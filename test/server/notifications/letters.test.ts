@@ -31,6 +31,7 @@ describe('notifications: the words of a letter', () => {
         publicUrl,
         emailOf: async (id) => (id === 'gone' ? null : 'olena@city.example'),
         answerFor: async (about, id) => (about === subject && id === 'proved' ? ANSWER : null),
+        letterLinkFor: async (about, id) => (about === subject && id !== 'p' ? `part-of-${id}` : null),
       }),
     );
     useLetterWriter(
@@ -93,7 +94,7 @@ describe('notifications: the words of a letter', () => {
       );
     }
   });
-  it('offer to unsubscribe only where somebody has subscribed', async () => {
+  it('offer to turn them off, by their own link alone, and codes do not', async () => {
     const unsubscribeUrl = 'https://omr.gov.ua/news/stop/abc';
     useLetterWriter('test-reader', async () => ({
       to: 'olena@city.example',
@@ -105,8 +106,11 @@ describe('notifications: the words of a letter', () => {
     const news = await word({ subject, recipient: { kind: 'test-reader', id: 'r' }, template: 'appeal.filed', values });
     assert.equal(news?.unsubscribeUrl, unsubscribeUrl);
     assert.match(news?.text ?? '', /Більше не отримувати цих листів: https:\/\/omr\.gov\.ua\/news\/stop\/abc/);
-    const letter = await toPerson('appeal.filed');
-    assert.deepEqual([letter?.unsubscribeUrl, /не отримувати/.test(letter?.text ?? '')], [null, false]);
+    const own = await toPerson('appeal.answered', 'proved');
+    assert.equal(own?.unsubscribeUrl, 'https://omr.gov.ua/letters/part-of-proved');
+    assert.match(own?.text ?? '', /Більше не отримувати цих листів: https:\/\/omr\.gov\.ua\/letters\/part-of-proved/);
+    for (const letter of [await toPerson('appeal.filed'), await toCode('c')])
+      assert.deepEqual([letter?.unsubscribeUrl, /не отримувати/.test(letter?.text ?? '')], [null, false]);
   });
   it('have no words for somebody who is gone, a code that has run out, or a kind that nobody writes to', async () => {
     assert.deepEqual([await toPerson('appeal.answered', 'gone'), await toCode('expired')], [null, null]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { brotliCompressSync } from 'node:zlib';
 import { beginDraft } from '#server/appeals/index.ts';
 import { beginSession } from '#server/identity/index.ts';
+import { type Person, PersonModel } from '#server/people/person.model.ts';
 import { caseByNumber } from '#server/register/index.ts';
 import { type Participant, ParticipantModel } from '#server/register/participant.model.ts';
 import { DEMO_APPEALS } from '#server/seeds/demo-appeals.ts';
@@ -51,6 +52,10 @@ describe('pages: what a browser fetches before it can show one, compressed by br
     );
     const { token } = await beginSession({ kind: 'caseHolder', openedCaseIds: [...new Set(openedCaseIds)] });
     pages.push({ name: 'sign in', path: '/my' }, { name: 'my', path: '/my', cookie: `vidhuk=${token}` });
+    const people = await PersonModel.find({ phoneHash: { $ne: null } }).lean<Person[]>();
+    const phoneHashes = people.flatMap(({ phoneHash }) => phoneHash ?? []);
+    const resident = await beginSession({ kind: 'resident', phoneHashes });
+    pages.push({ name: 'messages', path: '/my/messages', cookie: `vidhuk=${resident.token}` });
 
     const { token: draft } = await beginDraft({
       ...aReport(),
