@@ -74,6 +74,16 @@ describe('sms: the gateway to Twilio', () => {
     assert.deepEqual(await gateway().takenSince(since, to, 'Текст'), [second, first]);
   });
 
+  it('finds it also where the number has got more than a page of texts since', async () => {
+    const to = aNumber();
+    await gateway().send(ID, to, 'Текст');
+    passSeconds(60);
+    const since = now();
+    const sent = await gateway().send(ID, to, 'Текст');
+    for (let n = 0; n < 60; n += 1) await gateway().send(ID, to, `Інший ${n}`);
+    assert.deepEqual(await gateway().takenSince(since, to, 'Текст'), sent.outcome === 'accepted' && [sent.providerId]);
+  });
+
   it('says that it cannot ask, without the words of the provider', async () => {
     const to = aNumber();
     for (const [list, cause] of [

@@ -8,6 +8,8 @@ const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNRE
 /** The provider's dates are whole seconds of its own clock. */
 const SLACK_MS = 5_000;
 const TIMEOUT_MS = 10_000;
+/** Messages that the provider is asked for at once, newest first. */
+const PAGE = 50;
 
 /** What an error of the SDK says of the message: a 5xx or a time-out may have been sent, any other answer was not. */
 function outcomeOf({
@@ -38,6 +40,8 @@ export interface TwilioSettings {
   timeoutMs?: number;
 }
 
+type Listed = Pick<Awaited<ReturnType<twilio.Twilio['messages']['page']>>, 'instances' | 'nextPage'>;
+
 /** Twilio behind the port. The callback names the delivery, so a receipt finds its row even where the answer to `send` was lost. */
 export function twilioGateway(settings: TwilioSettings): SmsGateway {
   const { accountSid, authToken, messagingServiceSid, publicUrl, apiUrl, timeoutMs = TIMEOUT_MS } = settings;
@@ -56,12 +60,20 @@ export function twilioGateway(settings: TwilioSettings): SmsGateway {
       }
     },
     async takenSince(since, to, body) {
-      // By `to` alone: a message that was taken but not yet sent has no date of sending to filter by.
-      const recent = await client.messages.list({ to, limit: 50, pageSize: 50 }).catch((cause: object) => {
-        throw new Error(`the provider cannot be asked: ${outcomeOf(cause).cause}`); // its own words may carry the number
-      });
       const from = since.getTime() - SLACK_MS;
-      return recent.flatMap((m) => (m.body === body && m.dateCreated.getTime() >= from ? [m.sid] : []));
+      const found: string[] = [];
+      try {
+        // By `to` alone: a message that was taken but not yet sent has no date of sending to filter by.
+        for (let page: Listed = await client.messages.page({ to, pageSize: PAGE }); ; ) {
+          const recent = page.instances.filter(({ dateCreated }) => dateCreated.getTime() >= from);
+          found.push(...recent.flatMap((one) => (one.body === body ? [one.sid] : [])));
+          const next = recent.length < page.instances.length ? undefined : await page.nextPage();
+          if (!next) return found;
+          page = next;
+        }
+      } catch (cause) {
+        throw new Error(`the provider cannot be asked: ${outcomeOf(cause as object).cause}`); // its own words may carry the number
+      }
     },
   };
 }
