@@ -58,7 +58,7 @@ export async function waysTo(origin: string): Promise<{ ways: Weighted<Way>; ope
   };
   const answer: Way = async () => {
     const { number, told } = await call();
-    await moveAlong(number, 'assign', { departmentId: String(unit(4)) });
+    await moveAlong(number, 'assign', { departmentId: String(unit(3)) });
     await moveAlong(number, 'accept');
     await moveAlong(number, 'draft', { answer: ANSWER });
     await moveAlong(number, 'answer');
