@@ -24,6 +24,8 @@ import { identityRoutes } from '#server/identity/identity.routes.ts';
 import type { MayPass } from '#server/live/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
 import { moderationRoutes } from '#server/moderation/moderation.routes.ts';
+import { gatewayReceiptRoutes } from '#server/notifications/gateway-receipts.routes.ts';
+import { messageRoutes } from '#server/notifications/messages.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
 import { accountPages } from '#server/pages/account.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
@@ -82,6 +84,7 @@ export interface Wiring {
     | 'TRUSTED_PROXIES'
     | 'RATE_LIMIT_SCALE'
     | 'TWILIO_AUTH_TOKEN'
+    | 'SMS_HOOK_KEY'
   >;
   dependencies: readonly Dependency[];
   isDraining: () => boolean;
@@ -136,6 +139,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       moderationRoutes,
       mapRoutes,
       reportRoutes,
+      messageRoutes,
       referenceRoutes,
       templateRoutes,
       bulkRoutes,
@@ -170,6 +174,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       workPages(),
     );
   if (authToken) app.use(receiptRoutes({ publicUrl, authToken }));
+  if (config.SMS_HOOK_KEY) app.use(gatewayReceiptRoutes(config.SMS_HOOK_KEY));
   if (demo) app.use(demo);
   app.use(() => {
     throw new Problem('not-found');

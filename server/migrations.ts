@@ -17,6 +17,8 @@ import { firstHead } from '#server/platform/migrations/0016-first-head.ts';
 import { roles } from '#server/platform/migrations/0017-roles.ts';
 import { paperJournals } from '#server/platform/migrations/0019-paper-journals.ts';
 import { mailAgain } from '#server/platform/migrations/0021-mail-again.ts';
+import { smsMoney } from '#server/platform/migrations/0022-sms-money.ts';
+import { messageTexts } from '#server/platform/migrations/0023-message-texts.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -41,6 +43,8 @@ export const MIGRATIONS: readonly Migration[] = [
   roles,
   paperJournals,
   mailAgain,
+  smsMoney,
+  messageTexts,
 ];
 
 /** Refuses to work on a database that is older than the code. */

@@ -3,7 +3,14 @@ import { appealPlug } from '#server/appeals/index.ts';
 import { executorRules, linkNames, readerOf } from '#server/executors/index.ts';
 import { SWITCHED } from '#server/moderation/index.ts';
 import { newsRules, subscriberOf } from '#server/news/index.ts';
-import { addRules, identityRules, isTold, useAudience } from '#server/notifications/index.ts';
+import {
+  addRules,
+  identityRules,
+  isTold,
+  MESSAGE_RESENT,
+  MONEY_EVENTS,
+  useAudience,
+} from '#server/notifications/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
 import { bringsPaper, POST } from '#server/post/index.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
@@ -22,9 +29,10 @@ export function installRegimes(): void {
     addRules({ [`${regime.name}.marked`]: 'none' as const });
   }
   addRules(identityRules);
-  addRules({ [SWITCHED]: 'none', [REFERENCE_CHANGED]: 'none', [TEMPLATE_SAVED]: 'none' });
+  addRules({ [SWITCHED]: 'none', [MESSAGE_RESENT]: 'none', [REFERENCE_CHANGED]: 'none', [TEMPLATE_SAVED]: 'none' });
   addRules(Object.fromEntries([...ACCOUNT_EVENTS, ...DISCLOSURE_EVENTS].map((kind) => [kind, 'none'] as const)));
   addRules(Object.fromEntries(ROUTING_EVENTS.map((kind) => [kind, 'none'] as const)));
+  addRules(Object.fromEntries(MONEY_EVENTS.map((kind) => [kind, 'none'] as const)));
   addRules(newsRules);
   addRules(executorRules);
   useAudience('executor-letter', readerOf);

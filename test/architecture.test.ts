@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   {
     row: 'a worker',
     from: /^workers\//,
-    to: /^((server|workers)\/platform\/|shared\/|node:|(bullmq|ioredis|twilio|nodemailer(\/lib\/[\w-]+)?)$)/,
+    to: /^((server|workers)\/platform\/|shared\/|node:|(bullmq|ioredis|twilio|smpp|nodemailer(\/lib\/[\w-]+)?)$)/,
     doors: 'every door',
   },
 ];

@@ -42,17 +42,8 @@ import { prefixOf, queuesIn } from './platform/queues.ts';
 import { postWorker } from './post/index.ts';
 import { startRetention } from './retention/index.ts';
 import { startRoots } from './roots/index.ts';
-import { type SmsGateway, smsWorker, twilioGateway } from './sms/index.ts';
+import { smsGatewayOf, smsWorker } from './sms/index.ts';
 
-/** The provider of texts that the settings name; null where they name none, and texts wait in the ledger. */
-function smsGatewayOf(config: Config): SmsGateway | null {
-  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = config;
-  const { TWILIO_MESSAGING_SERVICE_SID: messagingServiceSid, TWILIO_API_URL: apiUrl, PUBLIC_URL: publicUrl } = config;
-  if (accountSid && authToken && messagingServiceSid)
-    return twilioGateway({ accountSid, authToken, messagingServiceSid, publicUrl, apiUrl });
-  log().warn('no provider of text messages is set: texts wait in the ledger');
-  return null;
-}
 /** The mail server that the settings name; null where they name none, and letters wait in the ledger. */
 function mailGatewayOf({ SMTP_URL: url, MAIL_FROM, PUBLIC_URL }: Config): MailGateway | null {
   const from = MAIL_FROM ?? { name: '', address: `no-reply@${new URL(PUBLIC_URL).hostname}` };
@@ -80,7 +71,10 @@ await runProcess('work', async (drain) => {
   const smsGateway = smsGatewayOf(config);
   if (smsGateway) {
     const sms = smsWorker(queues, textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage })), smsGateway);
-    drain(() => sms.close());
+    drain(async () => {
+      await sms.close();
+      await smsGateway.close();
+    });
   }
   useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: answerToSend }));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));

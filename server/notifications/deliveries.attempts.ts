@@ -1,8 +1,9 @@
 import type { QueryFilter } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { recipientOf } from './audience.ts';
+import type { NoMoney } from './budget/grants.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
-import { timeToTell } from './time-to-tell.ts';
+import { nextMorning, timeToTell } from './time-to-tell.ts';
 import type { Wording } from './wording.ts';
 
 /** What one channel grants an attempt. */
@@ -12,11 +13,15 @@ export interface AttemptRules<Message> {
   leaseMs: number;
   /** For how long, from the first attempt on, a provider that takes nothing is tried again, in milliseconds. */
   patienceMs: number;
-  /** Parts that are paid for; null where nothing is. */
-  partsOf(message: Message): number | null;
+  /** Runs the claim with the parts and the cost of the message, or says why there is no money for it now. */
+  pay(row: Delivery, message: Message, claim: Claim): Promise<Delivery | null | NoMoney>;
 }
+/** Writes that an attempt has begun; null where another one was first. */
+export type Claim = (paid: Pick<Delivery, 'parts' | 'cost'>) => Promise<Delivery | null>;
 
 const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [5_000, 15 * 60_000];
+/** How soon money that other workers hold is asked for again. */
+const MOMENT_MS = 5_000;
 /** An instant so many milliseconds after another. */
 export const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 const startedAt = ({ changes }: Delivery): number =>
@@ -42,13 +47,24 @@ async function isStillWelcome({ _id, subject, recipient, channel, notBefore }: D
   return false;
 }
 
+/** What becomes of a text that there is no money for: it waits for a moment or for the next morning, or is not sent at all. */
+async function goWithout({ _id }: Delivery, why: NoMoney): Promise<'over'> {
+  if (why === 'budget-ended') {
+    await moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause: why }, { dueAt: null, isFateNew: true });
+    return 'over';
+  }
+  const dueAt = why === 'day-spent' ? nextMorning(now()) : later(now(), MOMENT_MS);
+  await DeliveryModel.updateOne({ _id, state: waiting }, { $set: { notBefore: dueAt, dueAt } });
+  return 'over';
+}
+
 /**
  * Takes a waiting delivery for one attempt: its message, `held` where another attempt was first, `over` where there is nothing
  * to do now. It is worded before it is claimed, so that a fault there leaves no silence.
  */
 export async function beginAttempt<Message extends object>(
   row: Delivery,
-  { word, leaseMs, partsOf }: AttemptRules<Message>,
+  { word, leaseMs, pay }: AttemptRules<Message>,
 ): Promise<Message | 'held' | 'over'> {
   const { _id, attempts } = row;
   if (!(await isStillWelcome(row, now()))) return 'over';
@@ -58,14 +74,19 @@ export async function beginAttempt<Message extends object>(
     return 'over';
   }
   const claimedAt = now();
-  const taken = await moveDelivery(
-    { _id, state: waiting, attempts },
-    { state: 'sending', cause: 'attempt' },
-    { claimedAt, dueAt: later(claimedAt, leaseMs), attempts: attempts + 1, asked: 0, parts: partsOf(message) },
+  const taken = await pay(row, message, (paid) =>
+    moveDelivery(
+      { _id, state: waiting, attempts },
+      { state: 'sending', cause: 'attempt' },
+      { claimedAt, dueAt: later(claimedAt, leaseMs), attempts: attempts + 1, asked: 0, ...paid },
+    ),
   );
+  if (typeof taken === 'string') return goWithout(row, taken);
   return taken ? message : 'held';
 }
 
+/** What was not sent costs nothing. */
+const unpaid = { parts: null, cost: null } satisfies Partial<Delivery>;
 /** Ends an attempt that the provider certainly did not take: for good, or until a later one, after a longer wait each time. */
 export async function endAttempt(
   _id: string,
@@ -78,6 +99,7 @@ export async function endAttempt(
   const at = now();
   const isForGood = how === 'refused' || at.getTime() - startedAt(row) > patienceMs;
   const dueAt = later(at, Math.min(FIRST_WAIT_MS * 2 ** (row.attempts - 1), LONGEST_WAIT_MS));
-  if (isForGood) await moveDelivery({ _id, state: 'sending' }, { state: 'failed', cause }, { dueAt: null });
-  else await moveDelivery({ _id, state: 'sending' }, { state: 'queued', cause }, { dueAt, notBefore: dueAt });
+  if (isForGood) await moveDelivery({ _id, state: 'sending' }, { state: 'failed', cause }, { dueAt: null, ...unpaid });
+  else
+    await moveDelivery({ _id, state: 'sending' }, { state: 'queued', cause }, { dueAt, notBefore: dueAt, ...unpaid });
 }

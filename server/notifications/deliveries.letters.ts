@@ -31,7 +31,12 @@ const PATIENCE_MS = 5 * 24 * 60 * MINUTE_MS;
 
 /** The ledger of letters in MongoDB; `word` finds a delivery's address and words. */
 export function letterDeliveriesIn(word: Wording<Letter>): LetterDeliveries {
-  const rules: AttemptRules<Letter> = { word, leaseMs: LEASE_MS, patienceMs: PATIENCE_MS, partsOf: () => null };
+  const rules: AttemptRules<Letter> = {
+    word,
+    leaseMs: LEASE_MS,
+    patienceMs: PATIENCE_MS,
+    pay: (_row, _letter, claim) => claim({ parts: null, cost: null }),
+  };
   /** An attempt died with the letter in its hands, and a mail server cannot be asked whether it took one. */
   async function giveUp({ _id, dueAt }: Delivery, at: Date): Promise<'held' | 'over'> {
     if (dueAt && dueAt > at) return 'held';

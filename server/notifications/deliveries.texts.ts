@@ -1,6 +1,7 @@
 import { now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { smsLength } from '#shared/domain/sms-segments.ts';
+import { purse } from './budget/purse.ts';
 import {
   type AttemptRules,
   beginAttempt,
@@ -11,6 +12,7 @@ import {
   unsettled,
 } from './deliveries.attempts.ts';
 import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
+import { isCode } from './recipient.ts';
 import type { WordedSms } from './texts.ts';
 import type { Wording } from './wording.ts';
 
@@ -31,6 +33,8 @@ export interface TextDeliveries {
   silent(id: string, cause: string): Promise<void>;
   /** The provider was asked and does not list it; after the second time it is `unknown` and never sent again by itself. */
   notListed(id: string): Promise<'ask again' | 'unknown'>;
+  /** The provider keeps no list that could be asked: it is `unknown` at once. */
+  cannotBeAsked(id: string): Promise<void>;
 }
 
 /** How long an attempt has it, and how long after a silence the provider is asked. */
@@ -50,11 +54,15 @@ const isAnothers = (write: () => Promise<unknown>): Promise<boolean> =>
 
 /** The ledger of texts in MongoDB; `word` finds a delivery's number and words. */
 export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
+  const money = purse();
   const rules: AttemptRules<WordedSms> = {
     word,
     leaseMs: LEASE_MS,
     patienceMs: PATIENCE_MS,
-    partsOf: ({ text }) => smsLength(text).parts,
+    pay({ template, recipient }, { text }, claim) {
+      const { parts } = smsLength(text);
+      return money.spend({ template, isCode: isCode(recipient.kind), parts }, (cost) => claim({ parts, cost }));
+    },
   };
   async function claimSilent(row: Delivery, at: Date): ReturnType<TextDeliveries['claim']> {
     const { _id, dueAt, claimedAt } = row;
@@ -110,6 +118,9 @@ export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
       if (!counted || counted.asked < QUESTIONS) return 'ask again';
       await moveDelivery({ _id, state: 'sending' }, { state: 'unknown', cause: 'not-listed' }, { dueAt: null });
       return 'unknown';
+    },
+    async cannotBeAsked(_id) {
+      await moveDelivery({ _id, state: 'sending' }, { state: 'unknown', cause: 'no-list' }, { dueAt: null });
     },
   };
 }

@@ -7,6 +7,8 @@ import {
   type DeliveryChannel,
   type DeliveryState,
 } from '#shared/domain/delivery.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { MoneyLine } from '#shared/domain/sms-money.ts';
 import type { MailTemplate } from '#shared/texts/uk/mail.ts';
 import type { SmsTemplate } from '#shared/texts/uk/sms.ts';
 import type { Recipient } from './recipient.ts';
@@ -28,6 +30,13 @@ export interface DeliveryChange {
   state: DeliveryState;
   at: Date;
   cause: string;
+}
+/** What a text costs the city: which line pays, on which day in Kyiv, and whether it is a one-time code, which has a reserve. */
+export interface DeliveryCost {
+  line: MoneyLine;
+  on: LegalDate;
+  isCode: boolean;
+  kopiykas: number;
 }
 /** One message to one recipient about one event. The address and the words are worked out when it is sent and never kept. */
 export interface Delivery {
@@ -55,6 +64,8 @@ export interface Delivery {
   providerId: string | null;
   /** Parts (segments) of a text that were sent and are paid for; null for a letter. */
   parts: number | null;
+  /** What is paid for it, from the attempt on that may have sent it; null where it certainly left nobody, and for a letter. */
+  cost: DeliveryCost | null;
   /** True while whoever keeps what became of messages has yet to hear how this one fared. */
   isFateNew: boolean;
 }
@@ -82,6 +93,18 @@ const schema = new Schema<Delivery>(
     asked: { type: Number, default: 0 },
     providerId: optional,
     parts: { type: Number, default: null },
+    cost: {
+      type: new Schema<DeliveryCost>(
+        {
+          line: required,
+          on: required,
+          isCode: { type: Boolean, required: true },
+          kopiykas: { type: Number, required: true },
+        },
+        inner,
+      ),
+      default: null,
+    },
     isFateNew: { type: Boolean, default: false },
   },
   { autoIndex: false, versionKey: false, strict: 'throw' },

@@ -2,7 +2,7 @@ import { log } from '#server/platform/log.ts';
 import type { Facts, OutboxRow } from '#server/platform/outbox.ts';
 import type { Delivery, MessageTemplate, MessageValues } from './delivery.model.ts';
 import { templatesFor } from './notification-rules.ts';
-import { channelFor, type Recipient } from './recipient.ts';
+import { channelsFor, type Recipient } from './recipient.ts';
 import { type Timing, timeToTell } from './time-to-tell.ts';
 
 /** The places that each template cannot do without. */
@@ -37,12 +37,38 @@ function valuesFor(template: MessageTemplate, facts: Facts, link: string | null)
   return values;
 }
 
-type Start = Pick<Delivery, 'state' | 'notBefore' | 'dueAt'> & { cause: string };
-function startOf(timing: Timing, isComplete: boolean, at: Date): Start {
-  if (!isComplete) return { state: 'suppressed', notBefore: at, dueAt: null, cause: 'facts-incomplete' };
-  if (timing.when === 'never') return { state: 'suppressed', notBefore: at, dueAt: null, cause: timing.why };
-  if (timing.when === 'now') return { state: 'planned', notBefore: at, dueAt: at, cause: 'event' };
-  return { state: 'planned', notBefore: timing.at, dueAt: timing.at, cause: 'quiet-hours' };
+/** What a row of the ledger is before anything was tried. */
+export type Untried = Pick<
+  Delivery,
+  | 'state'
+  | 'changes'
+  | 'notBefore'
+  | 'dueAt'
+  | 'claimedAt'
+  | 'attempts'
+  | 'asked'
+  | 'providerId'
+  | 'parts'
+  | 'cost'
+  | 'isFateNew'
+>;
+const begun = (state: 'planned' | 'suppressed', when: Date, cause: string, at: Date): Untried => ({
+  state,
+  changes: [{ state, at, cause }],
+  notBefore: when,
+  dueAt: state === 'planned' ? when : null,
+  claimedAt: null,
+  attempts: 0,
+  asked: 0,
+  providerId: null,
+  parts: null,
+  cost: null,
+  isFateNew: false,
+});
+/** How a row begins that is sent by this timing; `cause` is why there is one, in the ledger's codes. */
+export function untried(timing: Timing, cause: string, at: Date): Untried {
+  if (timing.when === 'never') return begun('suppressed', at, timing.why, at);
+  return timing.when === 'now' ? begun('planned', at, cause, at) : begun('planned', timing.at, 'quiet-hours', at);
 }
 
 /** An event that may be told: its outbox row, as far as telling needs it. */
@@ -56,13 +82,15 @@ function plannedFor(
   told: Told,
   at: Date,
 ): PlannedDelivery[] {
-  const channel = channelFor(recipient);
-  const template = templates[channel];
+  const channel = channelsFor(recipient).find((one) => templates[one]);
+  const template = channel && templates[channel];
   if (!template) return [];
   const values = valuesFor(template, told.facts, recipient.link);
   const isComplete = NEEDS[template].every((place) => values[place] !== null);
   if (!isComplete) log().error({ event: told.kind, row: String(told._id) }, 'an event lacks facts for its message');
-  const { state, notBefore, dueAt, cause } = startOf(timeToTell(recipient, channel, at), isComplete, at);
+  const start = isComplete
+    ? untried(timeToTell(recipient, channel, at), 'event', at)
+    : begun('suppressed', at, 'facts-incomplete', at);
   const { kind, id } = recipient;
   return [
     {
@@ -73,16 +101,7 @@ function plannedFor(
       channel,
       round: 1,
       values,
-      state,
-      changes: [{ state, at, cause }],
-      notBefore,
-      dueAt,
-      claimedAt: null,
-      attempts: 0,
-      asked: 0,
-      providerId: null,
-      parts: null,
-      isFateNew: false,
+      ...start,
     },
   ];
 }

@@ -3,6 +3,10 @@
 export { useAudience } from './audience.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
+export { MESSAGE_RESENT } from './commands/resend-message.ts';
+export { MONEY_EVENTS } from './commands/set-money.ts';
+export { takeFoundReceipt } from './commands/take-found-receipt.ts';
+export type { Receipt } from './commands/take-receipt.ts';
 export { fateHeard, hasTextFailed, newFates } from './deliveries.fates.ts';
 export { type LetterDeliveries, letterDeliveriesIn } from './deliveries.letters.ts';
 export {
@@ -15,6 +19,7 @@ export {
 export { type TextClaim, type TextDeliveries, textDeliveriesIn } from './deliveries.texts.ts';
 export { type AnswerToSend, codeLetters, personLetters } from './letter.writers.ts';
 export { type Letter, type LetterWriter, letterWording, useLetterWriter } from './letters.ts';
+export { messageYear } from './message-statistics.queries.ts';
 export {
   addRules,
   identityRules,
@@ -26,3 +31,4 @@ export { byLetter, type Recipient } from './recipient.ts';
 export { textWording } from './texts.ts';
 export { textsTo } from './texts-to.ts';
 export { timeToTell } from './time-to-tell.ts';
+export { TWILIO_STATES } from './twilio-states.ts';

@@ -3,21 +3,9 @@ import twilio from 'twilio';
 import * as z from 'zod/mini';
 import { Problem } from '#server/platform/problem.ts';
 import { id } from '#shared/contract/fields.ts';
-import { type Receipt, takeReceipt } from './commands/take-receipt.ts';
+import { takeReceipt } from './commands/take-receipt.ts';
+import { TWILIO_STATES } from './twilio-states.ts';
 
-/** Twilio's words for how far a message has come, in the ledger's; what is not here says nothing new. */
-const STATES: Readonly<Record<string, Receipt['state']>> = {
-  accepted: 'accepted',
-  scheduled: 'accepted',
-  queued: 'accepted',
-  sending: 'accepted',
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'delivered',
-  undelivered: 'undelivered',
-  failed: 'failed',
-  canceled: 'failed',
-};
 const Query = z.object({ delivery: id() });
 const Body = z.object({
   MessageSid: z.string().check(z.maxLength(64)),
@@ -43,7 +31,7 @@ export function receiptRoutes({ publicUrl, authToken }: ReceiptSettings): Router
     if (!twilio.validateRequest(authToken, signature, publicUrl + req.originalUrl, params))
       throw new Problem('not-allowed');
     const [query, body] = [Query.safeParse(req.query), Body.safeParse(params)];
-    const state = body.data && STATES[body.data.MessageStatus];
+    const state = body.data && TWILIO_STATES[body.data.MessageStatus];
     if (query.data && body.data && state)
       await takeReceipt({
         deliveryId: query.data.delivery,

@@ -14,8 +14,6 @@ export interface Recipient {
   wantsSms: boolean;
   /** True where an address was left and letters to it are not turned off. */
   hasEmail: boolean;
-  /** True where they asked to be answered by e-mail. */
-  prefersEmail: boolean;
   /** Seven Crockford characters of the short link, one per person and case; null where there is none. */
   link: string | null;
 }
@@ -26,26 +24,25 @@ export const byLetter = (kind: string, id: string): Recipient => ({
   hasVerifiedPhone: false,
   wantsSms: false,
   hasEmail: true,
-  prefersEmail: true,
   link: null,
 });
 /** A code on its way to a phone, which it is to prove. */
 export const byText = (kind: string, id: string): Recipient => ({
   ...byLetter(kind, id),
   hasEmail: false,
-  prefersEmail: false,
 });
 
 /** Whether this is a one-time code: it was asked for just now and goes before everything else. */
 export const isCode = (kind: string): boolean => kind in CODES;
 
 /**
- * The one way by which somebody is told of an event: e-mail where they asked for it, or where no text would reach them (it
- * costs the city nothing and takes up no line of a phone); a text otherwise. Nobody is told the same thing twice.
+ * The ways by which somebody can be told of an event, the first that there is a template for being theirs: by e-mail where they
+ * left an address (it costs the city nothing and takes up no line of a phone), by text otherwise. Nobody is told the same
+ * thing twice; a way that fails gives over to the next one, once.
  */
-export function channelFor({ kind, hasEmail, prefersEmail, hasVerifiedPhone, wantsSms }: Recipient): DeliveryChannel {
+export function channelsFor({ kind, hasEmail, hasVerifiedPhone, wantsSms }: Recipient): readonly DeliveryChannel[] {
   const ofCode = CODES[kind];
-  if (ofCode) return ofCode;
-  const getsTexts = hasVerifiedPhone && wantsSms;
-  return hasEmail && (prefersEmail || !getsTexts) ? 'email' : 'sms';
+  if (ofCode) return [ofCode];
+  if (!hasEmail) return ['sms'];
+  return hasVerifiedPhone && wantsSms ? ['email', 'sms'] : ['email'];
 }

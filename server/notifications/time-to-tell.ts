@@ -35,6 +35,9 @@ function nineOn({ year, month, day }: Wall, daysLater: number): Date {
   return wallOf(inSummer).hour === MORNING ? inSummer : new Date(inSummer.getTime() + 3_600_000);
 }
 
+/** 09:00 in Kyiv of the day after the one on which an instant falls. */
+export const nextMorning = (at: Date): Date => nineOn(wallOf(at), 1);
+
 /**
  * When this recipient is told by that way. Status texts go only to a proved number that wants them, and never at 21:00-09:00
  * Kyiv (Law 1089-IX, art. 120; the city's quiet hours); a letter wakes nobody. One-time codes were asked for just now: they

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { SMS_PROVIDERS, type SmsProvider } from '#shared/domain/sms-providers.ts';
 
 const unset = z.literal('').transform(() => undefined);
 const optional = <T extends z.ZodType>(shape: T) => z.union([unset, shape]).optional();
@@ -23,6 +24,13 @@ const mailFrom = z
     return { name: name.trim(), address };
   });
 
+/** What each gateway of texts cannot do without. */
+const GATEWAY_SETTINGS = {
+  http: ['SMS_HTTP_URL', 'SMS_HTTP_KEY'],
+  smpp: ['SMS_SMPP_URL'],
+  twilio: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_MESSAGING_SERVICE_SID'],
+} as const satisfies Record<SmsProvider, readonly string[]>;
+
 const Settings = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -39,6 +47,22 @@ const Settings = z
     TWILIO_AUTH_TOKEN: optional(z.string().min(16)),
     TWILIO_MESSAGING_SERVICE_SID: optional(z.string().regex(/^MG[0-9a-f]{32}$/)),
     TWILIO_API_URL: optional(z.url({ protocol: /^https?$/ })),
+    /** An operator's own gateway by HTTP: its address, the key by which it knows us, and the key that it signs receipts with. */
+    SMS_HTTP_URL: optional(z.url({ protocol: /^https?$/ })),
+    SMS_HTTP_KEY: optional(z.string().regex(/^[\w.~+/=-]{16,}$/, 'a key of 16 or more characters of a bearer token')),
+    SMS_HOOK_KEY: optional(z.string().min(32)),
+    /** Or by SMPP, as `ssmpp://name:password@host:port`. */
+    SMS_SMPP_URL: optional(z.url({ protocol: /^s?smpp$/ })),
+    /** The name that phones show, registered with the operators. */
+    SMS_SENDER: optional(z.string().regex(/^[A-Za-z0-9]{3,11}$/, '3 to 11 Latin letters and digits')),
+    /** The order in which gateways are asked, such as `http,twilio`. */
+    SMS_GATEWAYS: optional(
+      z
+        .string()
+        .transform((said) => said.split(',').map((name) => name.trim()))
+        .pipe(z.array(z.enum(SMS_PROVIDERS)))
+        .refine((names) => new Set(names).size === names.length, 'each once'),
+    ),
     /** Where files are looked through before they are kept; without it they are not. */
     CLAMD_URL: optional(z.url({ protocol: /^tcp$/ })),
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
@@ -60,6 +84,15 @@ const Settings = z
   .superRefine((said, ctx) => {
     if (said.NODE_ENV === 'production' && said.VIDHUK_CLOCK !== undefined && !said.VIDHUK_DEMO)
       ctx.addIssue({ code: 'custom', path: ['VIDHUK_CLOCK'], message: 'refused in production' });
+    for (const name of said.SMS_GATEWAYS ?? [])
+      if (!GATEWAY_SETTINGS[name].every((setting) => said[setting]))
+        ctx.addIssue({
+          code: 'custom',
+          path: ['SMS_GATEWAYS'],
+          message: `${name} needs ${GATEWAY_SETTINGS[name].join(', ')}`,
+        });
+    if (Boolean(said.SMS_HTTP_URL) !== Boolean(said.SMS_HTTP_KEY))
+      ctx.addIssue({ code: 'custom', path: ['SMS_HTTP_KEY'], message: 'goes with SMS_HTTP_URL' });
   });
 /** The settings of one process, by their names outside. */
 export type Config = Readonly<z.infer<typeof Settings>>;

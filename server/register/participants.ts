@@ -26,7 +26,6 @@ export const recipientOf = (
   hasVerifiedPhone: Boolean(person?.phoneVerifiedAt),
   wantsSms: wantsSms(part),
   hasEmail: isWrittenTo && !part.emailDetachedAt,
-  prefersEmail: part.replyBy === 'email',
   link: part.link,
 });
 /** Who is to be told of a case, and by what ways they can be reached: everybody with a part in it, or the one who is named. */

@@ -53,7 +53,11 @@ export const ROLES: readonly { _id: string; uk: string; permissions: Permission[
     ],
   },
   { _id: 'auditor', uk: 'Аудитор', permissions: ['audit.read'] },
-  { _id: 'administrator', uk: 'Адміністратор', permissions: ['staff.manage', 'reference.manage', 'audit.read'] },
+  {
+    _id: 'administrator',
+    uk: 'Адміністратор',
+    permissions: ['staff.manage', 'reference.manage', 'messages.manage', 'audit.read'],
+  },
 ];
 
 /** A demo account; `login` says what it is for. */

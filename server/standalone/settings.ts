@@ -24,7 +24,7 @@ const LATER = {
   HISTORY_KEYS: `later:${'A'.repeat(43)}=`,
 };
 /** The demo sends to its own phones and mailboxes: a city's account with a provider must never get there. */
-const isProviders = (name: string): boolean => /^(TWILIO_|SMTP_|MAIL_)/.test(name);
+const isProviders = (name: string): boolean => /^(TWILIO_|SMS_|SMTP_|MAIL_)/.test(name);
 /** The environment without what the demo must not see. */
 export const withoutProvider = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !isProviders(name)));

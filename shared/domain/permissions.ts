@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'person.reveal',
   'staff.manage',
   'reference.manage',
+  'messages.manage',
   'reports.read',
   'audit.read',
 ] as const;
@@ -30,6 +31,6 @@ export type Permission = (typeof PERMISSIONS)[number];
  * what, what the city sets for all, and who watches over both are not work that waits for anybody's return. Who managed staff by
  * a delegation could lengthen it or make others, and who read the audit by one would watch over themselves.
  */
-const NOT_DELEGATED: readonly Permission[] = ['staff.manage', 'reference.manage', 'audit.read'];
+const NOT_DELEGATED: readonly Permission[] = ['staff.manage', 'reference.manage', 'messages.manage', 'audit.read'];
 /** What somebody who is away can have a colleague do in their place. */
 export const DELEGABLE: readonly Permission[] = PERMISSIONS.filter((one) => !NOT_DELEGATED.includes(one));

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'post.in-registry': 409,
   'post.not-sent': 409,
   'post.not-returned': 409,
+  'message.not-resendable': 409,
   'call.over': 409,
   'numbers.settled': 409,
   'body.too-large': 413,

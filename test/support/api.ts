@@ -15,6 +15,7 @@ export { KEYS };
 /** The address that the application under test believes to have. */
 const PUBLIC_URL = 'https://vidhuk.example';
 const TWILIO_AUTH_TOKEN = 'a-token-of-the-tests-alone-32-chars';
+const SMS_HOOK_KEY = 'a-hook-key-of-the-tests-alone-32-chars';
 
 type Headers = Record<string, string>;
 /** The API as a client sees it; every answer is held to the OpenAPI document before a test looks at it. */
@@ -64,7 +65,8 @@ export function useCity(): City {
     this.timeout(60_000);
     useKeys(KEYS);
     useClientIn(CLIENT_FOLDER); // other tests of this process may have put their own in its place
-    const config = { ...KEYS, PUBLIC_URL, TRUSTED_PROXIES: 0, RATE_LIMIT_SCALE: 1_000, TWILIO_AUTH_TOKEN };
+    const secrets = { ...KEYS, TWILIO_AUTH_TOKEN, SMS_HOOK_KEY };
+    const config = { ...secrets, PUBLIC_URL, TRUSTED_PROXIES: 0, RATE_LIMIT_SCALE: 1_000 };
     city.app = createApp({ config, dependencies: [], isDraining: () => false, figures: () => FIGURES });
     await loadCalendar();
     await seedReference();

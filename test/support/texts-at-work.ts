@@ -15,7 +15,7 @@ import { mailWorker, smtpGateway } from '#workers/mail/index.ts';
 import { notificationsWorker } from '#workers/notifications/index.ts';
 import { type RelayPace, startOutboxRelay } from '#workers/outbox/index.ts';
 import { prefixOf, queuesIn } from '#workers/platform/queues.ts';
-import { smsWorker, twilioGateway } from '#workers/sms/index.ts';
+import { type SmsGateway, smsWorker, twilioGateway } from '#workers/sms/index.ts';
 import { ACCOUNT } from './simulator.ts';
 import { emailOf, phoneOf } from './texts.ts';
 
@@ -25,6 +25,8 @@ export interface Ground {
   /** Name of the database. */
   database: string;
   simulatorUrl: string;
+  /** The way to phones, where it is not Twilio's alone. */
+  gateway?: SmsGateway;
   /** Where letters go; without it they wait, as in a city that has set no mail server. */
   smtpUrl?: string;
   /** The answer that a letter may carry whole. */
@@ -37,7 +39,7 @@ export interface Ground {
 export function startTexts(ground: Ground) {
   const { redisUrl, database, simulatorUrl, smtpUrl, answer = null, publicUrl = 'http://127.0.0.1:9', pace } = ground;
   const queues = queuesIn(redisUrl, prefixOf(database));
-  const gateway = twilioGateway({ ...ACCOUNT, publicUrl, apiUrl: simulatorUrl, timeoutMs: 1_000 });
+  const { gateway = twilioGateway({ ...ACCOUNT, publicUrl, apiUrl: simulatorUrl, timeoutMs: 1_000 }) } = ground;
   const texts = textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage }));
   const workers = [smsWorker(queues, texts, gateway, { perSecond: 1_000 }), notificationsWorker(queues)];
   useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: async () => answer }));
@@ -61,6 +63,7 @@ export function startTexts(ground: Ground) {
     async close(): Promise<void> {
       await relay.close();
       await Promise.all(workers.map((worker) => worker.close()));
+      await gateway.close();
       await queues.close();
     },
   };

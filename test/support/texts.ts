@@ -24,12 +24,12 @@ const TEST_RULES = {
 export function aRecipient(over: Partial<Recipient> = {}, phone = '+380671234567'): Recipient {
   const id = String(new Types.ObjectId());
   phones.set(id, phone);
-  const reach = { hasVerifiedPhone: true, wantsSms: true, hasEmail: false, prefersEmail: false };
+  const reach = { hasVerifiedPhone: true, wantsSms: true, hasEmail: false };
   return { kind: 'person', id, ...reach, link: '7KQ2M4P', ...over };
 }
-/** Somebody who asked to be answered by e-mail, and has a phone for texts beside. */
+/** Somebody who left an address, and has a phone for texts beside. */
 export function aReader(email: string, phone?: string): Recipient {
-  const reader = aRecipient({ hasEmail: true, prefersEmail: true }, phone);
+  const reader = aRecipient({ hasEmail: true }, phone);
   addresses.set(reader.id, email);
   return reader;
 }

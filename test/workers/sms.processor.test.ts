@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextClaim, TextDeliveries } from '#server/notifications/index.ts';
-import type { Sent } from '#workers/sms/sms.gateway.ts';
+import { NoList, type Sent } from '#workers/sms/sms.gateway.ts';
 import { smsProcessor } from '#workers/sms/sms.processor.ts';
 
 const ID = 'a'.repeat(24);
@@ -15,7 +15,8 @@ const run = async (
     listed = [],
     theirs = [],
     asked = 0,
-  }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number } = {},
+    hasNoList = false,
+  }: { sent?: Sent; listed?: string[]; theirs?: string[]; asked?: number; hasNoList?: boolean } = {},
 ) => {
   const done: string[] = [];
   /** Notes what was done and answers what the part would. */
@@ -30,12 +31,16 @@ const run = async (
       found: async (_, providerId) => !theirs.includes(providerId) && note(`found ${providerId}`, true),
       notTaken: async (_, how, cause) => note(`not taken ${how} ${cause}`, undefined),
       silent: async (_, cause) => note(`silent ${cause}`, undefined),
+      cannotBeAsked: async () => note('cannot be asked', undefined),
       notListed: async () => note('not listed', asked > 0 ? 'unknown' : 'ask again'),
     },
     {
       send: async (id, to, text) =>
         note(`sent ${id} ${to} ${text}`, sent ?? { outcome: 'accepted', providerId: 'SM1' }),
-      takenSince: async () => note('asked', listed),
+      async *takenSince() {
+        yield* note('asked', listed);
+        if (hasNoList) throw new NoList();
+      },
     },
   );
   return [await process({ data: { deliveryId: ID } }), ...done];
@@ -72,6 +77,10 @@ describe('sms: one run of a job', () => {
     assert.deepEqual(await run(silent, { listed: ['SM2', 'SM1'], theirs: ['SM2'] }), ['found', 'asked', 'found SM1']);
     assert.deepEqual(await run(silent, { listed: ['SM2'], theirs: ['SM2'] }), ['not listed', 'asked', 'not listed']);
     assert.deepEqual(await run(silent, { asked: 1 }), ['unknown', 'asked', 'not listed']);
+  });
+  it('does not wait for an answer that nobody can give', async () => {
+    assert.deepEqual(await run(silent, { hasNoList: true }), ['unknown', 'asked', 'cannot be asked']);
+    assert.deepEqual(await run(silent, { hasNoList: true, listed: ['SM1'] }), ['found', 'asked', 'found SM1']);
   });
   it('refuses a job that names no delivery', async () => {
     const process = smsProcessor({} as TextDeliveries, { send: () => assert.fail(), takenSince: () => assert.fail() });

@@ -4,6 +4,7 @@ import type { Queues } from '#workers/platform/queues.ts';
 import type { SmsGateway } from './sms.gateway.ts';
 import { smsProcessor } from './sms.processor.ts';
 
+export { smsGatewayOf } from './gateway-of-settings.ts';
 export type { SmsGateway } from './sms.gateway.ts';
 export { twilioGateway } from './twilio.gateway.ts';
 

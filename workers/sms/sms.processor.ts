@@ -2,7 +2,7 @@ import type { TextDeliveries } from '#server/notifications/index.ts';
 import { log } from '#server/platform/log.ts';
 import { DeliveryJob } from '#shared/jobs/delivery.ts';
 import type { Handler } from '#workers/platform/queues.ts';
-import type { SmsGateway } from './sms.gateway.ts';
+import { NoList, type Question, type SmsGateway } from './sms.gateway.ts';
 
 /** How one run of a job ended. */
 export type SmsOutcome =
@@ -18,13 +18,20 @@ export type SmsOutcome =
 
 /**
  * Sends one text message and never twice: `claim` hands a delivery to one attempt at a time, and where an earlier one fell
- * silent (a crash, a time-out) the provider is asked, for it has no idempotency key of its own. When the next attempt or
+ * silent (a crash, a time-out) the provider is asked, for not every one has an idempotency key. When the next attempt or
  * question is due stands in the ledger; the relay brings the delivery again, so a job itself never waits.
  */
-export function smsProcessor(deliveries: TextDeliveries, gateway: SmsGateway) {
-  async function ask(id: string, since: Date, to: string, text: string): Promise<SmsOutcome> {
-    for (const providerId of await gateway.takenSince(since, to, text))
-      if (await deliveries.found(id, providerId)) return 'found';
+export function smsProcessor(deliveries: TextDeliveries, gateway: Pick<SmsGateway, 'send' | 'takenSince'>) {
+  async function ask(question: Question): Promise<SmsOutcome> {
+    const { deliveryId: id } = question;
+    try {
+      for await (const providerId of gateway.takenSince(question))
+        if (await deliveries.found(id, providerId)) return 'found';
+    } catch (error) {
+      if (!(error instanceof NoList)) throw error;
+      await deliveries.cannotBeAsked(id);
+      return 'unknown';
+    }
     return (await deliveries.notListed(id)) === 'unknown' ? 'unknown' : 'not listed';
   }
   async function send(id: string, to: string, text: string): Promise<SmsOutcome> {
@@ -46,6 +53,6 @@ export function smsProcessor(deliveries: TextDeliveries, gateway: SmsGateway) {
     const claim = await deliveries.claim(deliveryId);
     if (claim === 'over' || claim === 'held') return claim;
     const { to, text, silentSince } = claim;
-    return silentSince ? ask(deliveryId, silentSince, to, text) : send(deliveryId, to, text);
+    return silentSince ? ask({ deliveryId, since: silentSince, to, text }) : send(deliveryId, to, text);
   };
 }

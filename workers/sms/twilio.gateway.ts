@@ -1,32 +1,33 @@
 import twilio from 'twilio';
-import type { Sent, SmsGateway } from './sms.gateway.ts';
+import { TWILIO_STATES } from '#server/notifications/index.ts';
+import { faultOf } from './never-left.ts';
+import { cannotBeAsked, type Sent, type SmsGateway } from './sms.gateway.ts';
 
 /** Errors that say the number or the text is at fault, so trying again is no use (Twilio's error and warning dictionary). */
 const REFUSALS = new Set([21211, 21217, 21408, 21602, 21604, 21610, 21612, 21614, 21617]);
-/** Faults before a connection stood: nothing has left. */
-const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** The provider's dates are whole seconds of its own clock. */
 const SLACK_MS = 5_000;
 const TIMEOUT_MS = 10_000;
 /** Messages that the provider is asked for at once, newest first. */
 const PAGE = 50;
 
-/** What an error of the SDK says of the message: a 5xx or a time-out may have been sent, any other answer was not. */
-function outcomeOf({
-  code,
-  status,
-}: {
+/** An error of the SDK: of the provider's answer, or of the network where there was none. */
+interface SdkError {
   code?: number | string;
   status?: number;
-}): Exclude<Sent, { outcome: 'accepted' }> {
-  if (status === undefined) {
-    const isCertain = NEVER_LEFT.has(String(code));
-    return { outcome: isCertain ? 'busy' : 'unknown', cause: isCertain ? 'no-connection' : 'no-answer' };
-  }
+}
+/** What an error of the SDK says of the message: a 5xx or a time-out may have been sent, any other answer was not. */
+function outcomeOf({ code, status }: SdkError): Exclude<Sent, { outcome: 'accepted' }> {
+  if (status === undefined) return faultOf(code);
   const cause = code === undefined ? `http-${status}` : `twilio-${code}`;
   if (status >= 500) return { outcome: 'unknown', cause };
-  return { outcome: REFUSALS.has(Number(code)) ? 'refused' : 'busy', cause };
+  if (REFUSALS.has(Number(code))) return { outcome: 'refused', cause };
+  return { outcome: 'busy', cause, isDown: status === 401 || status === 403 };
 }
+const cannotSay = (cause: SdkError): never => {
+  throw cannotBeAsked(outcomeOf(cause).cause);
+};
+const isGone = ({ status }: SdkError): boolean => status === 404;
 
 /** The account, and where Twilio reaches us with its receipts. */
 export interface TwilioSettings {
@@ -56,24 +57,31 @@ export function twilioGateway(settings: TwilioSettings): SmsGateway {
         const { sid } = await client.messages.create({ to, body, messagingServiceSid, statusCallback });
         return sid ? { outcome: 'accepted', providerId: sid } : { outcome: 'unknown', cause: 'no-sid' };
       } catch (cause) {
-        return outcomeOf(cause as object);
+        return outcomeOf(cause as SdkError);
       }
     },
-    async takenSince(since, to, body) {
+    /** Twilio has no key of ours: what it took for this number since then, with the same words. */
+    async *takenSince({ since, to, text }) {
       const from = since.getTime() - SLACK_MS;
-      const found: string[] = [];
-      try {
-        // By `to` alone: a message that was taken but not yet sent has no date of sending to filter by.
-        for (let page: Listed = await client.messages.page({ to, pageSize: PAGE }); ; ) {
-          const recent = page.instances.filter(({ dateCreated }) => dateCreated.getTime() >= from);
-          found.push(...recent.flatMap((one) => (one.body === body ? [one.sid] : [])));
-          const next = recent.length < page.instances.length ? undefined : await page.nextPage();
-          if (!next) return found;
-          page = next;
-        }
-      } catch (cause) {
-        throw new Error(`the provider cannot be asked: ${outcomeOf(cause as object).cause}`); // its own words may carry the number
+      // By `to` alone: a message that was taken but not yet sent has no date of sending to filter by.
+      let page: Listed | undefined = await client.messages.page({ to, pageSize: PAGE }).catch(cannotSay);
+      while (page) {
+        const recent: Listed['instances'] = page.instances.filter(({ dateCreated }) => dateCreated.getTime() >= from);
+        for (const { sid, body } of recent) if (body === text) yield sid;
+        page = recent.length < page.instances.length ? undefined : await page.nextPage()?.catch(cannotSay);
       }
     },
+    async stateOf(providerId) {
+      const found = await client
+        .messages(providerId)
+        .fetch()
+        .catch((cause: SdkError) => (isGone(cause) ? null : cannotSay(cause)));
+      if (!found) return null;
+      const { status, errorCode } = found;
+      const state = TWILIO_STATES[status] ?? cannotSay({ status: 200, code: status });
+      return { state, errorCode: errorCode ? String(errorCode) : null };
+    },
+    forget: (providerId) => client.messages(providerId).remove().catch(isGone),
+    close: async () => {}, // nothing is kept open
   };
 }

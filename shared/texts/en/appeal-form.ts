@@ -38,7 +38,8 @@ export const appealForm: AppealFormTexts = {
   },
   replyPageHint: 'The page opens with the number and the access code.',
   sms: 'Send me texts about my appeal',
-  smsHint: 'The number will be passed to the phone operator. You can turn texts off at any time.',
+  smsHint:
+    'If you leave an e-mail address too, we write there, and send a text where the letter does not arrive. The number will be passed to the phone operator. You can turn texts off at any time.',
   publication: 'Show the text and photos on the map without my name',
   publicationHint: 'Before that, a city worker reads the text and takes out what is personal.',
   notice:

@@ -175,6 +175,7 @@ export const deskAdmin: DeskAdminTexts = {
       'person.reveal': 'see contacts',
       'staff.manage': 'manage staff',
       'reference.manage': 'keep reference data',
+      'messages.manage': 'keep the texts and the money of SMS',
       'reports.read': 'read reports',
       'audit.read': 'read the audit log',
     },

@@ -292,6 +292,7 @@ export const desk: DeskTexts = {
     'appeal.posted': 'Handed to the post',
     'appeal.mail-delivered': 'Letter delivered',
     'appeal.mail-returned': 'Letter came back',
+    'message.resent': 'Message is sent again',
     'appeal.mail-again': 'Letter is sent again',
     'appeal.told': 'Answer told by telephone',
     'appeal.call-unanswered': 'Call not answered',

@@ -30,6 +30,8 @@ export const problems: typeof uk = {
   'post.in-registry': 'Some of these letters are in a registry already. Reload the list.',
   'post.not-returned': 'Only a letter that came back is sent again, once after each return.',
   'post.not-sent': 'This letter was not handed to the post yet.',
+  'message.not-resendable':
+    'Only what did not arrive, or may not have, is sent again, once each, and only to people who still want messages.',
   'call.over': 'How this call ended is on record already.',
   'numbers.settled': 'All numbers of this journal are used or closed already.',
   'note.settled': 'Ten minutes have passed or the note was withdrawn: it stays as it is now.',

@@ -180,6 +180,7 @@ export const deskAdmin = {
       'person.reveal': 'бачити контакти',
       'staff.manage': 'керувати працівниками',
       'reference.manage': 'вести довідники',
+      'messages.manage': 'вести тексти й кошти SMS',
       'reports.read': 'читати звіти',
       'audit.read': 'читати журнал дій',
     } satisfies Record<Permission, string>,

@@ -298,6 +298,7 @@ export const desk = {
     'appeal.posted': 'Здано на пошту',
     'appeal.mail-delivered': 'Лист вручено',
     'appeal.mail-returned': 'Лист повернувся',
+    'message.resent': 'Повідомлення надіслано повторно',
     'appeal.mail-again': 'Лист надсилають повторно',
     'appeal.told': 'Відповідь сказано телефоном',
     'appeal.call-unanswered': 'Телефон не відповів',

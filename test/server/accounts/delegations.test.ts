@@ -113,7 +113,7 @@ describe('accounts: who works in whose place', () => {
       'takerId staff.same',
       'to date.before-first',
     ]);
-    for (const kept of ['staff.manage', 'reference.manage', 'audit.read'])
+    for (const kept of ['staff.manage', 'reference.manage', 'messages.manage', 'audit.read'])
       assert.deepEqual(isFaulty(await ask(admin, 'administrator', 'greenery', [kept])), [
         422,
         'permissions permission.not-delegable',

@@ -38,6 +38,7 @@ describe('http: the front', () => {
     ['GET', '/%', 404],
     ['POST', '/', 404],
     ['POST', '/hooks/twilio/status', 400],
+    ['POST', '/hooks/sms/status', 400],
     ['OPTIONS', '/api/v1/me', 200],
   ];
 

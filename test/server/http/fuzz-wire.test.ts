@@ -27,6 +27,8 @@ const HEADERS = [
   'x-forwarded-for',
   'x-forwarded-host',
   'x-http-method-override',
+  'x-sms-signature',
+  'x-sms-timestamp',
   'x-twilio-signature',
 ];
 const HEADER_VALUES = [
@@ -131,6 +133,7 @@ describe('http: whatever comes over the wire', function () {
       ['POST', '/api/v1/appeals'],
       ['POST', '/appeals/new/where'],
       ['POST', '/hooks/twilio/status'],
+      ['POST', '/hooks/sms/status'],
     );
     return check(
       fc.tuple(request, fc.array(fc.tuple(name, value), { maxLength: 4 })),
@@ -154,6 +157,15 @@ describe('http: whatever comes over the wire', function () {
       const headers = { ...FORM_TYPE, 'x-twilio-signature': signature };
       const { status } = await ask('POST', `/hooks/twilio/status?${query}`, headers, body);
       assert.ok([400, 403].includes(status), `${status}: ${query} ${body} ${signature}`);
+    });
+  });
+
+  it('a receipt of a gateway of any form changes nothing without its signature', () => {
+    const header = fc.stringMatching(/^[ -~]{0,70}$/);
+    return check(fc.tuple(nastyPiece, header, header), async ([body, timestamp, signature]) => {
+      const headers = { ...JSON_TYPE, 'x-sms-timestamp': timestamp, 'x-sms-signature': signature };
+      const { status } = await ask('POST', '/hooks/sms/status', headers, body);
+      assert.ok([400, 403].includes(status), `${status}: ${body} ${timestamp} ${signature}`);
     });
   });
 

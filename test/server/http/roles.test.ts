@@ -32,6 +32,7 @@ const VIEW = `/api/v1/desk/views/${NOBODY}`;
 const BULK = `/api/v1/bulk/${NOBODY}`;
 const ITEM = `/api/v1/post/items/${NOBODY}`;
 const REGISTRY = `/api/v1/post/registries/${NOBODY}`;
+const RESEND = `/api/v1/messages/${NOBODY}/resend`;
 const JOURNAL = `/api/v1/number-reservations/${NOBODY}`;
 const CALL = `/api/v1/post/calls/${NOBODY}/outcome`;
 const NO_VERSIONS = `/api/v1/templates/${NOBODY}/versions`;
@@ -419,6 +420,26 @@ const TABLE: readonly Row[] = [
   ['GET /api/v1/number-reservations/{id}', JOURNAL, undefined, 401, 403, 403, 404, 403, 403, 403, 403, 403],
   ['POST /api/v1/number-reservations', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['POST /api/v1/number-reservations/{id}/close', `${JOURNAL}/close`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['GET /api/v1/message-statistics', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/messages/health', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 'in'],
+  ['GET /api/v1/messages', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 'in'],
+  [
+    'POST /api/v1/messages/{id}/resend',
+    RESEND,
+    { reason: 'not_received' },
+    401,
+    403,
+    403,
+    404,
+    403,
+    403,
+    403,
+    403,
+    403,
+  ],
+  ['GET /api/v1/message-money', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/message-money/budgets', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/message-money/prices', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
   ['GET /api/v1/post/items', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['POST /api/v1/post/items/{id}/tracking', `${ITEM}/tracking`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['POST /api/v1/post/items/{id}/again', `${ITEM}/again`, {}, 401, 403, 403, 404, 403, 403, 403, 403, 403],

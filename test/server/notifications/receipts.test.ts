@@ -13,9 +13,9 @@ import { anEvent, aRecipient, ledgerOf, useTestAudience } from '../../support/te
 
 const PUBLIC_URL = 'https://omr.gov.ua';
 const TOKEN = 'a token for tests only';
-const appWith = (authToken: string) =>
+const appWith = (authToken: string, publicUrl = PUBLIC_URL) =>
   express()
-    .use(receiptRoutes({ publicUrl: PUBLIC_URL, authToken }))
+    .use(receiptRoutes({ publicUrl, authToken }))
     .use(problems(refuser(() => assert.fail('a page for a machine'))));
 const app = appWith(TOKEN);
 
@@ -102,5 +102,71 @@ describe('notifications: receipts over HTTP', () => {
     const signature = sign(path, params, { token: '' });
     await request(appWith('')).post(path).type('form').send(params).set('x-twilio-signature', signature).expect(404);
     assert.equal((await row()).state, 'accepted');
+  });
+
+  it('are checked against the public address, whatever a proxy makes of it', async () => {
+    const url = 'https://omr.gov.ua:8443';
+    const behindProxy = appWith(TOKEN, url);
+    for (const query of ['', '&b=2&a=1', '&word=%D1%97%20%2B', '&empty=']) {
+      const { path, sid, row } = await aSentText();
+      const params = told('delivered', { MessageSid: sid });
+      const post = (signature: string) =>
+        request(behindProxy)
+          .post(path + query)
+          .set({ host: 'web1:3000', 'x-forwarded-host': 'web1', 'x-forwarded-proto': 'http' })
+          .type('form')
+          .send(params)
+          .set('x-twilio-signature', signature);
+      await post(sign(path, params, { url })).expect(query ? 403 : 204);
+      // Twilio itself signs with the port or without it; the SDK knows both.
+      await post(sign(path + query, params, { url })).expect(204);
+      await post(sign(path + query, params, { url: 'https://omr.gov.ua' })).expect(204);
+      await post(sign(path + query, params, { url: 'https://omr.gov.ua:3000' })).expect(403);
+      await post(sign(path + query, params, { url: 'http://web1:3000' })).expect(403);
+      assert.equal((await row()).state, 'delivered');
+    }
+  });
+});
+
+/** Twilio's own worked examples: that of its documentation (Security, "Validating requests") and an older one, of its libraries. */
+const VECTORS = [
+  ['https://example.com', '+14158675310', 'L/OH5YylLD5NRKLltdqwSvS0BnU='],
+  ['https://mycompany.com', '+14158675309', 'RSOYDt4T1cUTdK1PDd93/VVr8B8='],
+] as const;
+
+describe('notifications: the signature of Twilio’s documentation', () => {
+  const path = '/myapp.php?foo=1&bar=2';
+  const paramsOf = (caller: string) => ({
+    CallSid: 'CA1234567890ABCDE',
+    Caller: caller,
+    Digits: '1234',
+    From: caller,
+    To: '+18005551212',
+  });
+
+  it('is what the SDK reckons', () => {
+    for (const [site, caller, signature] of VECTORS)
+      assert.equal(twilio.getExpectedTwilioSignature('12345', site + path, paramsOf(caller)), signature);
+  });
+
+  it('passes our own check, and nothing beside it', async () => {
+    for (const [site, caller, signature] of VECTORS) {
+      // The example has an address of its own; ours is put in its place once the request has been read.
+      const example = express()
+        .use((req, _res, next) => {
+          req.url = '/hooks/twilio/status';
+          next();
+        })
+        .use(receiptRoutes({ publicUrl: site, authToken: '12345' }))
+        .use(problems(refuser(() => 'refused')));
+      const post = (to: string, params: object) =>
+        request(example).post(to).type('form').send(params).set('x-twilio-signature', signature);
+      const params = paramsOf(caller);
+      await post(path, params).expect(204);
+      await post('/myapp.php?bar=2&foo=1', params).expect(403);
+      await post('/myapp.php', params).expect(403);
+      await post(path, { ...params, Digits: '1235' }).expect(403);
+      await post(path, { ...params, More: '' }).expect(403);
+    }
   });
 });

@@ -8,7 +8,6 @@ const willing: Recipient = {
   hasVerifiedPhone: true,
   wantsSms: true,
   hasEmail: false,
-  prefersEmail: false,
   link: null,
 };
 const tell = (at: string, over: Partial<Recipient> = {}) => timeToTell({ ...willing, ...over }, 'sms', new Date(at));

@@ -58,6 +58,12 @@ describe('platform: settings', () => {
       HISTORY_KEYS: 'value-five',
       TWILIO_ACCOUNT_SID: 'value-six',
       TWILIO_AUTH_TOKEN: 'value-seven',
+      SMS_HTTP_URL: 'ftp://value-thirteen',
+      SMS_HTTP_KEY: 'value-14',
+      SMS_HOOK_KEY: 'value-fifteen',
+      SMS_SMPP_URL: 'http://value-sixteen',
+      SMS_SENDER: 'value-seventeen',
+      SMS_GATEWAYS: 'value-eighteen',
       SMTP_URL: 'http://value-eleven',
       MAIL_FROM: 'value-twelve',
       LOG_LEVEL: 'value-eight',
@@ -65,7 +71,7 @@ describe('platform: settings', () => {
       RATE_LIMIT_SCALE: 'value-ten',
     };
     const said = complaint(values);
-    for (const name of Object.keys(values)) assert.match(said, new RegExp(`  ${name}: `), name);
+    for (const name of Object.keys(values)) assert.match(said, new RegExp(`  ${name}(\\.0)?: `), name);
     assert.doesNotMatch(said, /value-/);
   });
 
@@ -92,6 +98,21 @@ describe('platform: settings', () => {
     assert.equal(readConfig({ ...RIGHT, DATA_KEYS: ring }).DATA_KEYS, ring);
     for (const length of [16, 31, 33])
       assert.match(complaint({ ...RIGHT, DATA_KEYS: `k1:${Buffer.alloc(length).toString('base64')}` }), /DATA_KEYS/);
+  });
+
+  it('take gateways of texts in an order, each with what it cannot do without', () => {
+    const http = { SMS_HTTP_URL: 'https://sms.example/v1', SMS_HTTP_KEY: 'k'.repeat(32) };
+    const smpp = { SMS_SMPP_URL: 'ssmpp://city:p%40ss@smsc.example:3550' };
+    assert.equal(readConfig(RIGHT).SMS_GATEWAYS, undefined);
+    assert.deepEqual(readConfig({ ...RIGHT, ...http, ...smpp, SMS_GATEWAYS: 'smpp, http' }).SMS_GATEWAYS, [
+      'smpp',
+      'http',
+    ]);
+    assert.match(complaint({ ...RIGHT, ...http, SMS_GATEWAYS: 'http,smpp' }), /SMS_GATEWAYS: smpp needs SMS_SMPP_URL/);
+    assert.match(complaint({ ...RIGHT, ...http, SMS_GATEWAYS: 'http,http' }), /SMS_GATEWAYS: each once/);
+    assert.match(complaint({ ...RIGHT, SMS_HTTP_URL: http.SMS_HTTP_URL }), /SMS_HTTP_KEY: goes with SMS_HTTP_URL/);
+    for (const SMS_SENDER of ['OR', 'OdesaRadaCity', 'Рада', 'Odesa-Rada'])
+      assert.match(complaint({ ...RIGHT, SMS_SENDER }), /SMS_SENDER: 3 to 11/);
   });
 
   it('take a mail server, its name and password within, and a sender with or without a name', () => {

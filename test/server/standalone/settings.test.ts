@@ -65,10 +65,13 @@ describe('launcher settings', () => {
       SMTP_URL: 'smtps://real.example',
       SMTP_URL_FILE: '/run/secrets/mail',
       MAIL_FROM: 'city@real.example',
+      SMS_SMPP_URL: 'smpp://city:real@real.example',
+      SMS_HTTP_KEY_FILE: '/run/secrets/gateway',
     };
     const given = environmentOf(env);
     assert.equal(given.TWILIO_AUTH_TOKEN, 'demo');
     assert.equal(given.TWILIO_AUTH_TOKEN_FILE, undefined);
+    assert.deepEqual([given.SMS_SMPP_URL, given.SMS_HTTP_KEY_FILE], [undefined, undefined]);
     assert.equal(given.TWILIO_API_URL, 'http://127.0.0.1:3');
     assert.deepEqual(
       [given.SMTP_URL, given.SMTP_URL_FILE, /real/.test(given.MAIL_FROM ?? '')],

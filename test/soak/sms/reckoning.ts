@@ -1,3 +1,4 @@
+import { PriceModel } from '#server/notifications/budget/budget.model.ts';
 import { type Delivery, DeliveryModel } from '#server/notifications/delivery.model.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import type { Taken } from '#server/standalone/phone-simulator/messages.ts';
@@ -14,13 +15,15 @@ export interface Reckoning {
   taken: number;
   /** Parts that the ledger counts for them, each of which is paid for. */
   parts: number;
+  /** What the ledger says that they cost, in kopiykas. */
+  kopiykas: number;
   /** Deliveries of which nobody can know whether they were taken, and how many of them were. */
   unknown: readonly string[];
   takenUnknown: number;
   /** Each a fault of the product, in words. */
   wrongs: readonly string[];
 }
-type Row = Pick<Delivery, '_id' | 'eventId' | 'state' | 'channel' | 'template' | 'providerId' | 'parts' | 'changes'>;
+type Row = Pick<Delivery, '_id' | 'eventId' | 'state' | 'channel' | 'template' | 'providerId' | 'parts' | 'cost' | 'changes'>;
 
 /** What tells of an event by text: the rules of appeals and of codes, as the soak feeds them. */
 const TOLD: readonly EventKind[] = ['appeal.registered', 'appeal.answered', 'identity.code-requested'];
@@ -51,8 +54,8 @@ const deliveryIn = (callback: string | null): string =>
   callback ? (new URL(callback).searchParams.get('delivery') ?? '') : '';
 
 /** What is wrong with one row, by what the provider took for it. */
-function wrongsOf(row: Row, taken: readonly Taken[]): string[] {
-  const { state, providerId, parts, changes } = row;
+function wrongsOf(row: Row, taken: readonly Taken[], perPart: number): string[] {
+  const { state, providerId, parts, cost, changes } = row;
   const wrongs: string[] = [];
   const times = TIMES[state];
   if (!times) wrongs.push(`ends as ${state}, which is no end`);
@@ -64,6 +67,7 @@ function wrongsOf(row: Row, taken: readonly Taken[]): string[] {
   if (!message) return wrongs;
   if (providerId !== null && providerId !== message.sid) wrongs.push('bears the id of another message');
   if (parts !== message.parts) wrongs.push(`counts ${parts} parts of ${message.parts}`);
+  if (cost?.kopiykas !== message.parts * perPart) wrongs.push(`costs ${cost?.kopiykas} kopiykas for ${parts} parts`);
   const isTold = ['delivered', 'undelivered', 'failed'].includes(state);
   if (isTold && state !== message.status) wrongs.push(`is ${state}, and the phone says ${message.status}`);
   return wrongs;
@@ -75,8 +79,9 @@ export async function reckon(committed: readonly Committed[], taken: readonly Ta
     .select('kind subject pending')
     .lean<Pick<OutboxRow, '_id' | 'kind' | 'subject' | 'pending'>[]>();
   const rows = await DeliveryModel.find({ channel: 'sms' })
-    .select('eventId state channel template providerId parts changes')
+    .select('eventId state channel template providerId parts cost changes')
     .lean<Row[]>();
+  const { kopiykas: perPart } = await PriceModel.findOne().orFail().lean();
   const takenFor = groupBy(taken, ({ statusCallback }) => deliveryIn(statusCallback));
   const rowsOf = groupBy(rows, ({ eventId }) => String(eventId));
   const wrongs: string[] = [];
@@ -90,7 +95,7 @@ export async function reckon(committed: readonly Committed[], taken: readonly Ta
     if (planned !== 1) wrongs.push(`${keyOf(event)} is told ${planned} times`);
   }
   for (const row of rows)
-    for (const wrong of wrongsOf(row, takenFor.get(String(row._id)) ?? []))
+    for (const wrong of wrongsOf(row, takenFor.get(String(row._id)) ?? [], perPart))
       wrongs.push(`delivery ${row._id} (${row.template}) ${wrong}`);
   const known = new Set(rows.map(({ _id }) => String(_id)));
   for (const [id, { length }] of takenFor)
@@ -103,6 +108,7 @@ export async function reckon(committed: readonly Committed[], taken: readonly Ta
     states: countBy(rows, ({ state }) => state),
     taken: taken.length,
     parts: paid.reduce((sum, { parts }) => sum + (parts ?? 0), 0),
+    kopiykas: paid.reduce((sum, { cost }) => sum + (cost?.kopiykas ?? 0), 0),
     unknown,
     takenUnknown: unknown.filter((id) => takenFor.has(id)).length,
     wrongs,

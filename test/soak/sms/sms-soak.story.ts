@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setInterval as every } from 'node:timers';
 import { loadCalendar } from '#server/calendar/index.ts';
+import { BudgetModel } from '#server/notifications/budget/budget.model.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { seedReference, seedStaff } from '#server/seeds/demo-city.ts';
@@ -24,6 +25,8 @@ export interface SoakSize {
   pace: Pace;
 }
 const MINUTE_MS = 60_000;
+/** More than any soak spends in a day, in kopiykas. */
+const PLENTY = 10_000_000_000;
 const MOST_WRONGS = 20;
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
@@ -39,6 +42,7 @@ export const textsUnderFire = ({ seed, messages, faults, perSecond, pace }: Soak
       await loadCalendar();
       await seedReference();
       await seedStaff();
+      await BudgetModel.updateMany({}, { kopiykas: PLENTY }); // where the money ends is another test's business
       const beganAt = performance.now();
       const minutes = (): number => (performance.now() - beganAt) / MINUTE_MS;
       say(`seed ${seed}`);

@@ -15,7 +15,7 @@ const row = (...cells: (string | number)[]): string => `| ${cells.join(' | ')} |
 
 /** The tally of a soak in Markdown, as it stands in docs/soak-sms.md. */
 export function tallyOf({ seed, minutes, fed, refusals, jumps, faults, reckoning }: Soaked): string {
-  const { messages, taken, parts, states, unknown, takenUnknown, wrongs } = reckoning;
+  const { messages, taken, parts, kopiykas, states, unknown, takenUnknown, wrongs } = reckoning;
   const struck = [...faults.values()].reduce((sum, times) => sum + times, 0);
   return [
     `Seed ${seed}, ${minutes.toFixed(1)} minutes, ${jumps} jumps of the clock to drain.`,
@@ -27,6 +27,7 @@ export function tallyOf({ seed, minutes, fed, refusals, jumps, faults, reckoning
     row('times that the city took nothing', [...refusals.values()].reduce((sum, times) => sum + times, 0)),
     row('messages that the provider took', taken),
     row('parts of them, by the ledger', parts),
+    row('what they cost, by the ledger, UAH', (kopiykas / 100).toFixed(2)),
     ...[...states].sort().map(([state, count]) => row(`of the ledger: \`${state}\``, count)),
     row('of the unknown: were taken', takenUnknown),
     row('taken twice, lost, or wrong in the books', wrongs.length),

@@ -1,0 +1,61 @@
+import { today } from '#server/platform/clock.ts';
+import type { LineMoney, Money } from '#shared/contract/message-budget.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import {
+  dailySpending,
+  dayLimit,
+  evenPace,
+  leftFor,
+  MONEY_LINES,
+  type MoneyLine,
+  moneyEndsOn,
+  moneyForOthers,
+  WARNING_SHARE,
+} from '#shared/domain/sms-money.ts';
+import { budgetOf, partPriceOn, partPrices } from './budget.queries.ts';
+import { daysOfYear, spentOf } from './spent.queries.ts';
+
+/** Where a line stands on a day: what it has, spent and will come to, added up from the ledger. */
+async function lineMoney(line: MoneyLine, on: LegalDate): Promise<LineMoney> {
+  const [budget, spent, days, price] = await Promise.all([
+    budgetOf(line, Number(on.slice(0, 4))),
+    spentOf(line, on),
+    daysOfYear(line, on),
+    partPriceOn(on),
+  ]);
+  const amount = budget?.kopiykas ?? 0;
+  const left = leftFor(amount, spent, false);
+  const daily = dailySpending(days, on);
+  const isEnded = left < price;
+  const whole = moneyForOthers(amount);
+  const isWarning = whole - left >= whole * WARNING_SHARE;
+  return {
+    line,
+    amount,
+    year: budget?.year ?? Number(on.slice(0, 4)),
+    source: budget?.source ?? '',
+    version: budget?.version ?? 0,
+    reserve: amount - whole,
+    spentOnCodes: spent.codes,
+    spentOnOthers: spent.others,
+    left,
+    evenPace: evenPace(amount, on),
+    daily: Math.round(daily),
+    dayLimit: dayLimit(amount, on),
+    spentToday: spent.othersToday,
+    endsOn: isEnded ? on : moneyEndsOn(left + spent.othersToday, daily, on),
+    state: isEnded ? 'ended' : isWarning ? 'warning' : 'enough',
+  };
+}
+/** Where all lines stand today. */
+export const linesMoney = (): Promise<LineMoney[]> => Promise.all(MONEY_LINES.map((line) => lineMoney(line, today())));
+/** The same with the prices of a part. */
+export async function moneyNow(): Promise<Money> {
+  const [lines, prices, pricePerPart] = await Promise.all([linesMoney(), partPrices(), partPriceOn(today())]);
+  return {
+    today: today(),
+    lines,
+    pricePerPart,
+    prices: prices.map(({ _id, kopiykas, source, version }) => ({ validFrom: _id, kopiykas, source, version })),
+  };
+}
