@@ -23,7 +23,10 @@ export interface Reckoning {
   /** Each a fault of the product, in words. */
   wrongs: readonly string[];
 }
-type Row = Pick<Delivery, '_id' | 'eventId' | 'state' | 'channel' | 'template' | 'providerId' | 'parts' | 'cost' | 'changes'>;
+type Row = Pick<
+  Delivery,
+  '_id' | 'eventId' | 'state' | 'channel' | 'template' | 'providerId' | 'parts' | 'cost' | 'changes'
+>;
 
 /** What tells of an event by text: the rules of appeals and of codes, as the soak feeds them. */
 const TOLD: readonly EventKind[] = ['appeal.registered', 'appeal.answered', 'identity.code-requested'];
@@ -99,7 +102,8 @@ export async function reckon(committed: readonly Committed[], taken: readonly Ta
       wrongs.push(`delivery ${row._id} (${row.template}) ${wrong}`);
   const known = new Set(rows.map(({ _id }) => String(_id)));
   for (const [id, { length }] of takenFor)
-    if (!known.has(id)) wrongs.push(`the provider took ${length} messages for ${id || 'nobody'}, which the ledger lacks`);
+    if (!known.has(id))
+      wrongs.push(`the provider took ${length} messages for ${id || 'nobody'}, which the ledger lacks`);
 
   const unknown = rows.filter(({ state }) => state === 'unknown').map(({ _id }) => String(_id));
   const paid = rows.filter(({ _id }) => takenFor.has(String(_id)));

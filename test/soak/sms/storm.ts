@@ -8,7 +8,7 @@ const STREAMS: Readonly<Record<'deck' | Lane, number>> = { deck: 1, processes: 2
 const WATCH_MS = 50;
 
 /** So many faults, each kind as often as any other, in an order of chance. */
-export function deckOf(faults: number, seed: number): Fault[] {
+function deckOf(faults: number, seed: number): Fault[] {
   const draw = new Draw(seed, STREAMS.deck);
   const deck: Fault[] = [];
   while (deck.length < faults) {

@@ -24,7 +24,10 @@ export function tallyOf({ seed, minutes, fed, refusals, jumps, faults, reckoning
     row('---', '---:'),
     row('messages of the ledger', messages),
     row('fed, as far as anybody was told', fed),
-    row('times that the city took nothing', [...refusals.values()].reduce((sum, times) => sum + times, 0)),
+    row(
+      'times that the city took nothing',
+      [...refusals.values()].reduce((sum, times) => sum + times, 0),
+    ),
     row('messages that the provider took', taken),
     row('parts of them, by the ledger', parts),
     row('what they cost, by the ledger, UAH', (kopiykas / 100).toFixed(2)),
