@@ -25,7 +25,7 @@ export interface TextDeliveries {
   claim(id: string): Promise<TextClaim | FollowUp | 'held' | 'over'>;
   /** The provider answered that it took it under this id. */
   accepted(id: string, providerId: string): Promise<void>;
-  /** The provider lists a message like it; false where that one is known to be another delivery's. */
+  /** The provider lists a message like it; false where that one is another delivery's, or may be. */
   found(id: string, providerId: string): Promise<boolean>;
   /** The provider certainly did not take it: for good, or for now. */
   notTaken(id: string, how: 'refused' | 'busy', cause: string): Promise<void>;
@@ -42,6 +42,8 @@ export interface TextDeliveries {
 /** How long an attempt has it, and how long after a silence the provider is asked. */
 const LEASE_MS = 60_000;
 const QUESTIONS = 2;
+/** An attempt that began this long before another one may still have sent after it: a process can be held still. */
+const NEAR_MS = 15 * LEASE_MS;
 /** A provider that takes nothing for a day: the text is of no use any more, an operator sees it failed. */
 const PATIENCE_MS = 24 * 3_600_000;
 
@@ -81,6 +83,12 @@ export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
     const unreceipted = await claimFollowUp(row, now());
     return unreceipted === null ? 'held' : { unreceipted };
   }
+  /** Whether the provider cannot tell a delivery's message from that of another one in the same words, whose fate is open too. */
+  async function hasTwin({ _id, subject, template, claimedAt }: Delivery): Promise<boolean> {
+    const ofSubject = { 'subject.kind': subject.kind, 'subject.id': subject.id, template, channel: 'sms' as const };
+    const near = { $gt: later(claimedAt ?? now(), -NEAR_MS) };
+    return Boolean(await DeliveryModel.exists({ ...ofSubject, _id: { $ne: _id }, state: unsettled, claimedAt: near }));
+  }
 
   return {
     async claim(id) {
@@ -97,6 +105,8 @@ export function textDeliveriesIn(word: Wording<WordedSms>): TextDeliveries {
       if (isTheirs) await moveDelivery({ _id, state: unsettled }, to, { dueAt: null });
     },
     async found(_id, providerId) {
+      const row = await deliveryRow(_id);
+      if (!row || (await hasTwin(row))) return false; // or a text that was lost would pass for one that went
       const to = { state: 'accepted', cause: 'listed' } as const;
       return !(await isAnothers(() => moveDelivery({ _id, state: unsettled }, to, { providerId, ...underWay(now()) })));
     },

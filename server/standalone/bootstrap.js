@@ -1,5 +1,5 @@
 // The first thing that runs: Node's own modules only, since nothing may be installed yet.
-//   bootstrap.js start | dev | test [files] | bench [jobs] | prepare | task <migrate|seed|import|verify> [options] | serve | work
+//   bootstrap.js start | dev | test [files] | soak NAME | bench [jobs] | prepare | task <migrate|seed|import|verify> [options] | serve | work
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -113,6 +113,10 @@ const COMMANDS = {
   test: async (files) => {
     await prepare();
     return runOfTests('test/support/run.ts', files);
+  },
+  soak: async (args) => {
+    await prepare();
+    return runOfTests('test/soak/main.ts', args);
   },
   bench: async (args) => {
     await prepare();

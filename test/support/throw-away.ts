@@ -41,6 +41,8 @@ export interface OwnServer {
   kill9(): Promise<void>;
   /** Starts it again on its data, at its port where that is still free. */
   restart(): Promise<void>;
+  /** Holds it as it stands, or lets it go on. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
 }
 const KINDS = { mongod: mongodServer, redis: redisServer };
 /** Starts a server, on a fresh folder unless one is given; its record lies in the room, so that nothing is left behind. */
@@ -65,6 +67,7 @@ export async function startServer(name: 'mongod' | 'redis', folder = aFolder(nam
     async restart() {
       running = await ensure();
     },
+    signal: (name) => void process.kill(running.process.pid, name),
   };
 }
 

@@ -74,6 +74,18 @@ describe('sms: the gateway to Twilio', () => {
     assert.deepEqual(found, [second, first]);
   });
 
+  it('finds it also where the number has got more than a page of texts since', async () => {
+    const to = aNumber();
+    await gateway().send(ID, to, 'Текст');
+    passSeconds(60);
+    const since = now();
+    const sent = await gateway().send(ID, to, 'Текст');
+    for (let n = 0; n < 60; n += 1) await gateway().send(ID, to, `Інший ${n}`);
+    const found: string[] = [];
+    for await (const id of gateway().takenSince({ deliveryId: ID, since, to, text: 'Текст' })) found.push(id);
+    assert.deepEqual(found, sent.outcome === 'accepted' && [sent.providerId]);
+  });
+
   it('has nothing to say of a status that it does not know', async () => {
     const id = await send(aNumber());
     assert.ok(id.outcome === 'accepted');

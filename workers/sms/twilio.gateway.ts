@@ -8,6 +8,8 @@ const REFUSALS = new Set([21211, 21217, 21408, 21602, 21604, 21610, 21612, 21614
 /** The provider's dates are whole seconds of its own clock. */
 const SLACK_MS = 5_000;
 const TIMEOUT_MS = 10_000;
+/** Messages that the provider is asked for at once, newest first. */
+const PAGE = 50;
 
 /** An error of the SDK: of the provider's answer, or of the network where there was none. */
 interface SdkError {
@@ -39,6 +41,8 @@ export interface TwilioSettings {
   timeoutMs?: number;
 }
 
+type Listed = Pick<Awaited<ReturnType<twilio.Twilio['messages']['page']>>, 'instances' | 'nextPage'>;
+
 /** Twilio behind the port. The callback names the delivery, so a receipt finds its row even where the answer to `send` was lost. */
 export function twilioGateway(settings: TwilioSettings): SmsGateway {
   const { accountSid, authToken, messagingServiceSid, publicUrl, apiUrl, timeoutMs = TIMEOUT_MS } = settings;
@@ -58,10 +62,14 @@ export function twilioGateway(settings: TwilioSettings): SmsGateway {
     },
     /** Twilio has no key of ours: what it took for this number since then, with the same words. */
     async *takenSince({ since, to, text }) {
-      // By `to` alone: a message that was taken but not yet sent has no date of sending to filter by.
-      const recent = await client.messages.list({ to, limit: 50, pageSize: 50 }).catch(cannotSay);
       const from = since.getTime() - SLACK_MS;
-      for (const { sid, body, dateCreated } of recent) if (body === text && dateCreated.getTime() >= from) yield sid;
+      // By `to` alone: a message that was taken but not yet sent has no date of sending to filter by.
+      let page: Listed | undefined = await client.messages.page({ to, pageSize: PAGE }).catch(cannotSay);
+      while (page) {
+        const recent: Listed['instances'] = page.instances.filter(({ dateCreated }) => dateCreated.getTime() >= from);
+        for (const { sid, body } of recent) if (body === text) yield sid;
+        page = recent.length < page.instances.length ? undefined : await page.nextPage()?.catch(cannotSay);
+      }
     },
     async stateOf(providerId) {
       const found = await client

@@ -20,7 +20,9 @@ const Behaviour = z.object({
   times: z.nullable(z.int().check(z.gte(1))),
   /** Creations within any second beyond which it answers 429; null: no limit. */
   perSecond: z.nullable(z.int().check(z.gte(1))),
-  callbacks: z.enum(['on', 'off', 'shuffled', 'doubled']),
+  /** For so many milliseconds a creation waits before anything comes of it, also where the asker has gone meanwhile. */
+  delayMs: z.int().check(z.gte(0), z.lte(600_000)),
+  callbacks: z.enum(['on', 'off', 'shuffled', 'doubled', 'late']),
   /** What becomes of the messages in the end. */
   ending: z.enum(['delivered', 'undelivered', 'failed']),
 });
@@ -33,6 +35,7 @@ const GOOD: Behaviour = {
   list: 'answer',
   times: null,
   perSecond: null,
+  delayMs: 0,
   callbacks: 'on',
   ending: 'delivered',
 };
@@ -54,6 +57,9 @@ export class Moods {
   }
   get list(): Behaviour['list'] {
     return this.#now.list;
+  }
+  get delayMs(): number {
+    return this.#now.delayMs;
   }
   get callbacks(): Behaviour['callbacks'] {
     return this.#now.callbacks;

@@ -11,6 +11,8 @@ const SENDER = 'OdesaRada';
 /** Waits before a callback that was not taken is tried again. */
 const RETRIES_MS = [200, 600, 1_800, 5_400];
 const TIMEOUT_MS = 5_000;
+/** How long after the step its callback comes where callbacks are late. */
+const LATE_MS = 4_000;
 const ON_THE_WAY: readonly MessageStatus[] = ['accepted', 'queued', 'sent'];
 /** "Unknown destination handset", the usual cause of a text that was sent and never arrived. */
 const LOST = 30005;
@@ -59,7 +61,8 @@ export function postOffice({ accountSid, authToken, messages, moods, stepMs }: P
       ...(message.messagingServiceSid && { MessagingServiceSid: message.messagingServiceSid }),
       ...(message.errorCode !== null && { ErrorCode: String(message.errorCode) }),
     };
-    for (const waitMs of [0, ...RETRIES_MS]) {
+    const firstMs = moods.callbacks === 'late' ? LATE_MS : 0;
+    for (const waitMs of [firstMs, ...RETRIES_MS]) {
       await pause(waitMs);
       if (await tell(message.statusCallback, params)) return;
     }

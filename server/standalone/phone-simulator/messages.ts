@@ -20,11 +20,14 @@ export interface Message {
   updatedAt: string;
   sentAt: string | null;
 }
-type Line = Message | { sid: string; deleted: true };
+/** What stays of every message that was ever taken: neither number nor words, also where it was deleted. */
+export type Taken = Pick<Message, 'sid' | 'statusCallback' | 'status' | 'parts'>;
+type Line = Message | (Taken & { deleted: true });
 
 /** Reads what a file of lines still holds; the last line may be torn by a kill. */
-function readLines(file: string): { messages: Map<string, Message>; lines: number } {
+function readLines(file: string): { messages: Map<string, Message>; deleted: Map<string, Taken>; lines: number } {
   const messages = new Map<string, Message>();
+  const deleted = new Map<string, Taken>();
   let text = '';
   try {
     text = readFileSync(file, 'utf8');
@@ -35,26 +38,32 @@ function readLines(file: string): { messages: Map<string, Message>; lines: numbe
   for (const line of lines) {
     try {
       const said = JSON.parse(line) as Line;
-      if ('deleted' in said) messages.delete(said.sid);
-      else messages.set(said.sid, said);
+      if ('deleted' in said) {
+        messages.delete(said.sid);
+        deleted.set(said.sid, said);
+      } else messages.set(said.sid, said);
     } catch {}
   }
-  return { messages, lines: lines.length };
+  return { messages, deleted, lines: lines.length };
 }
+
+const takenOf = ({ sid, statusCallback, status, parts }: Taken): Taken => ({ sid, statusCallback, status, parts });
+const graveOf = (message: Taken): Taken & { deleted: true } => ({ ...takenOf(message), deleted: true });
 
 /** All messages that were ever taken, in memory and as JSON lines in a file, so that they outlive the process. */
 export class Messages {
   readonly #messages: Map<string, Message>;
+  readonly #deleted: Map<string, Taken>;
   readonly #file: WriteStream;
 
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true });
-    const { messages, lines } = readLines(file);
+    const { messages, deleted, lines } = readLines(file);
     this.#messages = messages;
-    if (lines > 2 * messages.size) {
-      writeFileSync(`${file}.new`, [...messages.values()].map((message) => `${JSON.stringify(message)}\n`).join(''), {
-        mode: 0o600,
-      });
+    this.#deleted = deleted;
+    if (lines > 2 * (messages.size + deleted.size)) {
+      const kept: Line[] = [...messages.values(), ...[...deleted.values()].map(graveOf)];
+      writeFileSync(`${file}.new`, kept.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 });
       renameSync(`${file}.new`, file);
     }
     // Numbers and codes lie here in the open: it is a demo's file, and its owner's alone.
@@ -64,8 +73,8 @@ export class Messages {
   /** Takes a message; resolves when it is in the file. */
   async add(message: Omit<Message, 'sid'>): Promise<Message> {
     const taken = { sid: `SM${randomBytes(16).toString('hex')}`, ...message };
+    await this.#append(taken); // before anybody can see it: a kill between the two would unsay it
     this.#messages.set(taken.sid, taken);
-    await this.#append(taken);
     return taken;
   }
   /** Changes one that is still there. */
@@ -79,8 +88,12 @@ export class Messages {
   }
   /** True where there was one. */
   async remove(sid: string): Promise<boolean> {
-    if (!this.#messages.delete(sid)) return false;
-    await this.#append({ sid, deleted: true });
+    const known = this.#messages.get(sid);
+    if (!known) return false;
+    const grave = graveOf(known);
+    this.#messages.delete(sid);
+    this.#deleted.set(sid, grave);
+    await this.#append(grave);
     return true;
   }
   get(sid: string): Message | null {
@@ -89,6 +102,10 @@ export class Messages {
   /** Oldest first. */
   all(): Message[] {
     return [...this.#messages.values()];
+  }
+  /** Every message that was ever taken, in no order. */
+  taken(): Taken[] {
+    return [...this.#messages.values(), ...this.#deleted.values()].map(takenOf);
   }
   async close(): Promise<void> {
     this.#file.end();

@@ -29,12 +29,17 @@ export interface PhoneText {
 }
 const textOf = ({ to, body, createdAt, status, sid }: Message): PhoneText => ({ to, body, at: createdAt, status, sid });
 
-/** The texts that phones got, oldest first, of one number with `?to=`; for the demo's page and for tests. */
+/**
+ * The texts that phones got, oldest first, of one number with `?to=`; for the demo's page and for tests. `/taken` says of
+ * every message that was ever taken where its callbacks went, which is what a text that left twice is found by.
+ */
 const phoneRoutes = (messages: Messages): Router =>
-  Router().get('/texts', (req, res) => {
-    const { to } = req.query;
-    res.json(messages.all().flatMap((message) => (!to || message.to === to ? [textOf(message)] : [])));
-  });
+  Router()
+    .get('/texts', (req, res) => {
+      const { to } = req.query;
+      res.json(messages.all().flatMap((message) => (!to || message.to === to ? [textOf(message)] : [])));
+    })
+    .get('/taken', (_req, res) => void res.json(messages.taken()));
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import express, { type Request, type Response, Router } from 'express';
 import { now } from '#server/platform/clock.ts';
 import { isSame } from '#server/platform/secrets.ts';
@@ -104,6 +105,7 @@ export function twilioRoutes({ accountSid, authToken, messages, moods, send }: T
       express.urlencoded({ extended: false, limit: '64kb' }),
       async (req, res) => {
         const how = moods.nextCreate();
+        if (moods.delayMs > 0) await sleep(moods.delayMs, undefined, { ref: false });
         if (hasFailed(how, req, res)) return;
         const form = (req.body ?? {}) as Form;
         const objection = objectionTo(form, moods);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Types } from 'mongoose';
 import { takeReceipt } from '#server/notifications/commands/take-receipt.ts';
+import { DeliveryModel } from '#server/notifications/delivery.model.ts';
 import {
   keptByProvider,
   noteForgotten,
@@ -173,6 +174,34 @@ describe('notifications: the ledger of deliveries', () => {
     await deliveries.accepted(twin.id, sid);
     assert.equal(await deliveries.found(mine.id, sid), false);
     assert.equal(await mine.state(), 'sending');
+  });
+
+  it('takes no message for its own while a text in the same words has an open fate too', async () => {
+    const mine = await aClaimedText();
+    const { rowId } = await anEvent([aRecipient()]);
+    await planDeliveries(rowId);
+    const other = await DeliveryModel.findOneAndUpdate({ eventId: rowId }, { 'subject.id': mine.subjectId }).orFail();
+    const twin = String(other._id);
+    assert.equal(await mine.state(), 'sending');
+    tell(mine.subjectId, aRecipient(), { ...aRecipient(), id: other.recipient.id });
+    assert.equal(typeof (await deliveries.claim(twin)), 'object');
+    await deliveries.silent(twin, 'no-answer');
+
+    const sid = aSid(); // the twin's, as its receipt will say
+    assert.equal(await deliveries.found(mine.id, sid), false);
+    assert.equal(await mine.state(), 'sending');
+    await takeReceipt({ deliveryId: twin, providerId: sid, state: 'delivered', errorCode: null });
+    assert.equal(await deliveries.found(mine.id, sid), false, 'now it is known to be the twin’s');
+    assert.equal(await deliveries.found(mine.id, aSid()), true);
+  });
+
+  it('is not kept from its message by one in the same words that fell silent long before', async () => {
+    const old = await aClaimedText();
+    for (let asked = 0; asked < 2; asked += 1) await deliveries.notListed(old.id);
+    passSeconds(3_600);
+    const { id, row } = await aClaimedText();
+    await DeliveryModel.updateOne({ _id: old.id }, { subject: (await row()).subject });
+    assert.equal(await deliveries.found(id, aSid()), true);
   });
 
   it('suppresses a text whose addressee turned texts off meanwhile', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
+import type { Taken } from '#server/standalone/phone-simulator/messages.ts';
 import { useClock } from '../../support/clock.ts';
 import { numbersOf } from '../../support/phone-numbers.ts';
 import { ACCOUNT, useSimulator } from '../../support/simulator.ts';
@@ -125,6 +126,36 @@ describe('phone simulator: what the SDK of Twilio sees', () => {
     assert.equal(arrived.sid, sid);
   });
 
+  it('still says of every message that it took it, deleted or not, also after it was started again', async () => {
+    const statusCallback = 'http://127.0.0.1:9/hooks?delivery=kept';
+    const sids: string[] = [];
+    for (const one of ['a', 'b'])
+      sids.push((await send(aNumber(), { statusCallback: `${statusCallback}-${one}` })).sid);
+    await client()
+      .messages(sids[0] ?? '')
+      .remove();
+    const taken = async () => {
+      const all = (await (
+        await fetch(`${simulator.url}/taken`, { headers: { connection: 'close' } })
+      ).json()) as Taken[];
+      return all.flatMap((one) => (one.statusCallback?.startsWith(statusCallback) ? [one] : []));
+    };
+    for (const round of ['before', 'after']) {
+      const found = await taken();
+      assert.deepEqual(found.map(({ sid }) => sid).sort(), [...sids].sort(), round);
+      assert.ok(found.every((one) => one.parts === 1 && !('to' in one) && !('body' in one)));
+      await simulator.restart();
+    }
+  });
+
+  it('can be so slow that whoever asked has gone before it takes the message', async () => {
+    const to = aNumber();
+    await simulator.behave({ delayMs: 1_500 });
+    await assert.rejects(send(to));
+    assert.deepEqual(await simulator.texts(to), []);
+    await until(async () => (await simulator.texts(to)).length === 1);
+  });
+
   it('is no page’s business', async () => {
     const answer = await fetch(`${simulator.url}/texts`, { headers: { origin: 'https://elsewhere.example' } });
     assert.equal(answer.status, 403);
@@ -172,6 +203,14 @@ describe('phone simulator: status callbacks', () => {
   it('are tried again, in order, where they were not taken', async () => {
     refusals = 2;
     await send();
+    assert.deepEqual(await after3(), ['queued', 'sent', 'delivered']);
+  });
+  it('can be late', async () => {
+    await simulator.behave({ callbacks: 'late' });
+    const { to } = await send();
+    await until(async () => (await simulator.texts(to)).some(({ status }) => status === 'queued'));
+    assert.deepEqual(heard, []);
+    await simulator.behave({ callbacks: 'on' });
     assert.deepEqual(await after3(), ['queued', 'sent', 'delivered']);
   });
   it('can come shuffled, twice, with another ending or not at all', async () => {
