@@ -21,7 +21,7 @@ export {
   dueNow,
   LEDGER,
 } from './deliveries.queries.ts';
-export { type FollowUp, type TextClaim, type TextDeliveries, textDeliveriesIn } from './deliveries.texts.ts';
+export { type TextClaim, type TextDeliveries, textDeliveriesIn } from './deliveries.texts.ts';
 export { MESSAGE_FIGURES, messageFigures } from './figures/message.figures.ts';
 export { type AnswerToSend, codeLetters, personLetters } from './letter.writers.ts';
 export { type Letter, type LetterWriter, letterWording, useLetterWriter } from './letters.ts';

@@ -5,7 +5,7 @@ export const MONEY_LINES = ['appeals', 'deputies', 'information'] as const;
 export type MoneyLine = (typeof MONEY_LINES)[number];
 
 /** Of each line so much is kept for one-time codes: nobody could sign in or file without them. */
-export const CODES_RESERVE = 0.2;
+const CODES_RESERVE = 0.2;
 /** From this share of the money for other texts on, the city is warned. */
 export const WARNING_SHARE = 0.8;
 /** On one day go at most so many even days' shares: one busy day must not take the money of months. */

@@ -11,7 +11,7 @@ export type GrantFor = Pick<GrantRow, 'line' | 'on' | 'isCode'>;
 export type NoMoney = 'budget-ended' | 'day-spent' | 'money-lent';
 
 /** For how long a grant counts as spent; one of a worker that died falls back after that. */
-export const GRANT_MS = 60_000;
+const GRANT_MS = 60_000;
 /** A grant takes this share of what is left, so that the last of the money is spent part by part. */
 const SHARE = 1 / 20;
 const MOST_PARTS = 2_000;

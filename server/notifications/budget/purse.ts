@@ -97,4 +97,3 @@ export function purse() {
     },
   };
 }
-export type Purse = ReturnType<typeof purse>;

@@ -1,6 +1,8 @@
-import { now } from '#server/platform/clock.ts';
+import { legalDateOf, now } from '#server/platform/clock.ts';
 import { log } from '#server/platform/log.ts';
 import { DELIVERY_CHANNELS } from '#shared/domain/delivery.ts';
+import { daysBetween } from '#shared/texts/dates.ts';
+import { linesMoney } from '../budget/money.view.ts';
 import { causeLabel } from './causes.ts';
 import { readLedger } from './ledger.figures.ts';
 import { readWaiting } from './waiting.figures.ts';
@@ -38,6 +40,14 @@ export const MESSAGE_FIGURES = {
     help: 'Messages of the last hour by the seconds that a part of their way took, at most `le`',
     labels: ['leg', 'channel', 'le'],
   },
+  vidhuk_sms_budget_spent_ratio: {
+    help: "Share of the year's money for other texts than codes that is spent",
+    labels: ['line'],
+  },
+  vidhuk_sms_budget_days_left: {
+    help: 'Days until that money ends as it goes now; absent where it lasts the year',
+    labels: ['line'],
+  },
   vidhuk_outbox_pending: { help: 'Outbox rows on which a consumer has yet to act', labels: [] },
   vidhuk_outbox_oldest_seconds: { help: 'For how long the first of them has been waiting', labels: [] },
 } as const;
@@ -59,7 +69,7 @@ const LANES = [
 
 async function readAll(): Promise<MessageFigures> {
   const at = now();
-  const [ledger, waiting] = await Promise.all([readLedger(at), readWaiting(at)]);
+  const [ledger, waiting, money] = await Promise.all([readLedger(at), readWaiting(at), linesMoney()]);
   const lanes = DELIVERY_CHANNELS.flatMap((channel) =>
     LANES.map(({ lane, isCode }) => {
       const found = waiting.due.find((one) => one.channel === channel && one.isCode === isCode);
@@ -87,6 +97,13 @@ async function readAll(): Promise<MessageFigures> {
       labels: { leg, channel, le: le === Number.POSITIVE_INFINITY ? '+Inf' : String(le) },
       value,
     })),
+    vidhuk_sms_budget_spent_ratio: money.map(({ line, amount, reserve, left }) => ({
+      labels: { line },
+      value: amount > reserve ? 1 - left / (amount - reserve) : 1,
+    })),
+    vidhuk_sms_budget_days_left: money.flatMap(({ line, endsOn }) =>
+      endsOn === null ? [] : [{ labels: { line }, value: daysBetween(legalDateOf(at), endsOn) }],
+    ),
     vidhuk_outbox_pending: plain(waiting.outbox.count),
     vidhuk_outbox_oldest_seconds: plain(waiting.outbox.oldestS),
   };

@@ -1,5 +1,5 @@
 import { fileAppeal } from '#server/appeals/index.ts';
-import { beginSession, requestPhoneCode, StaffModel } from '#server/identity/index.ts';
+import { beginSession, requestPhoneCode, StaffModel, useCodeLimits } from '#server/identity/index.ts';
 import { today } from '#server/platform/clock.ts';
 import type { DomainEvent } from '#server/platform/outbox.ts';
 import { transaction } from '#server/platform/transaction.ts';
@@ -28,6 +28,7 @@ const ofCase = (kind: DomainEvent['kind'], id: string): Committed => ({ kind, su
 
 /** The ways by which a city's texts come about, each as likely as in its weight; `origin` is where the web process listens. */
 export async function waysTo(origin: string): Promise<{ ways: Weighted<Way>; open(): Promise<Committed[]> }> {
+  useCodeLimits(1_000); // here is one asker for all the city
   const [aCaller, aCodeAsker] = [numbersOf('67'), numbersOf('50')];
   const cases: { id: string; number: string }[] = [];
   const operator = await StaffModel.findOne({ login: 'operator' }).select('_id').orFail().lean();
