@@ -57,6 +57,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel('Надсилати SMS').check();
       await page.getByRole('button', { name: 'Далі' }).click();
       const summary = page.getByRole('alert');
+      await summary.getByRole('link').first().waitFor();
       const told = (await summary.getByRole('link').allTextContents()).join('\n');
       for (const words of ['Прізвище', 'Ім’я', 'Місце проживання', 'не мобільний номер'])
         assert.ok(told.includes(words), `${words} in ${told}`);

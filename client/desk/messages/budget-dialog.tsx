@@ -31,7 +31,7 @@ export const BudgetDialog = ({
   const { values } = draft;
   const save = async (): Promise<void> => {
     const year = Number(values.year);
-    const kopiykas = kopiykasTyped(values.hryvniaSum ?? '');
+    const kopiykas = kopiykasTyped(values.hryvnias ?? '');
     const before = money.budgets.find((one) => one.line === line && one.year === year);
     const body = { line, year, kopiykas, source: values.source ?? '', expectedVersion: before?.version ?? 0 };
     const now = await send(() => ask(setBudget, { body }));

@@ -10,7 +10,7 @@ import type { Sending } from '../form/use-sending.ts';
 type SumTexts = Readonly<
   Record<'kopiykas' | 'kopiykasHint' | 'kopiykasWrong' | 'source' | 'sourceHint' | 'save' | 'saving' | 'cancel', string>
 >;
-/** The form of a sum in hryvniaSum and of the act it stands in, with what else it is about before them. */
+/** The form of a sum in hryvnias and of the act it stands in, with what else it is about before them. */
 export const SumDialog = ({
   title,
   texts,
@@ -49,7 +49,7 @@ export const SumDialog = ({
           name="hryvnias"
           label={texts.kopiykas}
           hint={texts.kopiykasHint}
-          value={draft.values.hryvniaSum}
+          value={draft.values.hryvnias}
           error={refused?.fields.kopiykas && texts.kopiykasWrong}
           width="half"
           autocomplete="off"

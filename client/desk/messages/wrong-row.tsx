@@ -25,7 +25,7 @@ export const WrongRow = ({ message, resend }: { message: WrongMessage; resend: (
     if (could.current && !mayResend) deed.current?.focus();
     could.current = mayResend;
   }, [mayResend]);
-  const mayOpen = me.permissions.includes('case.readAny');
+  const [mayOpen, mayAgain] = [me.permissions.includes('case.readAny'), me.permissions.includes('answer.deliver')];
   return (
     <tr>
       <th scope="row">
@@ -42,13 +42,12 @@ export const WrongRow = ({ message, resend }: { message: WrongMessage; resend: (
         <CauseWords of={cause} />
       </td>
       <td ref={deed} tabIndex={-1}>
-        {mayResend ? (
+        {mayResend && mayAgain && (
           <button type="button" class="link" aria-label={fill(texts.againThis, { what, at: when })} onClick={resend}>
             {texts.again}
           </button>
-        ) : (
-          <span class="muted">{CODES.includes(template) ? texts.isCode : texts.wasSent}</span>
         )}
+        {!mayResend && <span class="muted">{CODES.includes(template) ? texts.isCode : texts.wasSent}</span>}
       </td>
     </tr>
   );
