@@ -78,7 +78,10 @@ describe('register: photos of a case', () => {
     const { status, body } = await add(staff.head, id);
     assert.deepEqual([status, body.code], [403, 'not-allowed']);
     const { body: card } = await staff.head.get(`/api/v1/register/${id}`);
-    assert.deepEqual([card.files, card.may], [[], { addFiles: false, revealApplicants: true, settleFeedback: false }]);
+    assert.deepEqual(
+      [card.files, card.may],
+      [[], { addFiles: false, revealApplicants: true, settleFeedback: false, switchTexts: false }],
+    );
   });
   it('are told what is wrong with them, in the file’s own field', async () => {
     const id = await assigned();
