@@ -7,7 +7,18 @@ const TWILIO = [
   ...[30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30034, 30410, 30500],
 ];
 const SMTP = [421, 450, 451, 452, 454, 530, 535, 550, 551, 552, 553, 554];
-const OWN = ['receipt', 'addressee-gone', 'no-connection', 'no-answer', 'http-400', 'http-401', 'http-403', 'http-429'];
+const OWN = [
+  'receipt',
+  'addressee-gone',
+  'no-connection',
+  'no-answer',
+  'http-400',
+  'http-401',
+  'http-403',
+  'http-429',
+  'no-list',
+  'no-id',
+];
 const KNOWN: ReadonlySet<string> = new Set([
   ...OWN,
   ...TWILIO.flatMap((code) => [`twilio-${code}`, `receipt-${code}`]),

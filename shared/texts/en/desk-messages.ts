@@ -154,6 +154,7 @@ export const deskMessages: DeskMessagesTexts = {
     'not-verified': 'the number was not proved by a code',
     'not-wanted': 'the person wanted no texts, or turned them off',
     receipt: 'the operator did not deliver it and did not say why',
+    superseded: 'a newer one was sent instead',
     'words-gone': 'the code is void, nothing can be asked of it',
     'http-401': 'the provider did not know our key',
     'http-403': 'the provider does not let us send',
