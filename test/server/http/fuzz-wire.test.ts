@@ -103,7 +103,7 @@ describe('http: whatever comes over the wire', function () {
         const sender =
           path === '/api/v1/publicity'
             ? controller
-            : /\/(staff|roles|delegations|reference|calendar|templates|message-texts|routing)/.test(path)
+            : /\/(staff|roles|delegations|reference|calendar|templates|message-texts|message-money|routing)/.test(path)
               ? administrator
               : operator;
         const refusal = path.endsWith('/photos') ? 415 : 422; // files come in parts, not as JSON
