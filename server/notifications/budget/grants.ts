@@ -60,8 +60,8 @@ export const takeGrant = (
     if (left.ofYear < least) return 'budget-ended';
     if (left.ofDay < least) return 'day-spent';
     if (left.toLend < least) return 'money-lent';
-    const most = Math.min(left.toLend, price * MOST_PARTS);
-    const kopiykas = Math.max(least, Math.floor((most * SHARE) / price) * price);
+    const most = Math.min(left.toLend * SHARE, price * MOST_PARTS);
+    const kopiykas = Math.max(least, Math.floor(most / price) * price);
     const grant = { _id: new Types.ObjectId(), ...what, kopiykas, until: new Date(at.getTime() + GRANT_MS) };
     await GrantModel.insertMany([grant], { session, lean: true });
     return grant;

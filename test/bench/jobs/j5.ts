@@ -123,7 +123,10 @@ async function send(result: Result, city: BenchCity, site: Site, shiftMs: number
   const codes = askForCodes(site);
   await until('the crowd was told', async () => (await countIn(found.id, 'planned', 'queued', 'sending')) === 0);
   const asked = await codes.stop();
-  await until('the codes went', async () => (await DeliveryModel.countDocuments({ dueAt: { $ne: null } })) === 0);
+  await until(
+    'the codes went',
+    async () => (await DeliveryModel.countDocuments({ state: { $in: ['planned', 'queued', 'sending'] } })) === 0,
+  );
   const texts = await phones.texts();
   const toCrowd = texts.filter(({ to }) => !asked.has(to)).map(({ at }) => Date.parse(at));
   const waits = texts.flatMap(({ to, at }) => (asked.has(to) ? Date.parse(at) - (asked.get(to) ?? 0) : []));
