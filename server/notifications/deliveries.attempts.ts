@@ -44,6 +44,8 @@ async function timingNow({ subject, recipient, template, channel }: Delivery, at
 }
 const suppress = (_id: Delivery['_id'], cause: string): Promise<Delivery | null> =>
   moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause }, { dueAt: null });
+const putOff = (_id: Delivery['_id'], until: Date): Promise<unknown> =>
+  DeliveryModel.updateOne({ _id, state: waiting }, { $set: { notBefore: until, dueAt: until } });
 /** Holds a waiting row back where its addressee changed their mind or night has come since it was planned. */
 async function isStillWelcome(row: Delivery, at: Date): Promise<boolean> {
   const { _id, notBefore } = row;
@@ -51,7 +53,7 @@ async function isStillWelcome(row: Delivery, at: Date): Promise<boolean> {
   const timing = await timingNow(row, at);
   if (timing.when === 'now') return true;
   if (timing.when === 'never') await suppress(_id, timing.why);
-  else await DeliveryModel.updateOne({ _id, state: waiting }, { $set: { notBefore: timing.at, dueAt: timing.at } });
+  else await putOff(_id, timing.at);
   return false;
 }
 /**
@@ -73,12 +75,8 @@ export async function dropUnwanted(recipientIds: readonly string[], caseIds: rea
 
 /** What becomes of a text that there is no money for: it waits for a moment or for the next morning, or is not sent at all. */
 async function goWithout({ _id }: Delivery, why: NoMoney): Promise<'over'> {
-  if (why === 'budget-ended') {
-    await moveDelivery({ _id, state: waiting }, { state: 'suppressed', cause: why }, { dueAt: null });
-    return 'over';
-  }
-  const dueAt = why === 'day-spent' ? nextMorning(now()) : later(now(), MOMENT_MS);
-  await DeliveryModel.updateOne({ _id, state: waiting }, { $set: { notBefore: dueAt, dueAt } });
+  if (why === 'budget-ended') await suppress(_id, why);
+  else await putOff(_id, why === 'day-spent' ? nextMorning(now()) : later(now(), MOMENT_MS));
   return 'over';
 }
 

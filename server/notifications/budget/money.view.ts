@@ -17,12 +17,11 @@ import { budgetOf, budgetsEntered, partPriceOn, partPrices } from './budget.quer
 import { daysOfYear, spentOf } from './spent.queries.ts';
 
 /** Where a line stands on a day: what it has, spent and will come to, added up from the ledger. */
-async function lineMoney(line: MoneyLine, on: LegalDate): Promise<LineMoney> {
-  const [budget, spent, days, price] = await Promise.all([
+async function lineMoney(line: MoneyLine, on: LegalDate, price: number): Promise<LineMoney> {
+  const [budget, spent, days] = await Promise.all([
     budgetOf(line, Number(on.slice(0, 4))),
     spentOf(line, on),
     daysOfYear(line, on),
-    partPriceOn(on),
   ]);
   const amount = budget?.kopiykas ?? 0;
   const left = leftFor(amount, spent, false);
@@ -48,7 +47,11 @@ async function lineMoney(line: MoneyLine, on: LegalDate): Promise<LineMoney> {
   };
 }
 /** Where all lines stand today. */
-export const linesMoney = (): Promise<LineMoney[]> => Promise.all(MONEY_LINES.map((line) => lineMoney(line, today())));
+export async function linesMoney(): Promise<LineMoney[]> {
+  const on = today();
+  const price = await partPriceOn(on);
+  return Promise.all(MONEY_LINES.map((line) => lineMoney(line, on, price)));
+}
 /** The same with the prices of a part and all amounts that were entered. */
 export async function moneyNow(): Promise<Money> {
   const [lines, prices, pricePerPart, budgets] = await Promise.all([
