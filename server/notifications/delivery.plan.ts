@@ -1,7 +1,7 @@
 import { log } from '#server/platform/log.ts';
 import type { Facts, OutboxRow } from '#server/platform/outbox.ts';
 import type { Delivery, MessageTemplate, MessageValues } from './delivery.model.ts';
-import { templatesFor, wordedBy } from './notification-rules.ts';
+import { isGathered, type Templates, templatesFor } from './notification-rules.ts';
 import { channelsFor, type Recipient } from './recipient.ts';
 import { asWished } from './recipient.wishes.ts';
 import { type Timing, timeToTell } from './time-to-tell.ts';
@@ -88,10 +88,10 @@ export type PlannedDelivery = Omit<Delivery, '_id'>;
 
 function plannedFor(
   whoever: Recipient,
-  templates: NonNullable<ReturnType<typeof templatesFor>>,
+  templates: Templates,
   { told, at, wording }: { told: Told; at: Date; wording: number },
 ): PlannedDelivery[] {
-  const recipient = asWished(whoever, Object.values(wordedBy(templates)));
+  const recipient = asWished(whoever, Object.values(templates));
   const channel = channelsFor(recipient).find((one) => templates[one]);
   const template = channel && templates[channel];
   if (!template) return [];
@@ -101,7 +101,7 @@ function plannedFor(
   const timing = timeToTell(recipient, channel, at);
   const start = !isComplete
     ? unsent('facts-incomplete', at)
-    : templates.isGathered && timing.when === 'now'
+    : isGathered(told.kind) && timing.when === 'now'
       ? begun('planned', new Date(at.getTime() + GATHER_MS), 'gathering', at)
       : untried(timing, 'event', at);
   const { kind, id } = recipient;

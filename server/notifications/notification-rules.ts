@@ -37,16 +37,17 @@ export function addRules(more: NotificationRules): void {
 }
 /** Whether an event may tell anybody anything; the outbox asks it of each event. */
 export const isTold = (kind: EventKind): boolean => (rules.get(kind) ?? 'none') !== 'none';
-/** The templates alone, by the way of telling. */
-export const wordedBy = ({ sms, email }: Partial<Readonly<Record<DeliveryChannel, MessageTemplate>>>) => ({
-  ...(sms && { sms }),
-  ...(email && { email }),
-});
-/** The templates that an event with these facts calls for, by the way of telling; null for nothing at all. */
-export function templatesFor(
-  kind: EventKind,
-  facts: Facts,
-): (Partial<Readonly<Record<DeliveryChannel, MessageTemplate>>> & { isGathered?: boolean }) | null {
+/** Whether several events of this kind within a minute are told as one. */
+export function isGathered(kind: EventKind): boolean {
   const rule = rules.get(kind) ?? 'none';
-  return rule === 'none' || rule.when?.(facts) === false ? null : rule;
+  return rule !== 'none' && rule.isGathered === true;
+}
+/** Templates by the way of telling. */
+export type Templates = Partial<Readonly<Record<DeliveryChannel, MessageTemplate>>>;
+/** The templates that an event with these facts calls for, by the way of telling; null for nothing at all. */
+export function templatesFor(kind: EventKind, facts: Facts): Templates | null {
+  const rule = rules.get(kind) ?? 'none';
+  if (rule === 'none' || rule.when?.(facts) === false) return null;
+  const { sms, email } = rule;
+  return { ...(sms && { sms }), ...(email && { email }) };
 }

@@ -1,6 +1,6 @@
 import { now } from '#server/platform/clock.ts';
 import type { EventKind } from '#shared/domain/workflow.ts';
-import { templatesFor, wordedBy } from './notification-rules.ts';
+import { templatesFor } from './notification-rules.ts';
 import { channelsFor, type Recipient } from './recipient.ts';
 import { asWished } from './recipient.wishes.ts';
 import { timeToTell } from './time-to-tell.ts';
@@ -9,9 +9,8 @@ import { timeToTell } from './time-to-tell.ts';
 export function textsTo(kind: EventKind, recipients: readonly Recipient[]): number {
   const templates = templatesFor(kind, {});
   if (!templates?.sms) return 0;
-  const worded = wordedBy(templates);
   return recipients
-    .map((recipient) => asWished(recipient, Object.values(worded)))
-    .filter((recipient) => channelsFor(recipient).find((one) => worded[one]) === 'sms')
+    .map((recipient) => asWished(recipient, Object.values(templates)))
+    .filter((recipient) => channelsFor(recipient).find((one) => templates[one]) === 'sms')
     .filter((recipient) => timeToTell(recipient, 'sms', now()).when !== 'never').length;
 }

@@ -4,7 +4,7 @@ import { audienceAfter } from '../audience.ts';
 import { toldAsOne } from '../delivery.gathering.ts';
 import { DeliveryModel } from '../delivery.model.ts';
 import { plannedDeliveries } from '../delivery.plan.ts';
-import { templatesFor } from '../notification-rules.ts';
+import { isGathered, templatesFor } from '../notification-rules.ts';
 import { wordingInUse } from '../wordings/wordings.queries.ts';
 
 /** The name under which notifications stand in the outbox. */
@@ -32,7 +32,7 @@ const planSome = (rowId: string, from: string | null): Promise<string | null> =>
     const wording = templates.sms && (await wordingInUse(templates.sms, session));
     const some = await audienceAfter(row.subject, row.reached ?? null, CHUNK);
     const planned = plannedDeliveries(row, some, at, wording);
-    const rows = templates.isGathered ? await toldAsOne(planned, row, { session, at }) : planned;
+    const rows = isGathered(row.kind) ? await toldAsOne(planned, row, { session, at }) : planned;
     if (rows.length > 0) await DeliveryModel.insertMany(rows, { session, lean: true });
     const last = some.at(-1);
     if (!last || some.length < CHUNK) return null;
