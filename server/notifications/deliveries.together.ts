@@ -1,11 +1,15 @@
-import { Types, type UpdateQuery } from 'mongoose';
+import { type mongo, Types, type UpdateQuery } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { underWay } from './deliveries.follow-ups.ts';
 import { type Delivery, DeliveryModel, moveTo } from './delivery.model.ts';
 
-/** A large fan-out sends hundreds of messages a second: what comes while one question is on its way goes together with the next. */
+/**
+ * A large fan-out sends hundreds of messages a second: what comes while one question is on its way goes together with the next,
+ * and its writes go past the model's casting, which took a millisecond of each message.
+ */
 const MOST = { most: 250 } as const;
+const rows = (): mongo.Collection<Delivery> => DeliveryModel.collection as unknown as mongo.Collection<Delivery>;
 
 /** The row of a delivery; null where there is none. */
 export const deliveryRow = groupCommit<string, Delivery | null>(async (ids) => {
@@ -24,7 +28,7 @@ export interface Claim {
 const waiting = { $in: ['planned', 'queued'] satisfies Delivery['state'][] };
 /** Takes waiting rows for one attempt each; false where another one was first. */
 const claimTogether = groupCommit<Claim, boolean>(async (claims) => {
-  const { matchedCount } = await DeliveryModel.bulkWrite(
+  const { matchedCount } = await rows().bulkWrite(
     claims.map(({ row: { _id, attempts }, claimId, set }) => ({
       updateOne: {
         filter: { _id, state: waiting, attempts },
@@ -48,10 +52,10 @@ export const claimDelivery = (row: Claim['row'], set: Claim['set']): Promise<boo
 
 /** Notes that the provider took these under its ids; a move is let be where the row has moved on. Throws a duplicate where an id is another's. */
 export const acceptDelivery = groupCommit<{ _id: string; providerId: string }, undefined>(async (accepted) => {
-  await DeliveryModel.bulkWrite(
+  await rows().bulkWrite(
     accepted.map(({ _id, providerId }) => ({
       updateOne: {
-        filter: { _id, state: { $in: ['sending', 'unknown'] satisfies Delivery['state'][] } },
+        filter: { _id: new Types.ObjectId(_id), state: { $in: ['sending', 'unknown'] satisfies Delivery['state'][] } },
         update: moveTo({ state: 'accepted', cause: 'provider' }, { providerId, ...underWay(now()) }),
       },
     })),

@@ -11,7 +11,7 @@ describe('pace: one rate for all workers', () => {
 
   it('lets no more leave in any second than the rate, whoever asks and however many at once', async () => {
     const [key, perSecond] = [aKey(), 200];
-    const paces = clients.map((client) => paceIn(client, key, perSecond));
+    const paces = clients.map((client) => paceIn(client, key, { perSecond }));
     const left: number[] = [];
     const leave = async (n: number) => {
       await (await paces[n % 2]?.turn())?.();
@@ -27,7 +27,7 @@ describe('pace: one rate for all workers', () => {
   it('begins anew after Redis was wiped, and says at once when it is away', async () => {
     const [key, client] = [aKey(), clients[0]];
     assert.ok(client);
-    const pace = paceIn(client, key, 1_000);
+    const pace = paceIn(client, key, { perSecond: 1_000 });
     await (await pace.turn())();
     await client.del(key);
     await (await pace.turn())();
@@ -37,7 +37,7 @@ describe('pace: one rate for all workers', () => {
       lazyConnect: true,
     });
     away.on('error', () => undefined);
-    await assert.rejects(paceIn(away, key, 1_000).turn());
+    await assert.rejects(paceIn(away, key, { perSecond: 1_000 }).turn());
     away.disconnect();
   });
 });

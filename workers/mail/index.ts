@@ -1,7 +1,7 @@
 import type { LetterDeliveries } from '#server/notifications/index.ts';
 import { DELIVERY_QUEUES, type DeliveryJob } from '#shared/jobs/delivery.ts';
-import { atOnceFor } from '#workers/platform/at-once.ts';
-import type { Queues } from '#workers/platform/queues.ts';
+import { pacedWorker } from '#workers/platform/paced-worker.ts';
+import type { Queues, QueueWorker } from '#workers/platform/queues.ts';
 import type { MailGateway } from './mail.gateway.ts';
 import { mailProcessor } from './mail.processor.ts';
 
@@ -14,9 +14,7 @@ export const mailWorker = (
   deliveries: LetterDeliveries,
   gateway: MailGateway,
   perSecond: number,
-): ReturnType<Queues['worker']> => {
-  const pace = queues.pace(DELIVERY_QUEUES.email, perSecond);
-  return queues.worker<DeliveryJob>(DELIVERY_QUEUES.email, mailProcessor(deliveries, gateway, pace), {
-    concurrency: atOnceFor(perSecond),
-  });
-};
+): QueueWorker =>
+  pacedWorker<DeliveryJob>(queues, { name: DELIVERY_QUEUES.email, perSecond }, (pace) =>
+    mailProcessor(deliveries, gateway, pace),
+  );

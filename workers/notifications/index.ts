@@ -1,9 +1,9 @@
 import { NOTIFICATIONS, planDeliveries } from '#server/notifications/index.ts';
 import { OutboxJob } from '#shared/jobs/outbox.ts';
-import type { Queues } from '#workers/platform/queues.ts';
+import type { Queues, QueueWorker } from '#workers/platform/queues.ts';
 
 /** The consumer that turns events into planned messages of the ledger. */
-export const notificationsWorker = (queues: Queues): ReturnType<Queues['worker']> =>
+export const notificationsWorker = (queues: Queues): QueueWorker =>
   queues.worker<OutboxJob>(
     NOTIFICATIONS,
     async ({ data }) => {

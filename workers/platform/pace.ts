@@ -11,6 +11,12 @@ export interface Pace {
   turn(): Promise<() => Promise<void>>;
 }
 
+/** The rate, and who hears how long each made ready for its turn, in milliseconds. */
+export interface PaceSettings {
+  perSecond: number;
+  prepared?: (ms: number) => void;
+}
+
 /**
  * Of the rate so much is used, and so late a turn may be taken: together they keep what leaves in any one second within the
  * rate, though processes are never quite on time. Whoever is later than that asks for another turn.
@@ -36,7 +42,7 @@ async function sleepUntil(at: number): Promise<void> {
  * A bucket that gives out turns evenly, at most so many a second over all who name the same key. It lies in Redis, whose clock is
  * everybody's; a wiped one begins anew. Those who ask while a question is on its way ask together with the next.
  */
-export function paceIn(redis: Redis, key: string, perSecond: number): Pace {
+export function paceIn(redis: Redis, key: string, { perSecond, prepared }: PaceSettings): Pace {
   const apartMs = 1_000 / (perSecond * SHARE);
   const turnAt = groupCommit<null, number>(
     async (asked) => {
@@ -50,7 +56,9 @@ export function paceIn(redis: Redis, key: string, perSecond: number): Pace {
     async turn() {
       let at = await turnAt(null);
       await sleepUntil(at - READY_MS);
+      const began = performance.now();
       return async () => {
+        prepared?.(performance.now() - began);
         await sleepUntil(at);
         while (performance.now() - at > LATE_MS) {
           at = await turnAt(null);

@@ -26,16 +26,23 @@ export interface QueueEntry<Data> {
 }
 /** Handles a job; what it returns is logged as the outcome. */
 export type Handler<Data> = (job: Pick<Job<Data>, 'data'>) => Promise<string>;
+/** A worker that runs. */
+export interface QueueWorker {
+  /** How many jobs it works on at once from now on. */
+  atOnce(most: number): void;
+  /** Lets it finish what it has begun. */
+  close(): Promise<void>;
+}
 /** How many at once in one process. */
 export type WorkerPace = Pick<WorkerOptions, 'concurrency'>;
 
 /** The queues of one deployment in one Redis. */
 export interface Queues {
   entry<Data>(name: string): QueueEntry<Data>;
-  /** Starts a worker. It outlives a Redis that is away or wiped; `close` lets it finish what it has begun. */
-  worker<Data>(name: string, handle: Handler<Data>, pace?: WorkerPace): { close(): Promise<void> };
-  /** What keeps all workers of a queue together within so many a second. */
-  pace(name: string, perSecond: number): Pace;
+  /** Starts a worker. It outlives a Redis that is away or wiped. */
+  worker<Data>(name: string, handle: Handler<Data>, pace?: WorkerPace): QueueWorker;
+  /** What keeps all workers of a queue together within so many a second; `prepared` hears how long each made ready for its turn. */
+  pace(name: string, perSecond: number, prepared: (ms: number) => void): Pace;
   /** Lets go of Redis, after the workers were closed. */
   close(): Promise<void>;
 }
@@ -100,6 +107,9 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
           log().warn({ queue: name, job: job?.id, tries: job?.attemptsMade, err }, 'a job failed'),
         );
       return {
+        atOnce(most) {
+          if (worker.concurrency !== most) worker.concurrency = most;
+        },
         async close() {
           await worker.pause(true);
           await Promise.allSettled(running);
@@ -109,7 +119,7 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
         },
       };
     },
-    pace: (name, perSecond) => paceIn(forEntries, `${prefix}:pace:${name}`, perSecond),
+    pace: (name, perSecond, prepared) => paceIn(forEntries, `${prefix}:pace:${name}`, { perSecond, prepared }),
     async close() {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
       forEntries.disconnect();

@@ -1,7 +1,7 @@
 import type { TextDeliveries } from '#server/notifications/index.ts';
 import { DELIVERY_QUEUES, type DeliveryJob } from '#shared/jobs/delivery.ts';
-import { atOnceFor } from '#workers/platform/at-once.ts';
-import type { Queues } from '#workers/platform/queues.ts';
+import { pacedWorker } from '#workers/platform/paced-worker.ts';
+import type { Queues, QueueWorker } from '#workers/platform/queues.ts';
 import type { SmsGateway } from './sms.gateway.ts';
 import { smsProcessor } from './sms.processor.ts';
 
@@ -15,9 +15,7 @@ export const smsWorker = (
   deliveries: TextDeliveries,
   gateway: SmsGateway,
   perSecond: number,
-): ReturnType<Queues['worker']> => {
-  const pace = queues.pace(DELIVERY_QUEUES.sms, perSecond);
-  return queues.worker<DeliveryJob>(DELIVERY_QUEUES.sms, smsProcessor(deliveries, gateway, pace), {
-    concurrency: atOnceFor(perSecond),
-  });
-};
+): QueueWorker =>
+  pacedWorker<DeliveryJob>(queues, { name: DELIVERY_QUEUES.sms, perSecond }, (pace) =>
+    smsProcessor(deliveries, gateway, pace),
+  );

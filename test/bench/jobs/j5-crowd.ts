@@ -31,6 +31,15 @@ const aNumber = (): string => {
   return `+38067${String(numbers).padStart(7, '0')}`;
 };
 
+/** Draws until all short links are new ones: of a hundred thousand drawn by lot two may be alike. */
+async function drawn<P extends { part: { link: string } }>(draw: () => P[]): Promise<P[]> {
+  for (;;) {
+    const some = draw();
+    const links = new Set(some.map(({ part }) => part.link));
+    if (links.size === some.length && !(await ParticipantModel.exists({ link: { $in: [...links] } }))) return some;
+  }
+}
+
 /** A case in hand of so many people, every one of them with a proved phone and wanting texts. */
 export async function aCaseOf(people: number): Promise<{ id: string }> {
   const draft = NewAppeal.parse(aDraft({ contact: { phone: aNumber() } }));
@@ -47,10 +56,12 @@ export async function aCaseOf(people: number): Promise<{ id: string }> {
     consents: { sms: true },
   };
   for (let left = people - 1; left > 0; left -= AT_ONCE) {
-    const some = Array.from({ length: Math.min(left, AT_ONCE) }, () => {
-      const one = joining(new Types.ObjectId(caseId), { ...wishes, contact: { phone: aNumber() } }, { at });
-      return { ...one, person: { ...one.person, phoneVerifiedAt: at } };
-    });
+    const some = await drawn(() =>
+      Array.from({ length: Math.min(left, AT_ONCE) }, () => {
+        const one = joining(new Types.ObjectId(caseId), { ...wishes, contact: { phone: aNumber() } }, { at });
+        return { ...one, person: { ...one.person, phoneVerifiedAt: at } };
+      }),
+    );
     await PersonModel.collection.insertMany(some.map(({ person }) => person));
     await ParticipantModel.collection.insertMany(some.map(({ part }) => part));
   }

@@ -16,9 +16,10 @@ export interface Phones {
   /** What a worker is told, to send there. */
   settings: Settings;
   texts(): Promise<PhoneText[]>;
+  stop(): Promise<unknown>;
 }
-/** Starts the provider; it takes no more than so many within any second, and tells of no receipts, for here the sending alone is measured. */
-export async function startPhones(city: BenchCity, perSecond: number, shiftMs: number): Promise<Phones> {
+/** Starts the provider; it takes no more than so many within any second (null: as many as come), and tells of no receipts, for here the sending alone is measured. */
+export async function startPhones(city: BenchCity, perSecond: number | null, shiftMs: number): Promise<Phones> {
   const [url, mail] = [`http://127.0.0.1:${await freePort()}`, `smtp://127.0.0.1:${await freePort()}`];
   const settings = {
     TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
@@ -27,14 +28,20 @@ export async function startPhones(city: BenchCity, perSecond: number, shiftMs: n
     TWILIO_API_URL: url,
   };
   const folder = mkdtempSync(join(tmpdir(), 'vidhuk-phones-'));
-  await city.run('dist/simulator.js', { ...settings, ...onClock(shiftMs), SMTP_URL: mail, VIDHUK_DATA_DIR: folder });
+  const simulator = await city.run('dist/simulator.js', {
+    ...settings,
+    ...onClock(shiftMs),
+    SMTP_URL: mail,
+    VIDHUK_DATA_DIR: folder,
+  });
   const moods = { perSecond, callbacks: 'off' };
   const headers = { 'content-type': 'application/json' };
   const set = await fetch(`${url}/control`, { method: 'PUT', headers, body: JSON.stringify(moods) });
   if (!set.ok) throw new Error('the provider knows no such mood');
   return {
-    settings: { ...settings, SMS_PER_SECOND: String(perSecond) },
+    settings: { ...settings, ...(perSecond && { SMS_PER_SECOND: String(perSecond) }) },
     texts: async () => (await fetch(`${url}/texts`)).json() as Promise<PhoneText[]>,
+    stop: simulator.stop,
   };
 }
 

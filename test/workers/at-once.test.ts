@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { AtOnce } from '#workers/platform/at-once.ts';
+
+const [READY, LATE] = [20, 900];
+const times = (many: number, run: () => void): void => {
+  for (let n = 0; n < many; n += 1) run();
+};
+
+describe('how many messages are worked on at once', () => {
+  it('begins with what the rate needs, between two and a hundred', () => {
+    assert.deepEqual(
+      [1, 10, 100, 1_000].map((perSecond) => new AtOnce(perSecond).limit),
+      [2, 4, 40, 100],
+    );
+  });
+  it('goes down while messages are late, once for as many as were under way, and never below a quarter', () => {
+    const atOnce = new AtOnce(1_000);
+    times(80, () => atOnce.prepared(LATE));
+    assert.equal(atOnce.limit, 80);
+    times(1, () => atOnce.prepared(LATE));
+    assert.equal(atOnce.limit, 64);
+    times(2_000, () => atOnce.prepared(LATE));
+    assert.equal(atOnce.limit, 25);
+  });
+  it('comes back by one for each lot that was ready in time, up to where it began', () => {
+    const atOnce = new AtOnce(100);
+    times(500, () => atOnce.prepared(LATE));
+    assert.equal(atOnce.limit, 10);
+    times(22, () => atOnce.prepared(READY));
+    assert.equal(atOnce.limit, 12);
+    times(5_000, () => atOnce.prepared(READY));
+    assert.equal(atOnce.limit, 40);
+  });
+});
