@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryModel } from '#server/notifications/delivery.model.ts';
+import type { Message } from '#server/standalone/phone-simulator/messages.ts';
 import type { PhoneText } from '#server/standalone/phone-simulator/phone-simulator.ts';
 import { freePort } from '#server/standalone/ports.ts';
 import type { Running } from '../../support/processes.ts';
@@ -16,6 +17,8 @@ export interface Phones {
   /** What a worker is told, to send there. */
   settings: Settings;
   texts(): Promise<PhoneText[]>;
+  /** The callback address of each text that was ever taken, which names its delivery, also where the text is deleted by now. */
+  taken(): Promise<(string | null)[]>;
   stop(): Promise<unknown>;
 }
 /** Starts the provider; it takes no more than so many within any second (null: as many as come), and tells of no receipts, for here the sending alone is measured. */
@@ -41,6 +44,10 @@ export async function startPhones(city: BenchCity, perSecond: number | null, shi
   return {
     settings: { ...settings, ...(perSecond && { SMS_PER_SECOND: String(perSecond) }) },
     texts: async () => (await fetch(`${url}/texts`)).json() as Promise<PhoneText[]>,
+    async taken() {
+      const taken = (await (await fetch(`${url}/taken`)).json()) as Pick<Message, 'statusCallback'>[];
+      return taken.map(({ statusCallback }) => statusCallback);
+    },
     stop: simulator.stop,
   };
 }

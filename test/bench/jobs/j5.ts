@@ -205,7 +205,7 @@ async function kill(result: Result, city: BenchCity, site: Site, shiftMs: number
     await Promise.all(workers.map((worker) => worker.stop()));
   }
   shiftClock(shiftMs);
-  const got = (await phones.texts()).map(({ to }) => to);
+  const got = await phones.taken();
   const twice = got.length - new Set(got).size;
   const [accepted, unknown, rows] = await Promise.all([
     countIn(found.id, 'accepted', 'sent', 'delivered'),
