@@ -4,11 +4,9 @@ import { groupCommit } from '#server/platform/group-commit.ts';
 import { underWay } from './deliveries.follow-ups.ts';
 import { type Delivery, DeliveryModel, moveTo } from './delivery.model.ts';
 
-/**
- * A large fan-out sends hundreds of messages a second: what comes while one question is on its way goes together with the next,
- * and its writes go past the model's casting, which took a millisecond of each message.
- */
+/** A large fan-out sends hundreds of messages a second: what comes while one question is on its way goes together with the next. */
 const MOST = { most: 250 } as const;
+/** The rows without the model's casting, which took a millisecond of each message. */
 const rows = (): mongo.Collection<Delivery> => DeliveryModel.collection as unknown as mongo.Collection<Delivery>;
 
 /** The row of a delivery; null where there is none. */

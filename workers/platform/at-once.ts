@@ -2,7 +2,7 @@
 const TAKES_S = 0.4;
 const [LEAST, MOST] = [2, 100];
 /** A message that was not ready to leave after this long stood in a line within its own process. */
-const READY_MS = 200;
+const IN_TIME_MS = 200;
 /** What is left of the limit after a message that was late. */
 const LESS = 0.8;
 /** It never gives up more than this, for what goes together is also cheaper. */
@@ -30,7 +30,7 @@ export class AtOnce {
   /** Takes note of how long a message took until it was ready to leave, in milliseconds. */
   prepared(ms: number): void {
     this.#deaf -= 1;
-    if (ms <= READY_MS) this.#limit = Math.min(this.#limit + 1 / this.#limit, this.#most);
+    if (ms <= IN_TIME_MS) this.#limit = Math.min(this.#limit + 1 / this.#limit, this.#most);
     else if (this.#deaf <= 0) {
       this.#limit = Math.max(this.#limit * LESS, this.#least);
       this.#deaf = this.#limit; // those that had begun before are late all the same

@@ -108,7 +108,7 @@ export function queuesIn(redisUrl: string, prefix: string): Queues {
         );
       return {
         atOnce(most) {
-          if (worker.concurrency !== most) worker.concurrency = most;
+          worker.concurrency = most;
         },
         async close() {
           await worker.pause(true);
