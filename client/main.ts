@@ -9,6 +9,7 @@ const islands: { [Name in keyof Islands]: () => Promise<{ mount: Mount<Name> }> 
   'characters-left': () => import('./islands/characters-left.ts'),
   'city-map': () => import('./islands/city-map.ts'),
   'copy-link': () => import('./islands/copy-link.ts'),
+  'embed-map': () => import('./islands/embed-map.ts'),
   'file-sender': () => import('./islands/file-sender.ts'),
   'live-part': () => import('./islands/live-part.ts'),
   'pin-map': () => import('./islands/pin-map.ts'),
@@ -17,9 +18,17 @@ const islands: { [Name in keyof Islands]: () => Promise<{ mount: Mount<Name> }> 
 };
 const isIsland = (name: string | undefined): name is keyof Islands => name !== undefined && name in islands;
 
+/** Islands whose code is heavy and in whose place a picture stands: what is seen first is fetched before them. */
+const PATIENT: readonly string[] = ['city-map', 'pin-map'] satisfies (keyof Islands)[];
+const loaded =
+  document.readyState === 'complete'
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => addEventListener('load', () => resolve(), { once: true }));
+
 async function wake(element: HTMLElement): Promise<void> {
   const { island, props = '{}' } = element.dataset;
   if (!isIsland(island)) return;
+  if (PATIENT.includes(island)) await loaded;
   const { mount } = await islands[island]();
   mount(element, JSON.parse(props));
 }

@@ -12,10 +12,12 @@ import { executorRoutes } from '#server/executors/executors.routes.ts';
 import { mayReadFile } from '#server/file-access.ts';
 import { historyRoutes } from '#server/history/roots.routes.ts';
 import { useWhoAsks } from '#server/http/actor.ts';
+import { type MayStay, openConnections } from '#server/http/connections.ts';
 import { type FastLane, fastLane } from '#server/http/fast-lane.ts';
 import { front } from '#server/http/front.ts';
 import { type Dependency, healthRoutes } from '#server/http/health.ts';
 import { addressOf, requestLimits } from '#server/http/limits.ts';
+import type { LoadGuard } from '#server/http/load-guard.ts';
 import { openApiRoutes } from '#server/http/openapi.ts';
 import { problems, refuser } from '#server/http/problems.ts';
 import { securityHeaders } from '#server/http/security.ts';
@@ -23,6 +25,7 @@ import { useSessionCookie } from '#server/http/session.ts';
 import { identityRoutes } from '#server/identity/identity.routes.ts';
 import { useCodeLimits } from '#server/identity/index.ts';
 import type { MayPass } from '#server/live/index.ts';
+import { TILES, tileBody } from '#server/map/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
 import { moderationRoutes } from '#server/moderation/moderation.routes.ts';
 import { gatewayReceiptRoutes } from '#server/notifications/gateway-receipts.routes.ts';
@@ -30,12 +33,14 @@ import { useMeasuredSite } from '#server/notifications/index.ts';
 import { messageTextRoutes } from '#server/notifications/message-texts.routes.ts';
 import { messageRoutes } from '#server/notifications/messages.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
+import { openDataRoutes } from '#server/open-data/open-data.routes.ts';
 import { accountPages } from '#server/pages/account.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
 import { layAssets } from '#server/pages/assets.ts';
 import { casePages } from '#server/pages/case.routes.ts';
 import { clockPages } from '#server/pages/clock.routes.ts';
 import { deskPages } from '#server/pages/desk.routes.ts';
+import { embedPages } from '#server/pages/embed.routes.ts';
 import { feedbackPages } from '#server/pages/feedback.routes.ts';
 import { fieldListPages } from '#server/pages/field-list.routes.ts';
 import { type CityFigures, tilesIn } from '#server/pages/home.page.tsx';
@@ -48,6 +53,7 @@ import { messageStatisticsPages } from '#server/pages/message-statistics.routes.
 import { myPages } from '#server/pages/my.routes.ts';
 import { myMessagesPages } from '#server/pages/my-messages.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
+import { openDataPages } from '#server/pages/open-data.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
@@ -56,6 +62,7 @@ import { replyPages } from '#server/pages/reply.routes.ts';
 import { reportPages } from '#server/pages/report.routes.ts';
 import { shortLinkPages } from '#server/pages/short-link.routes.ts';
 import { signaturePages } from '#server/pages/signature.routes.ts';
+import { statisticsPages } from '#server/pages/statistics.routes.ts';
 import { verifyPages } from '#server/pages/verify.routes.ts';
 import { withdrawPages } from '#server/pages/withdraw.routes.ts';
 import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
@@ -75,6 +82,7 @@ import { sessionRoutes } from '#server/register/sessions.routes.ts';
 import { signatureRoutes } from '#server/register/signature.routes.ts';
 import { reportRoutes } from '#server/reports/reports.routes.ts';
 import { routingRoutes } from '#server/routing/routing.routes.ts';
+import { statisticsRoutes } from '#server/statistics/statistics.routes.ts';
 import { templateRoutes } from '#server/templates/template.routes.ts';
 
 /** What the application needs from outside itself; tests give their own. */
@@ -91,10 +99,13 @@ export interface Wiring {
     | 'RATE_LIMIT_SCALE'
     | 'TWILIO_AUTH_TOKEN'
     | 'SMS_HOOK_KEY'
-  >;
+  > &
+    Partial<Pick<Config, 'EMBED_ORIGINS'>>;
   dependencies: readonly Dependency[];
   isDraining: () => boolean;
   figures: () => CityFigures;
+  /** Refuses early what cannot be carried; without it everything is let in. */
+  guard?: LoadGuard;
   /** Pages that only the demo has. */
   demo?: Router;
 }
@@ -106,6 +117,8 @@ export interface App {
   routes: Express;
   /** Counts a request for this path, and says whether it may pass now. */
   mayPass: MayPass;
+  /** Whether a connection may stay open beside those of its address. */
+  mayStay: MayStay;
 }
 
 const jsonBody = express.json({
@@ -116,7 +129,7 @@ const jsonBody = express.json({
 });
 
 /** Puts routers and doors together. It listens to nothing and connects to nothing: main.ts and the tests do. */
-export function createApp({ config, dependencies, isDraining, figures, demo }: Wiring): App {
+export function createApp({ config, dependencies, isDraining, figures, guard, demo }: Wiring): App {
   const { PUBLIC_URL: publicUrl, TWILIO_AUTH_TOKEN: authToken, TRUSTED_PROXIES: trustedProxies } = config;
   useKeys(config);
   useFiles(filesBy(config));
@@ -129,7 +142,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
   const app = express()
     .disable('x-powered-by')
     .disable('etag')
-    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl), historyRoutes())
+    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl), historyRoutes(), openDataRoutes())
     .use('/api/v1', jsonBody)
     .use(
       fileRoutes(mayReadFile),
@@ -146,6 +159,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       registerRoutes,
       moderationRoutes,
       mapRoutes,
+      statisticsRoutes,
       reportRoutes,
       messageRoutes,
       referenceRoutes,
@@ -157,6 +171,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
     )
     .use(
       homePages({ figures, tiles: tilesIn(config) }),
+      embedPages({ tiles: tilesIn(config), embedders: config.EMBED_ORIGINS ?? [] }),
       articlePages({ publicUrl }),
       clockPages(),
       accountPages(),
@@ -178,7 +193,9 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
       signaturePages(),
       verifyPages(),
       newsPages(publicUrl),
+      statisticsPages(figures),
       messageStatisticsPages(),
+      openDataPages(publicUrl),
       myPages(),
       myMessagesPages(),
       shortLinkPages(),
@@ -196,6 +213,7 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
 
   const lane = fastLane();
   layAssets(lane);
+  lane.follow(TILES, tileBody);
   const gate = requestLimits(config.RATE_LIMIT_SCALE);
   const listener = front({
     setHeaders: securityHeaders(publicUrl, config.MAP_TILES_URL),
@@ -204,8 +222,10 @@ export function createApp({ config, dependencies, isDraining, figures, demo }: W
     publicOrigin: new URL(publicUrl).origin,
     lane,
     app,
+    guard: guard ?? null,
     refuse,
   });
   const mayPass: MayPass = async (req, path) => (await gate(req, path, addressOf(req, trustedProxies))) === 0;
-  return { listener, lane, routes: app, mayPass };
+  const mayStay = openConnections(config.RATE_LIMIT_SCALE, (req) => addressOf(req, trustedProxies));
+  return { listener, lane, routes: app, mayPass, mayStay };
 }

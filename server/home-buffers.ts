@@ -1,6 +1,6 @@
 import type { FastLane } from '#server/http/fast-lane.ts';
 import type { Changes } from '#server/live/index.ts';
-import { baseFile, drawBase, keepPublished } from '#server/map/index.ts';
+import { baseFile, drawBase, keepPublished, tellMapChanged } from '#server/map/index.ts';
 import { loadHiddenDistricts } from '#server/moderation/index.ts';
 import { caseList } from '#server/pages/home.list.ts';
 import { type CityFigures, homePage, type MapTiles, plainVisit } from '#server/pages/home.page.tsx';
@@ -81,10 +81,16 @@ export function homeBuffers(tiles: MapTiles = null): {
         }, PAUSE_MS);
       };
       /** What was hidden must be gone at once, from the prepared page too: figures can wait. */
-      const readSwitches = (): void => void loadHiddenDistricts().then(draw).catch(tell);
+      const readSwitches = (): void =>
+        void loadHiddenDistricts()
+          .then(() => {
+            tellMapChanged(null);
+            return draw();
+          })
+          .catch(tell);
       const published = keepPublished(soon);
-      await Promise.all([published.settled(), drawMap()]);
-      await prepare();
+      await Promise.all([drawMap(), count()]);
+      published.settled().then(prepare).catch(tell);
       const stops = [
         changes.subscribe((batch) => published.touch(batch.map(({ id }) => id))),
         changes.onGap(() => {

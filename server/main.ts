@@ -5,6 +5,7 @@ import { loadCalendar } from '#server/calendar/index.ts';
 import { beginCaseIndex } from '#server/case-index.begin.ts';
 import { loadCatalogue } from '#server/catalogue/index.ts';
 import { homeBuffers } from '#server/home-buffers.ts';
+import { guardBy, showLoad, watchLoop } from '#server/http/load.ts';
 import { showCounts, showFigures, startMetrics } from '#server/http/metrics.ts';
 import { codesAsked } from '#server/identity/index.ts';
 import { followChanges, liveUpdates } from '#server/live/index.ts';
@@ -22,6 +23,7 @@ import { runProcess } from '#server/platform/process.ts';
 import { isRedisReady } from '#server/platform/redis.ts';
 import { keepCaseIndexThread, listsAnswered } from '#server/register/index.ts';
 import { demoPages } from '#server/standalone/demo/demo.routes.ts';
+import { keepStatistics } from '#server/statistics-buffers.ts';
 
 await runProcess('web', async (drain) => {
   const config = readConfig();
@@ -35,8 +37,9 @@ await runProcess('web', async (drain) => {
   await loadPlaces();
   await loadHiddenDistricts();
 
+  const guard = guardBy(config);
   const home = homeBuffers(tilesIn(config));
-  const { listener, lane, mayPass } = createApp({
+  const { listener, lane, mayPass, mayStay } = createApp({
     config,
     dependencies: [
       { name: 'mongodb', isNeeded: true, check: isDatabaseReady },
@@ -44,6 +47,7 @@ await runProcess('web', async (drain) => {
     ],
     isDraining: drain.isDraining,
     figures: home.figures,
+    guard,
     ...(config.VIDHUK_DEMO && { demo: demoPages(config) }),
   });
   const changes = followChanges();
@@ -56,11 +60,14 @@ await runProcess('web', async (drain) => {
   changes.onGap(() => index.reload());
   drain(() => index.close());
   drain(await home.keepFresh(lane, changes));
+  drain(keepStatistics(lane, changes, home.figures));
 
   const http = createServer(listener);
-  const live = liveUpdates(http, changes, mayPass, (hearing) =>
-    broadcastBy(config.REDIS_URL, `vidhuk-${mongoose.connection.name}-presence`, hearing),
-  );
+  const live = liveUpdates(http, changes, {
+    mayPass,
+    mayStay,
+    carrier: (hearing) => broadcastBy(config.REDIS_URL, `vidhuk-${mongoose.connection.name}-presence`, hearing),
+  });
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.PORT, config.HOST, resolve);
@@ -71,7 +78,10 @@ await runProcess('web', async (drain) => {
     http.closeIdleConnections();
     await closed;
   });
+  const unwatch = watchLoop(guard);
+  drain(async () => unwatch());
   startMetrics();
+  showLoad(guard);
   showCounts('case_lists_total', 'Lists of cases answered, by who found the cases', 'by', listsAnswered);
   showCounts('vidhuk_codes_total', 'One-time codes asked for, by what became of them', 'outcome', codesAsked);
   showFigures(MESSAGE_FIGURES, messageFigures());

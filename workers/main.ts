@@ -37,6 +37,7 @@ import { startForgetting } from './forgetting/index.ts';
 import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
 import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
+import { startOpenData } from './open-data/index.ts';
 import { startOutboxRelay } from './outbox/index.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { prefixOf, queuesIn } from './platform/queues.ts';
@@ -119,6 +120,8 @@ await runProcess('work', async (drain) => {
   drain(fates.close);
   const roots = startRoots();
   drain(roots.close);
+  const openData = startOpenData();
+  drain(openData.close);
   const heart = await startHeartbeat(async () => (await isDatabaseReady()) && (await isRedisReady(config.REDIS_URL)));
   drain(heart.close);
 });

@@ -1,16 +1,15 @@
 import * as L from 'leaflet';
 import type { CityMapWords } from '#client/views/island.tsx';
-import type { MapTile } from '#shared/contract/map.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
 import { ZOOMS } from '#shared/domain/map/base-map.ts';
 import type { MapPlace } from '#shared/domain/map/filters.ts';
 import type { Bounds, Position } from '#shared/domain/map/mercator.ts';
 import { type Lang, plural } from '#shared/texts/plural.ts';
 import { latLng } from './base-layer.ts';
-import { MarkSet } from './mark-set.ts';
-import { chosenIcon, clusterIcon, pinIcon, placeIcon, type TileCluster, type TilePoint } from './marks.ts';
+import { type Mark, MarkSet } from './mark-set.ts';
+import { chosenIcon, clusterIcon, pinIcon, placeIcon } from './marks.ts';
 import { newMap } from './new-map.ts';
-import type { SeenPixels } from './tiles.ts';
+import type { SeenPixels, TileCluster, TileMarks, TilePoint } from './tiles.ts';
 
 /** What the map tells: that it came to rest elsewhere, and which case was chosen on it. */
 export interface CityMapListener {
@@ -26,6 +25,8 @@ export interface Grown {
 }
 /** How a topic is called. */
 type NameOf = (categoryCode: string) => string;
+/** The side of the cells in which the server gathers cases, in pixels. */
+const CELL = 64;
 /** How far a press on a cluster goes nearer. */
 const NEARER = 2;
 /** How far marks are lifted over their neighbours. */
@@ -82,44 +83,53 @@ export class CityMap {
   sees(at: Position): boolean {
     return this.leaflet.getBounds().contains(latLng(at));
   }
-  get pixels(): SeenPixels {
+  /** What is seen, and so many pixels around it. */
+  pixels(around: number): SeenPixels {
     const { min, max } = this.leaflet.getPixelBounds();
-    return { z: this.leaflet.getZoom(), left: min?.x ?? 0, top: min?.y ?? 0, right: max?.x ?? 0, bottom: max?.y ?? 0 };
+    const [left, top] = [(min?.x ?? 0) - around, (min?.y ?? 0) - around];
+    return { z: this.leaflet.getZoom(), left, top, right: (max?.x ?? 0) + around, bottom: (max?.y ?? 0) + around };
   }
   lookAt({ z, lng, lat }: MapPlace): void {
     this.leaflet.setView([lat, lng], z);
   }
-  /** Shows those of these marks that are in sight in the place of those that are there, so that Tab never leads out of sight; marks that stay are not touched, so that a focus on one stays too. */
-  show({ clusters, points }: MapTile): void {
-    const wanted = new Map<string, () => L.Marker>();
-    for (const point of points.filter(({ point }) => this.sees(point.coordinates))) {
-      const { id, status } = point;
-      wanted.set(`${id} ${status} ${point.point.coordinates}`, () => this.#pin(point));
-    }
-    for (const cluster of clusters.filter(({ point }) => this.sees(point.coordinates)))
-      wanted.set(`${cluster.point.coordinates} ${JSON.stringify(cluster.byStatus)}`, () => this.#cluster(cluster));
+  /** Shows these marks, which were asked for at this zoom, in the place of those that are there. */
+  show({ clusters, points }: TileMarks, z: number): void {
+    const wanted = new Map<string, Mark>();
+    for (const point of points) wanted.set(point.id, this.#pin(point));
+    for (const cluster of clusters) wanted.set(this.#cellOf(cluster, z, wanted), this.#cluster(cluster));
     this.#marks.show(wanted);
   }
-  #pin(point: TilePoint): L.Marker {
+  #pin(point: TilePoint): Mark {
     const { status, categoryCode, point: place } = point;
-    const name = `${this.#nameOf(categoryCode)}: ${this.#words.statuses[status]}`;
-    return L.marker(latLng(place.coordinates), { icon: pinIcon(status), alt: name, title: name, riseOnHover: true }).on(
-      'click',
-      () => this.#listener.chose(point),
-    );
+    return {
+      at: place.coordinates,
+      look: status,
+      icon: () => pinIcon(status),
+      name: `${this.#nameOf(categoryCode)}: ${this.#words.statuses[status]}`,
+      press: () => this.#listener.chose(point),
+    };
   }
-  #cluster({ point, count, byStatus }: TileCluster): L.Marker {
+  /** Cases that lie together are known again by where they gather, however many they are now. */
+  #cellOf({ point }: TileCluster, z: number, others: ReadonlyMap<string, Mark>): string {
+    const { x, y } = this.leaflet.project(latLng(point.coordinates), z).divideBy(CELL).floor();
+    let key = `${z}/${x}/${y}`;
+    while (others.has(key)) key += '+';
+    return key;
+  }
+  #cluster({ point, count, byStatus }: TileCluster): Mark {
     const states = Object.entries(byStatus) as [PublicStatus, number][];
     const parts = states.map(([status, n]) => `${this.#words.statuses[status]}: ${n}`).join(', ');
-    const name = `${plural(this.#lang, count, this.#words.cluster)}. ${parts}. ${this.#words.nearer}`;
-    return L.marker(latLng(point.coordinates), { icon: clusterIcon(count, byStatus), alt: name, riseOnHover: true }).on(
-      'click',
-      () => {
+    return {
+      at: point.coordinates,
+      look: JSON.stringify(byStatus),
+      icon: () => clusterIcon(count, byStatus, this.#lang),
+      name: `${plural(this.#lang, count, this.#words.cluster)}. ${parts}. ${this.#words.nearer}`,
+      press: () => {
         const zoom = this.leaflet.getZoom();
         if (zoom >= ZOOMS.max) return this.#listener.gathered();
         this.leaflet.setView(latLng(point.coordinates), Math.min(ZOOMS.max, zoom + NEARER));
       },
-    );
+    };
   }
   /** Grows one case's pin, wherever it lies, even within a cluster; null grows none. */
   grow(grown: Grown | null): void {

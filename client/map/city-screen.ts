@@ -1,26 +1,23 @@
+import { paced } from '#client/platform/paced.ts';
 import type { CityMapProps } from '#client/views/island.tsx';
-import type { MapTile } from '#shared/contract/map.ts';
 import { CITY } from '#shared/domain/map/base-map.ts';
 import { type CaseFilters, cityQuery, FILTERS, type MapPlace } from '#shared/domain/map/filters.ts';
 import { CityMap, type Grown } from './city-map.ts';
 import { grownOf, ListPart } from './list-part.ts';
+import { followChanges } from './live-tiles.ts';
 import { addLocate } from './locate.ts';
-import type { TilePoint } from './marks.ts';
 import { layGround } from './new-map.ts';
 import { Notice } from './notice.ts';
-import { Tiles } from './tiles.ts';
+import { SeenMarks } from './seen-marks.ts';
+import type { TilePoint } from './tiles.ts';
 
 /** How long the map rests before the list follows, in milliseconds. */
 const REST_MS = 250;
+/** The least time between two looks at what a hand that moves the map uncovers, in milliseconds. */
+const MOVING_MS = 150;
 /** How often an open page looks for what changed, in milliseconds. */
 const REFRESH_MS = 60_000;
 
-/** An answer of ours, or a failure. */
-async function fetched(address: string): Promise<Response> {
-  const reply = await fetch(address);
-  if (!reply.ok) throw new Error(`${address} answers ${reply.status}`);
-  return reply;
-}
 const topics = (): Map<string, string> =>
   new Map(
     [...document.querySelectorAll<HTMLOptionElement>('#category option')].map(({ value, text }) => [value, text]),
@@ -32,17 +29,21 @@ export class CityScreen {
   readonly #props: CityMapProps;
   readonly #canvas = document.createElement('div');
   readonly #notice: Notice;
-  readonly #tiles = new Tiles(async (address) => (await (await fetched(address)).json()) as MapTile);
   readonly #form = document.querySelector<HTMLFormElement>('.filters form');
   readonly #map: CityMap;
+  readonly #marks: SeenMarks;
   readonly #list: ListPart;
   #filters: CaseFilters;
+  /** The number of the chosen case, or its id until the list says its number. */
   #chosen: string | null;
   #grown: Grown | null = null;
   /** Whether the list is of the whole city, as it was when the page came without a view. */
   #isWhole: boolean;
   #cursor: string | null = null;
-  #asked = 0;
+  /** Ends the question for a list that is no longer wanted. */
+  #listFlight = new AbortController();
+  /** Says that the map shows another part. */
+  #live: () => void = () => undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLElement, props: CityMapProps) {
@@ -67,6 +68,7 @@ export class CityScreen {
         gathered: () => document.querySelector<HTMLElement>('#cases h3 a')?.focus(),
       },
     });
+    this.#marks = new SeenMarks(this.#map);
     this.#list = new ListPart(document.getElementById('cases') ?? document.createElement('div'));
   }
   /** Shows the map once it is drawn; until then, and where that fails, the picture stays. */
@@ -82,7 +84,7 @@ export class CityScreen {
     const sought = document.querySelector<HTMLInputElement>('.seek [name="q"]')?.value;
     if (pin && sought) this.#map.mark('sought', pin, sought);
     addLocate(this.#map, words, (text) => this.#notice.say(text));
-    await this.#showMarks().catch(() => this.#notice.say(words.failed, true));
+    await this.#showMarks();
     for (const part of this.#element.querySelectorAll('picture, .moves')) part.remove();
     this.#canvas.classList.add('awake');
     this.#follow();
@@ -100,14 +102,21 @@ export class CityScreen {
       this.#form?.addEventListener(kind, () =>
         this.#refilter(Object.fromEntries(new FormData(this.#form ?? undefined))),
       );
+    const uncovered = paced(() => this.#showMarks(), MOVING_MS);
     this.#map.leaflet.on('movestart', () => clearTimeout(this.#resting));
+    this.#map.leaflet.on('drag', () => uncovered.ask());
     this.#element.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape' && this.#chosen) void this.#choose(null);
     });
+    this.#live = followChanges({
+      seen: () => this.#map.pixels(0),
+      forget: (areas) => this.#marks.forget(areas),
+      refresh: () => void this.#lookAgain(),
+    });
     setInterval(() => {
       if (document.visibilityState !== 'visible') return;
-      this.#tiles.forget();
-      void this.#refresh();
+      this.#marks.forget();
+      void this.#lookAgain();
     }, REFRESH_MS);
   }
   #moved(): void {
@@ -115,8 +124,12 @@ export class CityScreen {
     this.#isWhole = false;
     this.#cursor = null;
     if (this.#grown && !this.#map.sees(this.#grown.at)) this.#unchoose();
+    void this.#showMarks();
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => void this.#refresh(), REST_MS);
+    this.#resting = setTimeout(() => {
+      this.#live();
+      void this.#refresh();
+    }, REST_MS);
   }
   #refilter(said: Readonly<Record<string, unknown>>): void {
     this.#filters = {};
@@ -124,7 +137,8 @@ export class CityScreen {
       const value = said[name];
       if (typeof value === 'string' && value !== '') Object.assign(this.#filters, { [name]: value });
       const field = this.#form?.elements.namedItem(name);
-      if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement)
+      if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = Boolean(this.#filters[name]);
+      else if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement)
         field.value = this.#filters[name] ?? '';
     }
     this.#carryFilters();
@@ -153,21 +167,27 @@ export class CityScreen {
   }
   /** Brings map, list and address in line; of several that overlap the last one counts. */
   async #refresh(): Promise<void> {
-    const turn = ++this.#asked;
     this.#keepAddress();
     this.#list.wait(true);
-    try {
-      const [html] = await Promise.all([this.#fetchList(), this.#showMarks()]);
-      if (turn !== this.#asked) return;
-      this.#list.replace(html);
-      this.#growChosen();
-      this.#notice.recovered();
-    } catch {
-      if (turn === this.#asked) this.#notice.say(this.#props.words.failed, true);
-    }
-    if (turn === this.#asked) this.#list.wait(false);
+    const [html, isShown] = await Promise.all([this.#fetchList(), this.#showMarks()]);
+    if (html === 'late') return;
+    this.#list.wait(false);
+    if (html === 'lost') return this.#notice.say(this.#props.words.failed, true);
+    this.#list.replace(html.page);
+    this.#growChosen();
+    if (isShown) this.#notice.recovered();
   }
-  async #fetchList(): Promise<string> {
+  /** Shows what changed in the city: on the map at once, in the list once its reader asks for it. */
+  async #lookAgain(): Promise<void> {
+    if (this.#list.isWaiting) return void this.#refresh();
+    const [html] = await Promise.all([this.#fetchList(), this.#showMarks()]);
+    if (typeof html === 'object') this.#list.offer(html.page, this.#props.words.fresh);
+  }
+  /** The list as it is now; `late` where another one is wanted meanwhile, `lost` where it cannot be had. */
+  async #fetchList(): Promise<{ page: string } | 'late' | 'lost'> {
+    this.#listFlight.abort();
+    this.#listFlight = new AbortController();
+    const { signal } = this.#listFlight;
     const query = cityQuery({
       filters: this.#filters,
       at: this.#isWhole ? null : this.#map.place,
@@ -175,19 +195,31 @@ export class CityScreen {
     });
     if (!this.#isWhole) query.set('bbox', this.#map.bounds.map((degrees) => degrees.toFixed(6)).join(','));
     if (this.#cursor) query.set('cursor', this.#cursor);
-    return (await fetched(`${this.#props.lang === 'en' ? '/en' : ''}/map/list?${query}`)).text();
+    try {
+      const reply = await fetch(`${this.#props.lang === 'en' ? '/en' : ''}/map/list?${query}`, { signal });
+      return reply.ok ? { page: await reply.text() } : 'lost';
+    } catch {
+      return signal.aborted ? 'late' : 'lost';
+    }
   }
-  async #showMarks(): Promise<void> {
-    this.#map.show(await this.#tiles.over(this.#map.pixels, cityQuery({ filters: this.#filters }).toString()));
+  /** Shows the marks of what is seen; says so, and answers false, where they cannot be had. */
+  async #showMarks(): Promise<boolean> {
+    try {
+      await this.#marks.bring(this.#filters);
+      return true;
+    } catch {
+      this.#notice.say(this.#props.words.failed, true);
+      return false;
+    }
   }
   /** Chooses a case on the map, or none; the list begins with it. */
   async #choose(point: TilePoint | null): Promise<void> {
-    this.#chosen = point?.number ?? null;
+    this.#chosen = point?.id ?? null;
     this.#grown = point && { at: point.point.coordinates, status: point.status };
     this.#map.grow(this.#grown);
     this.#cursor = null;
     await this.#refresh();
-    if (point) this.#list.card(point.number)?.scrollIntoView({ block: 'nearest' });
+    if (point) this.#list.card(point.id)?.scrollIntoView({ block: 'nearest' });
   }
   #unchoose(): void {
     this.#chosen = null;
@@ -196,7 +228,10 @@ export class CityScreen {
   }
   #growChosen(): void {
     if (this.#chosen === null) return;
-    this.#grown = grownOf(this.#list.card(this.#chosen)) ?? this.#grown;
+    const card = this.#list.card(this.#chosen);
+    this.#grown = grownOf(card) ?? this.#grown;
     this.#map.grow(this.#grown);
+    this.#chosen = card?.dataset.case ?? this.#chosen; // people know cases by their numbers
+    this.#keepAddress();
   }
 }

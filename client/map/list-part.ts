@@ -19,6 +19,11 @@ export function grownOf(card: HTMLElement | null): Grown | null {
   return lng && lat && status ? { at: [lng, lat], status } : null;
 }
 
+const parsed = (html: string): HTMLElement | null =>
+  new DOMParser().parseFromString(html, 'text/html').getElementById('cases');
+/** What the cards of a list say, to be compared. */
+const cardsIn = (list: ParentNode): string => list.querySelector('.cards')?.innerHTML ?? '';
+
 /** The list beside the map. The server draws it; this listens to it and puts a newer one in its place. */
 export class ListPart {
   readonly #root: HTMLElement;
@@ -45,9 +50,31 @@ export class ListPart {
   wait(isWaiting: boolean): void {
     this.#root.setAttribute('aria-busy', String(isWaiting));
   }
+  get isWaiting(): boolean {
+    return this.#root.getAttribute('aria-busy') === 'true';
+  }
+  /** Offers a newer list by a button, so that nothing moves under the hands of whoever reads this one; an empty list is replaced. */
+  offer(html: string, label: string): void {
+    const fresh = parsed(html);
+    if (!fresh || cardsIn(fresh) === cardsIn(this.#root)) return;
+    if (!this.#root.querySelector('.case-card')) {
+      this.replace(html);
+      return;
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'fresh';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      this.replace(html);
+      this.#root.querySelector<HTMLElement>('.case-card a')?.focus();
+    });
+    this.#root.querySelector('.fresh')?.remove();
+    this.#root.querySelector('.cards')?.before(button);
+  }
   /** Puts a newer list in the place of this one. The line that is read aloud stays where it is, so that its new words are heard. */
   replace(html: string): void {
-    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('cases');
+    const fresh = parsed(html);
     const said = this.#root.querySelector('[role="status"]');
     const saysNow = fresh?.querySelector('[role="status"]');
     if (!fresh || !said || !saysNow) return;
@@ -58,8 +85,8 @@ export class ListPart {
     said.before(...parts.slice(0, at));
     said.after(...parts.slice(at + 1));
   }
-  /** The card of a case, where the list has it. */
-  card(number: string): HTMLElement | null {
-    return this.#root.querySelector<HTMLElement>(`[data-case="${number}"]`);
+  /** The card of a case by its number or its id, where the list has it. */
+  card(chosen: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(`[data-case="${chosen}"], [data-id="${chosen}"]`);
   }
 }

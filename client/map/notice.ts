@@ -16,7 +16,13 @@ export class Notice {
   say(text: string, mayRetry = false): void {
     this.#isFailure = mayRetry;
     this.#line.replaceChildren(text, ...(text && mayRetry ? [' ', this.#again] : []));
-  } /** Takes back that something failed, once it went well; other words stay. */
+  }
+  /** Says something with a link beside it. */
+  show(text: string, link: HTMLAnchorElement): void {
+    this.#isFailure = false;
+    this.#line.replaceChildren(text, link);
+  }
+  /** Takes back that something failed, once it went well; other words stay. */
   recovered(): void {
     if (this.#isFailure) this.say('');
   }

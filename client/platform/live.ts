@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { LiveEvents, LiveRequests, Present } from '#shared/contract/live.ts';
+import { type Area, EVERYWHERE } from '#shared/domain/map/areas.ts';
 
 /** The page's connection for live events, with rights of the page's own session. */
 export type LiveSocket = Socket<LiveEvents, LiveRequests>;
@@ -122,4 +123,29 @@ export function watchPresence(caseId: string, told: (others: readonly Present[])
     stop();
     if (socket?.connected) socket.emit('case.leave');
   };
+}
+
+/** What a map does to stay informed. */
+export interface MapListener {
+  /** The areas that it shows now. */
+  areas: () => readonly Area[];
+  /** In these areas something looks different; after a break, wherever that may be. */
+  changed: (areas: readonly Area[]) => void;
+}
+/** Listens to the areas that a map shows. The returned function says that it shows others now; at intervals maps ask by themselves. */
+export function watchMap({ areas, changed }: MapListener): () => void {
+  let live: LiveSocket | null = null;
+  watch({
+    join(joined, done) {
+      live = joined;
+      joined.emit('map.watch', areas(), done);
+    },
+    event: 'map.changed',
+    hear: (event) => changed(event.areas),
+    joined: (_, again) => {
+      if (again) changed([EVERYWHERE]);
+    },
+    poll: () => undefined,
+  });
+  return () => void (live?.connected && live.emit('map.watch', areas(), () => undefined));
 }

@@ -29,6 +29,7 @@ export type CityMapWords = Pick<CaseTexts, 'statuses'> &
     | 'locateRefused'
     | 'locateOutside'
     | 'cluster'
+    | 'fresh'
     | 'nearer'
     | 'failed'
     | 'again'
@@ -51,6 +52,8 @@ export interface CityMapProps {
 export interface Islands {
   'characters-left': CharactersLeftProps;
   'city-map': CityMapProps;
+  /** The same map in a frame on another site; `topics` are names by codes, `open` words the link to a case. */
+  'embed-map': Omit<CityMapProps, 'chosen' | 'pin'> & { topics: Readonly<Record<string, string>>; open: string };
   /** Suggests addresses while one is typed; `districts` are names by codes, `next` words the button once one is chosen. */
   'address-search': Pick<WizardWhereTexts, 'formerly' | 'wholeDistrict' | 'options' | 'noOptions'> & {
     fieldId: string;

@@ -117,7 +117,13 @@ export const Layout = ({ page, children }: { page: PageFrame; children: Componen
                 <a href={addressIn(lang, '/privacy')}>{texts.privacy}</a>
               </li>
               <li>
+                <a href={addressIn(lang, '/statistics')}>{texts.statistics}</a>
+              </li>
+              <li>
                 <a href={addressIn(lang, '/statistics/messages')}>{texts.messageStatistics}</a>
+              </li>
+              <li>
+                <a href={addressIn(lang, '/open-data')}>{texts.openData}</a>
               </li>
               <li>
                 <a href={addressIn(lang, '/api/docs')}>{texts.api}</a>

@@ -55,6 +55,16 @@ export function letRevalidate(res: Response, body: string, seconds = 0): void {
   res.set('cache-control', `public, max-age=${seconds}, must-revalidate`).set('etag', `"${digest}"`);
 }
 
+/** Sends what nobody may keep: Express would first look for what it could spare a cache. */
+function sendOnce(res: Response, status: number, said: unknown): void {
+  const body = Buffer.from(JSON.stringify(said) ?? '');
+  res.statusCode = status;
+  res.setHeader('cache-control', 'no-store');
+  res.setHeader('content-type', 'application/json; charset=utf-8');
+  res.setHeader('content-length', body.length);
+  res.end(body);
+}
+
 /** Puts one endpoint of the contract on a router: admit, parse, answer, parse the answer. Express 5 passes rejections on. */
 export function mount<const E extends Endpoint>(
   router: Router,
@@ -71,8 +81,8 @@ export function mount<const E extends Endpoint>(
     if (!shape) throw new Error(`${e.method} ${e.path} does not reply ${String(status)}`);
     if (location) res.location(location);
     const said = shape.parse(body);
-    if (e.isRevalidated) letRevalidate(res, JSON.stringify(said));
-    else res.set('cache-control', 'no-store');
+    if (!e.isRevalidated) return sendOnce(res, status as number, said);
+    letRevalidate(res, JSON.stringify(said));
     res.status(status as number).json(said);
   };
   router[e.method.toLowerCase() as 'get'](e.path.replace(/\{(\w+)\}/g, ':$1'), handler);

@@ -3,39 +3,50 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { tokenOf } from './actor.ts';
 
-/** `page`: the same for all without a session, asked anew each time. `file`: for everybody and for good, its name changes with it. */
-type Kind = 'page' | 'file';
+/** `page`: the same for all without a session, asked anew each time. `shared`: for everybody, asked anew each time. `file`: for everybody and for good, its name changes with it. */
+type Kind = 'page' | 'shared' | 'file';
+type Coding = 'br' | 'gzip' | 'identity';
+/** What is to be answered. */
+interface Answer {
+  type: string;
+  body: string | Buffer;
+}
 /** An answer that was made beforehand, in each coding that clients take. */
 interface Prepared {
   kind: Kind;
   type: string;
   etag: string;
-  bodies: Readonly<Record<'br' | 'gzip' | 'identity', Buffer>>;
+  bodies: Partial<Record<Coding, Buffer>> & { identity: Buffer };
 }
 /** Answers that need no database, no session and no framework. */
 export interface FastLane {
   /** Puts an answer at an address, or a newer one in its place; compresses it once, for all who will ask. */
-  put(path: string, answer: { kind: Kind; type: string; body: string | Buffer }): void;
+  put(path: string, answer: Answer & { kind: Exclude<Kind, 'shared'> }): void;
+  /** Answers what begins so with what `find` tells, and leaves to Express what it tells nothing of; each answer is compressed once, for as long as it is the same object. */
+  follow(prefix: string, find: (path: string) => Answer | null): void;
   paths(): string[];
-  /** Answers if it can: GET or HEAD of a known file, or of a known page by somebody without a session. */
+  /** Answers if it can: GET or HEAD of what is known; of a page only to somebody without a session. */
   answer(req: IncomingMessage, res: ServerResponse): boolean;
 }
 
 const CODINGS = ['br', 'gzip'] as const;
 const CACHING: Readonly<Record<Kind, string>> = {
   page: 'public, max-age=0, must-revalidate',
+  shared: 'public, max-age=0, must-revalidate',
   file: 'public, max-age=31536000, immutable',
 };
-const prepare = ({ kind, type, body }: { kind: Kind; type: string; body: string | Buffer }): Prepared => {
+const packed = { br: (body: Buffer) => brotliCompressSync(body, QUALITY), gzip: (body: Buffer) => gzipSync(body) };
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+const prepare = (kind: Kind, { type, body }: Answer): Prepared => {
   const identity = typeof body === 'string' ? Buffer.from(body) : body;
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-  return {
-    kind,
-    type,
-    etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
-    bodies: { identity, br: brotliCompressSync(identity, quality), gzip: gzipSync(identity) },
-  };
+  const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  return { kind, type, etag, bodies: { identity } };
 };
+function bodyIn({ bodies }: Prepared, coding: Coding): Buffer {
+  if (coding === 'identity') return bodies.identity;
+  bodies[coding] ??= packed[coding](bodies.identity);
+  return bodies[coding];
+}
 const takes = (req: IncomingMessage, coding: string): boolean =>
   String(req.headers['accept-encoding'] ?? '')
     .split(',')
@@ -44,12 +55,31 @@ const takes = (req: IncomingMessage, coding: string): boolean =>
 /** A fast lane with nothing in it yet. */
 export function fastLane(): FastLane {
   const answers = new Map<string, Prepared>();
+  const followed = new Map<string, (path: string) => Answer | null>();
+  const shared = new WeakMap<Answer, Prepared>();
+  /** The answer of whoever is followed at such an address. */
+  function found(path: string): Prepared | null {
+    for (const [prefix, find] of followed) {
+      const answer = path.startsWith(prefix) ? find(path) : null;
+      if (!answer) continue;
+      const known = shared.get(answer) ?? prepare('shared', answer);
+      shared.set(answer, known);
+      return known;
+    }
+    return null;
+  }
   return {
-    put: (path, answer) => void answers.set(path, prepare(answer)),
+    put(path, { kind, ...answer }) {
+      const prepared = prepare(kind, answer);
+      for (const coding of CODINGS) bodyIn(prepared, coding);
+      answers.set(path, prepared);
+    },
+    follow: (prefix, find) => void followed.set(prefix, find),
     paths: () => [...answers.keys()],
     answer(req, res) {
-      const prepared = answers.get(req.url ?? '');
-      if (!prepared || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
+      if (req.method !== 'GET' && req.method !== 'HEAD') return false;
+      const prepared = answers.get(req.url ?? '') ?? found(req.url ?? '');
+      if (!prepared) return false;
       if (prepared.kind === 'page' && tokenOf(req)) return false;
       const coding = CODINGS.find((c) => takes(req, c)) ?? 'identity';
       const etag = `"${prepared.etag}-${coding}"`;
@@ -60,7 +90,7 @@ export function fastLane(): FastLane {
         res.writeHead(304).end();
         return true;
       }
-      const body = prepared.bodies[coding];
+      const body = bodyIn(prepared, coding);
       res.setHeader('content-type', prepared.type);
       res.setHeader('content-length', body.length);
       if (coding !== 'identity') res.setHeader('content-encoding', coding);

@@ -4,6 +4,8 @@ import { Problem } from '#server/platform/problem.ts';
 import { noteAddress } from './caller.ts';
 import type { FastLane } from './fast-lane.ts';
 import { addressOf, type Gate } from './limits.ts';
+import { admitted } from './load.ts';
+import type { LoadGuard } from './load-guard.ts';
 import { countAnswer, countLimited } from './metrics.ts';
 import { isCrossSite, type securityHeaders } from './security.ts';
 
@@ -15,6 +17,8 @@ export interface Front {
   publicOrigin: string;
   lane: FastLane;
   app: RequestListener;
+  /** Says what of all that is behind the lane can be carried now; null lets everything in. */
+  guard: LoadGuard | null;
   /** Tells a refusal that was made here, in the form that the address calls for. */
   refuse: (req: IncomingMessage, res: ServerResponse, problem: Problem) => void;
 }
@@ -25,7 +29,16 @@ const pathOf = (req: IncomingMessage): string => (req.url ?? '/').split('?', 1)[
 const PLAIN_PATH = /^\/[!"$-[\]-~]*$/;
 
 /** One listener for all requests: headers, log and figures, limits, the cross-site rule, then the lane, then Express. */
-export function front({ setHeaders, gate, trustedProxies, publicOrigin, lane, app, refuse }: Front): RequestListener {
+export function front({
+  setHeaders,
+  gate,
+  trustedProxies,
+  publicOrigin,
+  lane,
+  app,
+  guard,
+  refuse,
+}: Front): RequestListener {
   return (req, res) => {
     const startedAt = performance.now();
     let route = 'other';
@@ -49,7 +62,12 @@ export function front({ setHeaders, gate, trustedProxies, publicOrigin, lane, ap
       }
       if (!PLAIN_PATH.test(path)) return refuse(req, res, new Problem('not-found'));
       if (isCrossSite(req, publicOrigin)) return refuse(req, res, new Problem('cross-site'));
-      if (lane.answer(req, res)) route = 'lane';
+      if (lane.answer(req, res)) {
+        route = 'lane';
+        return;
+      }
+      const refusal = guard && admitted(guard, req, res);
+      if (refusal) refuse(req, res, refusal);
       else app(req, res);
     };
     pass().catch((bug: unknown) => {

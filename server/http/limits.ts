@@ -8,6 +8,8 @@ interface Limit {
   path: RegExp;
   points: number;
   seconds: number;
+  /** Not counted under the general limit. */
+  isApart?: true;
 }
 /** The first that fits counts, beside the general one. An office behind one address still files at ease. */
 const LIMITS: readonly Limit[] = [
@@ -38,6 +40,8 @@ const LIMITS: readonly Limit[] = [
   { name: 'draft', method: /^POST$/, path: /^(\/en)?\/appeals\/new\//, points: 600, seconds: 600 },
   // Nothing else that anybody may ask for costs the store as much; programs that read feeds come by the hour.
   { name: 'feed', method: /^(GET|HEAD)$/, path: /^\/news\.rss$/, points: 60, seconds: 60 },
+  // Behind one address of a mobile operator thousands of phones come back at once after a restart; open maps take nothing from pages.
+  { name: 'live', method: /^GET$/, path: /^\/live$/, points: 3_000, seconds: 60, isApart: true },
   {
     name: 'link',
     method: /^/,
@@ -68,14 +72,14 @@ export function requestLimits(scale: number): Gate {
   }));
   return async (req, path, address) => {
     const plain = path.toLowerCase().replace(/\/$/, ''); // routes mind neither case nor one slash at the end
-    for (const { method, path: paths, counter, name } of counters) {
+    for (const { method, path: paths, counter, name, isApart } of counters) {
       if (!method.test(req.method ?? '') || !paths.test(plain)) continue;
       try {
         await counter.consume(countedAs(address));
       } catch (spent) {
         return Math.ceil(((spent as { msBeforeNext?: number }).msBeforeNext ?? 1_000) / 1_000);
       }
-      if (name === 'all') return 0;
+      if (name === 'all' || isApart) return 0;
     }
     return 0;
   };

@@ -18,6 +18,7 @@ const COMMON: readonly ProblemCode[] = [
   'too-many-requests',
   'internal',
   'store.unavailable',
+  'overloaded',
 ];
 const TITLES: Record<number, string> = {
   200: 'OK',
@@ -33,7 +34,7 @@ const TITLES: Record<number, string> = {
   422: 'Wrong fields, all of them named',
   429: 'Too many requests',
   500: 'A bug of the server',
-  503: 'The store is away',
+  503: 'The store is away, or more is asked than can be carried now',
 };
 
 const PROBLEM: Json = {

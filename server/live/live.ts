@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Socket as Stream } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { actorOf, tokenOf } from '#server/http/actor.ts';
 import { sessionIdOf } from '#server/identity/index.ts';
@@ -6,7 +7,11 @@ import { log } from '#server/platform/log.ts';
 import { caseById, casePolicy, isPublic, partByLink } from '#server/register/index.ts';
 import type { LiveEvents, LiveRequests } from '#shared/contract/live.ts';
 import type { Change, Changes } from './changes.ts';
+import { isOwnPage, slimRequest } from './handshake.ts';
+import { type MapWatch, watchMap } from './map-watch.ts';
 import { type Carrier, keepPresence, noCarrier, type Presence } from './presence.ts';
+import { type StrangerWatch, watchStrangers } from './stranger-watch.ts';
+import { teller } from './teller.ts';
 
 /** Whose window it is, where it shows a case at the desk. */
 interface WindowData {
@@ -17,11 +22,13 @@ type LiveServer = Server<LiveRequests, LiveEvents, Nothing, WindowData>;
 type LiveSocket = Socket<LiveRequests, LiveEvents, Nothing, WindowData>;
 const DESK = 'register';
 const roomOf = (caseId: string): string => `case ${caseId}`;
-const openRoomOf = (caseId: string): string => `open ${caseId}`;
 /** Of the windows that show a case at the desk. */
 const deskRoomOf = (caseId: string): string => `desk ${caseId}`;
 const staffRoom = (staffId: string): string => `staff ${staffId}`;
 const sessionRoom = (sessionId: string): string => `session ${sessionId}`;
+
+/** The connection itself, below all that is said over it. */
+const streamOf = (socket: LiveSocket): Stream => socket.request.socket;
 
 /** Answers a request of a page: true where it may watch. Whatever goes wrong is a no. */
 const answering =
@@ -38,14 +45,19 @@ const answering =
 
 /** By which rights somebody may watch a case that is not public. */
 const LOOKS = ['read', 'case.joined', 'case.know'] as const;
-/** The room in which this page hears of the case: that of its people, or that of everybody while it is public; null for none. */
-async function roomFor(socket: LiveSocket, caseId: unknown): Promise<string | null> {
-  if (typeof caseId !== 'string') return null;
+/** So many cases may one page watch by its rights. */
+const MOST_ROOMS = 100;
+/** Lets a page hear of a case among its people, or among everybody while it is public; whether it does now. */
+async function watchCase(socket: LiveSocket, caseId: unknown, strangers: StrangerWatch): Promise<boolean> {
+  if (typeof caseId !== 'string') return false;
   const found = await caseById(caseId);
   const actor = await actorOf(socket.request);
-  if (!found) return null;
-  if (LOOKS.some((look) => casePolicy[look](actor, found))) return roomOf(caseId);
-  return isPublic(found) ? openRoomOf(caseId) : null;
+  if (!found || socket.disconnected) return false;
+  if (!LOOKS.some((look) => casePolicy[look](actor, found)))
+    return isPublic(found) && strangers.begin(streamOf(socket), caseId);
+  if (socket.rooms.size >= MOST_ROOMS) return false;
+  await socket.join(roomOf(caseId));
+  return true;
 }
 
 /** What anybody who watches a case hears of a change. */
@@ -53,18 +65,26 @@ const seenOf = ({ id, status }: Change) => ({ id, status });
 
 /** Counts what is asked over a connection under the limits of the address that would show the same, and says whether it may pass. */
 export type MayPass = (req: IncomingMessage, path: string) => Promise<boolean>;
-/** By these names limits know a connection and what it asks, and a short link, which nobody may guess at by any way. */
-const [LIVE, LINK] = ['/live', '/c/live'];
+/** By these names limits know a connection, what it asks, and a short link, which nobody may guess at by any way. */
+const [OPENING, LIVE, LINK] = ['/live', '/live/asked', '/c/live'];
 
-function serve(socket: LiveSocket, mayPass: MayPass): void {
+/** Lets a page watch maps and cases, each of a bounded number. */
+function servePublic(socket: LiveSocket, mayPass: MayPass, map: MapWatch, strangers: StrangerWatch): void {
+  const stream = streamOf(socket);
+  const move = map.begin(stream);
+  socket.on('map.watch', (areas, done) => {
+    const isWatched = move(areas);
+    if (typeof done === 'function') done(isWatched);
+  });
   socket.on('case.watch', (caseId, done) =>
-    answering(async () => {
-      const room = (await mayPass(socket.request, LIVE)) && (await roomFor(socket, caseId));
-      if (!room) return false;
-      await socket.join(room);
-      return true;
-    })(done),
+    answering(async () => (await mayPass(socket.request, LIVE)) && (await watchCase(socket, caseId, strangers)))(done),
   );
+  socket.on('disconnect', () => {
+    map.end(stream);
+    strangers.end(stream);
+  });
+}
+function serve(socket: LiveSocket, mayPass: MayPass): void {
   socket.on('link.watch', (link, done) =>
     answering(async () => {
       if (!(await mayPass(socket.request, LINK))) return false;
@@ -116,22 +136,22 @@ function servePresence(socket: LiveSocket, mayPass: MayPass, presence: Presence)
   });
 }
 
-/** A browser says which site opened the connection; only pages of the very host that it connects to are heard. */
-const isOwnPage = ({ headers }: IncomingMessage): boolean => {
-  if (headers.origin === undefined) return true;
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
-};
-
+/** Who is let in, and the way to other web processes. */
+export interface Doors {
+  mayPass: MayPass;
+  /** Whether a connection may stay open beside those of its address; where it may, it counts until it closes. */
+  mayStay?: (req: IncomingMessage) => boolean;
+  carrier?: Carrier;
+}
 /**
- * Live updates on one web process: WebSocket only, rooms by case; a case is read to tell of it only while strangers watch. What
- * changes comes from the database; who else has a case open is told among the processes by `carrier`, and is not where that fails.
- * The end of a session, by whatever process, drops its sockets.
+ * Live updates on one web process: WebSocket only; maps listen by area, pages by case, and a case is read to tell of it only while
+ * strangers watch. What changes comes from the database; who else has a case open is told among the processes by `carrier`, and is
+ * not where that fails. The end of a session, by whatever process, drops its sockets.
  */
 export function liveUpdates(
   http: HttpServer,
   changes: Changes,
-  mayPass: MayPass,
-  carrier: Carrier = noCarrier,
+  { mayPass, mayStay = () => true, carrier = noCarrier }: Doors,
 ): { close(): Promise<void> } {
   const io: LiveServer = new Server(http, {
     path: '/live',
@@ -143,12 +163,18 @@ export function liveUpdates(
     pingInterval: 10_000,
     pingTimeout: 5_000,
     allowRequest: (req, decide) => {
-      mayPass(req, LIVE).then(
-        (isWithinLimits) => decide(null, isWithinLimits && isOwnPage(req)),
+      mayPass(req, OPENING).then(
+        (isWithinLimits) => decide(null, isWithinLimits && isOwnPage(req) && mayStay(req)),
         () => decide(null, false),
       );
     },
   });
+  io.engine.on('connection', (opened: { request: IncomingMessage }) => {
+    opened.request = slimRequest(opened.request);
+  });
+  const told = teller();
+  const map = watchMap(told);
+  const strangers = watchStrangers(told);
   /** Tells each window that shows a case who else does: those of the person themselves are not others. */
   const presence = keepPresence(carrier, (caseId) => {
     const people = presence.at(caseId);
@@ -160,20 +186,15 @@ export function liveUpdates(
   io.on('connection', (socket) => {
     const token = tokenOf(socket.request);
     if (token) void socket.join(sessionRoom(sessionIdOf(token)));
+    servePublic(socket, mayPass, map, strangers);
     serve(socket, mayPass);
     servePresence(socket, mayPass, presence);
   });
-  /** Tells everybody who watches, as long as the case is public; once it is not they hear no more of it. */
-  const tellAll = async (change: Change): Promise<void> => {
-    const found = await caseById(change.id).catch(() => null);
-    if (found && isPublic(found)) io.to(openRoomOf(change.id)).emit('case.changed', seenOf(change));
-    else io.in(openRoomOf(change.id)).socketsLeave(openRoomOf(change.id));
-  };
   const tell = (batch: readonly Change[]): void => {
     for (const change of batch) {
       if (change.isInternal) continue;
       io.to(roomOf(change.id)).emit('case.changed', seenOf(change));
-      if (io.of('/').adapter.rooms.has(openRoomOf(change.id))) void tellAll(change);
+      void strangers.tell(change);
     }
     io.to(DESK).emit('register.changed', { ids: batch.map(({ id }) => id) });
   };
@@ -188,6 +209,8 @@ export function liveUpdates(
       unname();
       unheed();
       presence.close();
+      map.close();
+      told.close();
       await io.close();
     },
   };

@@ -1,7 +1,8 @@
 /** The map: the published cases ready to be found, the drawing that lies under them, and pictures of both. The only door into this folder. */
 
 export { baseAddress, baseFile, drawBase } from './base/base-map.ts';
+export { type ChangedPlaces, followMap, tellMapChanged } from './map-changes.ts';
 export { pictureAddress } from './picture.address.ts';
-export { publicPage } from './public-map.ts';
+export { publicPage, TILES, tileBody } from './public-map.ts';
 export { keepPublished, type PublishedKeeper } from './published.keeper.ts';
 export { locatorOf, schemeOfWay } from './scheme.ts';

@@ -7,13 +7,14 @@ import { caseFilters, listPublicCases, readMapTile } from '#shared/contract/map.
 import { ZOOMS } from '#shared/domain/map/base-map.ts';
 import type { CaseFilters } from '#shared/domain/map/filters.ts';
 import type { MapView, Position } from '#shared/domain/map/mercator.ts';
+import { countsByStatus } from '#shared/domain/map/rings.ts';
 import { type Mark, pictureOf } from './picture.ts';
 import { publicPage, publicTile, publicView } from './public-map.ts';
 
 /** The map over HTTP. */
 export const mapRoutes = Router();
 
-mount(mapRoutes, readMapTile, async ({ params, query }) => reply(200, publicTile(params, query)));
+mount(mapRoutes, readMapTile, async ({ params, query }) => reply(200, await publicTile(params, query)));
 mount(mapRoutes, listPublicCases, async ({ query: { bbox, cursor, limit, ...filters } }) => {
   const { items, next } = await publicPage({ filters, bounds: bbox, cursor, limit });
   return reply(200, { items, next });
@@ -48,13 +49,13 @@ const Picture = z.strictObject({
   cases: z.optional(z.literal('1')),
   ...caseFilters,
 });
-const marksOf = (view: MapView, filters: CaseFilters): Mark[] => {
-  const { clusters, points } = publicView(view, filters);
+async function marksOf(view: MapView, filters: CaseFilters): Promise<Mark[]> {
+  const { clusters, points } = await publicView(view, filters);
   return [
-    ...points.map(({ point, status }) => ({ at: point.coordinates, status })),
-    ...clusters.map(({ point, byStatus }) => ({ at: point.coordinates, byStatus })),
+    ...points.map(([, lng, lat, status]): Mark => ({ at: [lng, lat], status })),
+    ...clusters.map(([lng, lat, , counts]): Mark => ({ at: [lng, lat], byStatus: countsByStatus(counts) })),
   ];
-};
+}
 /** A picture stands by itself when it is opened as a page: its own colours, nothing else. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 const DAY_S = 86_400;
@@ -66,11 +67,11 @@ function sendPicture(res: Response, svg: string, { ofCases, hasPins }: { ofCases
   if (!ofCases) res.set('cache-control', `${hasPins ? 'private' : 'public'}, max-age=${DAY_S}`);
   res.type('image/svg+xml').send(svg);
 }
-mapRoutes.get('/map/picture.svg', (req, res) => {
+mapRoutes.get('/map/picture.svg', async (req, res) => {
   const asked = Picture.safeParse(req.query, { reportInput: true });
   if (!asked.success) throw new Problem('fields.invalid', { errors: fieldErrors('query', asked.error.issues) });
   const { pins = [], cases, lang, z: zoom, lng, lat, w, h, ...filters } = asked.data;
   const view = { z: zoom, lng, lat, w, h };
-  const marks: Mark[] = [...(cases ? marksOf(view, filters) : []), ...pins.map((at) => ({ at }))];
+  const marks: Mark[] = [...(cases ? await marksOf(view, filters) : []), ...pins.map((at) => ({ at }))];
   sendPicture(res, pictureOf(view, marks, lang), { ofCases: cases !== undefined, hasPins: pins.length > 0 });
 });

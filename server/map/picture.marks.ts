@@ -1,6 +1,6 @@
 import { PUBLIC_STATUSES, type PublicStatus } from '#shared/domain/appeal.ts';
 import { LABELS } from '#shared/domain/map/labels.ts';
-import { arcsOf, clusterRadius } from '#shared/domain/map/rings.ts';
+import { arcsOf, clusterLabel, clusterRadius, type StatusCounts } from '#shared/domain/map/rings.ts';
 
 /** The colours of states, by their classes; a picture in a page cannot read the page's own style sheet. */
 const STATES = {
@@ -65,10 +65,10 @@ export const pinMark = (x: number, y: number, status: PublicStatus): string =>
   `<g class="s-${status}" transform="translate(${x} ${y})"><circle class="mark" r="11"/><g transform="scale(.8) translate(-10 -10)">${SIGNS[status]}</g></g>`;
 
 /** Many cases: their number, within a thin ring that is split by state. */
-export function clusterMark(x: number, y: number, byStatus: Readonly<Partial<Record<PublicStatus, number>>>): string {
+export function clusterMark(x: number, y: number, byStatus: StatusCounts, lang: 'uk' | 'en'): string {
   const count = Object.values(byStatus).reduce((sum, n) => sum + n, 0);
   const arcs = arcsOf(byStatus).map(({ status, d }) => `<path class="arc s-${status}" d="${d}"/>`);
-  return `<g transform="translate(${x} ${y})"><circle class="hole" r="${clusterRadius(count) + 1}"/>${arcs.join('')}<text class="count" y="5">${count}</text></g>`;
+  return `<g transform="translate(${x} ${y})"><circle class="hole" r="${clusterRadius(count) + 1}"/>${arcs.join('')}<text class="count" y="5">${clusterLabel(count, lang)}</text></g>`;
 }
 /** A place that somebody points at: a drop whose tip is the place. */
 export const placeMark = (x: number, y: number): string =>

@@ -72,15 +72,15 @@ export function names(view: MapView, lang: keyof Name, look: Looks = byClass): s
     })
     .join('');
 }
-function drawnMark(view: MapView, mark: Mark): string {
+function drawnMark(view: MapView, mark: Mark, lang: keyof Name): string {
   const [x, y] = pixelIn(view, mark.at).map(Math.round);
   if (x === undefined || y === undefined || x < -MARK || y < -MARK || x > view.w + MARK || y > view.h + MARK) return '';
   if ('status' in mark) return pinMark(x, y, mark.status);
-  return 'byStatus' in mark ? clusterMark(x, y, mark.byStatus) : placeMark(x, y);
+  return 'byStatus' in mark ? clusterMark(x, y, mark.byStatus, lang) : placeMark(x, y);
 }
 
 /** A view of the map as an SVG picture that follows the reader's light or dark, with marks on it. */
 export function pictureOf(view: MapView, marks: readonly Mark[] = [], lang: keyof Name = 'uk'): string {
   const { w, h, z } = view;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"><style>${PICTURE_STYLE}</style><rect class="land" width="${w}" height="${h}"/><g style="--road:${roadWidth(z)}px">${drawing(view)}${names(view, lang)}</g>${marks.map((mark) => drawnMark(view, mark)).join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"><style>${PICTURE_STYLE}</style><rect class="land" width="${w}" height="${h}"/><g style="--road:${roadWidth(z)}px">${drawing(view)}${names(view, lang)}</g>${marks.map((mark) => drawnMark(view, mark, lang)).join('')}</svg>`;
 }

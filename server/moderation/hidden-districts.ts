@@ -23,8 +23,12 @@ export async function loadHiddenDistricts(): Promise<void> {
   taken = turn;
   hidden = new Set(last.map(({ _id }) => String(_id)));
 }
+/** What is hidden at this moment, as a test that later switches do not change. */
+export function hiddenNow(): (districtCode: string | null) => boolean {
+  const codes = hidden;
+  return (code) => codes.has(WHOLE_CITY) || (code !== null && codes.has(code));
+}
 /** Whether nothing of this district may be shown now; null is a place of no known district, which only the whole city's switch hides. */
-export const isHidden = (districtCode: string | null): boolean =>
-  hidden.has(WHOLE_CITY) || (districtCode !== null && hidden.has(districtCode));
+export const isHidden = (districtCode: string | null): boolean => hiddenNow()(districtCode);
 /** The codes of all that is hidden now. */
 export const hiddenDistricts = (): string[] => [...hidden];

@@ -2,4 +2,4 @@
 
 export { fileReport } from './commands/file-report.ts';
 export { SWITCHED } from './commands/switch-district.ts';
-export { hiddenDistricts, isHidden, loadHiddenDistricts, WHOLE_CITY } from './hidden-districts.ts';
+export { hiddenDistricts, hiddenNow, isHidden, loadHiddenDistricts, WHOLE_CITY } from './hidden-districts.ts';

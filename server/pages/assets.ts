@@ -4,7 +4,7 @@ import type { FastLane } from '#server/http/fast-lane.ts';
 
 /** Where the built client lies, from the folder that the process was started in. */
 export const CLIENT_FOLDER = 'dist/client';
-type Manifest = Readonly<Record<string, { file: string }>>;
+type Manifest = Readonly<Record<string, { file: string; imports?: readonly string[] }>>;
 
 function manifestIn(folder: string): Manifest {
   const file = `${folder}/.vite/manifest.json`;
@@ -27,6 +27,21 @@ export function assetOf(source: string): string {
   const chunk = manifest[source];
   if (!chunk) throw new Error(`The built client has no ${source}`);
   return `/${chunk.file}`;
+}
+
+/** The public addresses of what a built script imports first, so that a page can name them and none waits for another. */
+export function importsOf(source: string): string[] {
+  manifest ??= manifestIn(folder);
+  const seen = new Set<string>();
+  const walk = (from: string): void => {
+    for (const inner of manifest?.[from]?.imports ?? []) {
+      if (seen.has(inner)) continue;
+      seen.add(inner);
+      walk(inner);
+    }
+  };
+  walk(source);
+  return [...seen].map(assetOf);
 }
 
 const TYPES: Readonly<Record<string, string>> = {

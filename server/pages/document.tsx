@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { addressIn, Layout, type PageFrame } from '#client/views/layout.tsx';
-import { assetOf } from './assets.ts';
+import { assetOf, importsOf } from './assets.ts';
 
 /** Sources of more style sheets and scripts, such as `client/styles/clock.css`, and whether search engines are kept out. */
 export interface Extra {
@@ -38,6 +38,9 @@ export const renderBareDocument = (
         ))}
         {scripts.map((source) => (
           <script key={source} type="module" src={assetOf(source)} />
+        ))}
+        {scripts.flatMap(importsOf).map((address) => (
+          <link key={address} rel="modulepreload" href={address} />
         ))}
         {head}
       </head>

@@ -29,6 +29,7 @@ export const choices = (lang: Lang) => ({
   statuses: [
     { options: PUBLIC_STATUSES.map((status) => ({ value: status, label: TEXTS[lang].cases.statuses[status] })) },
   ],
+  terms: [{ options: [{ value: '1', label: TEXTS[lang].map.overdueOnly }] }],
   categories: topics(catalogue().categories, lang),
   districts: [{ options: districts().map((district) => ({ value: district.code, label: district[lang] })) }],
 });
@@ -38,24 +39,34 @@ const words: Readonly<Record<keyof CaseFilters, (value: string, lang: Lang) => s
   category: categoryName,
   district: (value, lang) => districtName(value, lang) ?? value,
   from: (value, lang) => fill(TEXTS[lang].map.since, { date: dateInFull(lang, value) }),
+  overdue: (_, lang) => TEXTS[lang].map.overdueOnly,
   to: (value, lang) => fill(TEXTS[lang].map.until, { date: dateInFull(lang, value) }),
 };
-/** An address of the home page in a language. */
+const withQuery = (path: string, query: URLSearchParams): string => (query.size > 0 ? `${path}?${query}` : path);
+/** An address of the home page in a language, or of another page that understands the same query. */
 export const homeAddress = (
   lang: Lang,
   asked: Parameters<typeof cityQuery>[0],
   more: Record<string, string> = {},
+  page = '/',
 ): string => {
   const query = cityQuery(asked);
   for (const [name, value] of Object.entries(more)) query.set(name, value);
-  const said = query.toString();
-  return said ? `${addressIn(lang, '/')}?${said}` : addressIn(lang, '/');
+  return withQuery(addressIn(lang, page), query);
 };
-/** The filters that are on, each with the address of the page without it. */
-export const chipsOf = (lang: Lang, asked: Parameters<typeof cityQuery>[0]): FilterChip[] =>
+/** An address of another page, or of the API, that takes filters. */
+export const filteredAddress = (path: string, filters: CaseFilters): string => withQuery(path, cityQuery({ filters }));
+/** The filters that are on, each with the address without it, which `addressOf` gives. */
+export const filterChips = (
+  lang: Lang,
+  filters: CaseFilters,
+  addressOf: (filters: CaseFilters) => string,
+): FilterChip[] =>
   FILTERS.flatMap((name) => {
-    const value = asked.filters[name];
+    const value = filters[name];
     if (!value) return [];
-    const without = homeAddress(lang, { ...asked, filters: { ...asked.filters, [name]: undefined } });
-    return [{ label: words[name](value, lang), without }];
+    return [{ label: words[name](value, lang), without: addressOf({ ...filters, [name]: undefined }) }];
   });
+/** The filters of the home page that are on, each with the address of the page without it. */
+export const chipsOf = (lang: Lang, asked: Parameters<typeof cityQuery>[0]): FilterChip[] =>
+  filterChips(lang, asked.filters, (filters) => homeAddress(lang, { ...asked, filters }));

@@ -2,8 +2,9 @@ import type { ListedCase } from '#client/views/home/case-card.tsx';
 import type { CaseListProps } from '#client/views/home/case-list.tsx';
 import { publicPage } from '#server/map/index.ts';
 import { Problem } from '#server/platform/problem.ts';
-import { caseByNumber, publicCaseOf } from '#server/register/index.ts';
+import { caseByNumber, casesById, publicCaseOf } from '#server/register/index.ts';
 import type { PublicCase } from '#shared/contract/public-case.ts';
+import { isCaseNumber } from '#shared/domain/case-number.ts';
 import type { Bounds } from '#shared/domain/map/mercator.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { categoryName, districtName } from './case.names.ts';
@@ -22,13 +23,25 @@ const listed =
     district: districtName(found.districtCode, lang),
     thumbUrl: found.photoIds[0] ? `/files/${found.photoIds[0]}/thumb?copy=public` : null,
   });
+/** By its number, or by its id, which is longer. */
+const chosenCase = async (chosen: string) =>
+  isCaseNumber(chosen) ? caseByNumber(chosen) : ((await casesById([chosen]))[0] ?? null);
 /** The chosen case first, wherever it would stand, then the others; one that may not be shown is left out. */
 async function chosenFirst(chosen: string | null, items: readonly PublicCase[]): Promise<readonly PublicCase[]> {
   if (chosen === null) return items;
-  const listed = items.find(({ number }) => number === chosen);
-  const found = listed ? null : await caseByNumber(chosen);
+  const listed = items.find(({ id, number }) => number === chosen || id === chosen);
+  const found = listed ? null : await chosenCase(chosen);
   const first = listed ?? (found && publicCaseOf(found));
   return first ? [first, ...items.filter((one) => one !== first)] : items;
+}
+/** Near enough to tell the chosen case from its neighbours. */
+const CHOSEN_ZOOM = 16;
+/** A request that names a case and no place looks where the case lies, as far as everybody may know that. */
+export async function lookingAtChosen(request: CityRequest): Promise<CityRequest> {
+  if (request.chosen === null || request.at !== null || request.q !== '') return request;
+  const found = await chosenCase(request.chosen);
+  const [lng, lat] = (found && publicCaseOf(found)?.point?.coordinates) ?? [];
+  return lng === undefined || lat === undefined ? request : { ...request, at: { z: CHOSEN_ZOOM, lng, lat } };
 }
 /** A page of the list; a cursor of another listing, as an address that was mended by hand may carry, begins anew. */
 async function pageFrom(listing: Parameters<typeof publicPage>[0]): ReturnType<typeof publicPage> {

@@ -30,14 +30,10 @@ export interface HomeFacts {
   seeking: Seeking;
   tiles: MapTiles;
 }
-/** What the view of the home page is given. */
-export function homeProps(
-  lang: Lang,
-  { figures, list, seeking: { sought, request, pin }, tiles }: HomeFacts,
-): HomePageProps {
-  const { home, map, cases } = TEXTS[lang];
-  const { at, filters, chosen } = request;
-  const words: CityMapWords = {
+/** The words of the map's script. */
+export function mapWords(lang: Lang): CityMapWords {
+  const { map, cases } = TEXTS[lang];
+  return {
     statuses: cases.statuses,
     map: map.map,
     mapHelp: map.mapHelp,
@@ -48,10 +44,19 @@ export function homeProps(
     locateRefused: map.locateRefused,
     locateOutside: map.locateOutside,
     cluster: map.cluster,
+    fresh: map.fresh,
     nearer: map.nearer,
     failed: map.failed,
     again: map.again,
   };
+}
+/** What the view of the home page is given. */
+export function homeProps(
+  lang: Lang,
+  { figures, list, seeking: { sought, request, pin }, tiles }: HomeFacts,
+): HomePageProps {
+  const { home, map } = TEXTS[lang];
+  const { at, filters, chosen } = request;
   return {
     figures,
     lang,
@@ -61,7 +66,7 @@ export function homeProps(
     filters: { lang, texts: map, filters, at, ...choices(lang) },
     list,
     picture: mapPicture(lang, request, pin, tiles),
-    island: { lang, base: baseAddress(), tiles, at, filters, chosen, pin, words },
+    island: { lang, base: baseAddress(), tiles, at, filters, chosen, pin, words: mapWords(lang) },
   };
 }
 /** The home page; without filters, view and session it is the same for everybody, so it can be made beforehand. */

@@ -9,10 +9,11 @@ export interface CityRequest {
   q: string;
   filters: CaseFilters;
   at: MapPlace | null;
-  /** The number of the case that is chosen on the map. */
+  /** The number of the case that is chosen on the map, or its id, which is what the map itself knows. */
   chosen: string | null;
   cursor: string | undefined;
 }
+const isObjectId = /^[0-9a-f]{24}$/;
 type Query = (name: string) => string | undefined;
 
 const numberIn = (said: string | undefined, min: number, max: number): number | null => {
@@ -37,7 +38,7 @@ export function cityRequestIn(query: Query): CityRequest {
     q: (query('q') ?? '').trim().slice(0, 120),
     filters,
     at: placeIn(query),
-    chosen: isCaseNumber(number) ? number : null,
+    chosen: isCaseNumber(number) || isObjectId.test(number) ? number : null,
     cursor: query('cursor') || undefined,
   };
 }

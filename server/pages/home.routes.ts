@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { Problem } from '#server/platform/problem.ts';
 import { listPublicCases } from '#shared/contract/map.ts';
 import { isCaseNumber } from '#shared/domain/case-number.ts';
-import { caseList } from './home.list.ts';
+import { caseList, lookingAtChosen } from './home.list.ts';
 import { type CityFigures, findPage, homePage, listPart, type MapTiles } from './home.page.tsx';
 import { cityRequestIn } from './home.query.ts';
 import { seek } from './home.seek.ts';
@@ -17,7 +17,7 @@ const numberIn = (typed: string): string | null => {
 export function homePages({ figures, tiles }: { figures: () => CityFigures; tiles: MapTiles }): Router {
   const router = Router();
   getPage(router, '/', async ({ visit, query, show, goTo }) => {
-    const asked = cityRequestIn(query);
+    const asked = await lookingAtChosen(cityRequestIn(query));
     const number = numberIn(asked.q);
     if (number) return goTo(`/appeals/${number}`);
     const seeking = seek(visit.lang, asked);

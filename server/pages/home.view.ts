@@ -23,9 +23,9 @@ const placeOf = (at: MapPlace | null, zoom: number): MapPlace => at ?? { z: zoom
 /** What a page without scripts shows of the map; undefined where that is the whole city. */
 export const seenBounds = (at: MapPlace | null): Bounds | undefined => (at ? boundsOf({ ...at, ...SEEN }) : undefined);
 
-function movesFrom(lang: Lang, { filters, chosen, at }: CityRequest): MapPictureProps['moves'] {
+function movesFrom(lang: Lang, { filters, chosen, at }: CityRequest, page: string): MapPictureProps['moves'] {
   const here = placeOf(at, OPENS_AT.wide);
-  const to = (place: Partial<MapPlace>) => homeAddress(lang, { filters, chosen, at: { ...here, ...place } });
+  const to = (place: Partial<MapPlace>) => homeAddress(lang, { filters, chosen, at: { ...here, ...place } }, {}, page);
   const by = (x: number, y: number) => {
     const [lng, lat] = pointAt({ ...here, ...SEEN }, SEEN.w * (0.5 + x * STEP), SEEN.h * (0.5 + y * STEP));
     return to({ lng, lat });
@@ -39,12 +39,13 @@ function movesFrom(lang: Lang, { filters, chosen, at }: CityRequest): MapPicture
     east: by(1, 0),
   };
 }
-/** The map as pictures, with whatever was looked for marked on it. */
+/** The map as pictures, with whatever was looked for marked on it; its links lead to this page. */
 export function mapPicture(
   lang: Lang,
   request: CityRequest,
   pin: Position | null,
   tiles: CityMapProps['tiles'],
+  page = '/',
 ): MapPictureProps {
   const picture = (screen: keyof typeof SIZES) => {
     const { z: zoom, lng, lat } = placeOf(request.at, OPENS_AT[screen]);
@@ -58,7 +59,7 @@ export function mapPicture(
     texts: TEXTS[lang].map,
     narrow: picture('narrow'),
     wide: picture('wide'),
-    moves: movesFrom(lang, request),
+    moves: movesFrom(lang, request, page),
     credits: [tiles?.attribution, placesAttribution()].flatMap((one) => one || []),
   };
 }

@@ -5,6 +5,7 @@ import { casePage as casePageEn } from '#shared/texts/en/case-page.ts';
 import { cases as casesEn } from '#shared/texts/en/cases.ts';
 import { clock as clockEn } from '#shared/texts/en/clock.ts';
 import { common as commonEn } from '#shared/texts/en/common.ts';
+import { embed as embedEn } from '#shared/texts/en/embed.ts';
 import { home as homeEn } from '#shared/texts/en/home.ts';
 import { letterLink as letterLinkEn } from '#shared/texts/en/letter-link.ts';
 import { map as mapEn } from '#shared/texts/en/map.ts';
@@ -12,12 +13,14 @@ import { messageStatistics as messageStatisticsEn } from '#shared/texts/en/messa
 import { my as myEn } from '#shared/texts/en/my.ts';
 import { myMessages as myMessagesEn } from '#shared/texts/en/my-messages.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
+import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
 import { problems as problemsEn } from '#shared/texts/en/problems.ts';
 import { received as receivedEn } from '#shared/texts/en/received.ts';
 import { report as reportEn } from '#shared/texts/en/report.ts';
 import { shortLink as shortLinkEn } from '#shared/texts/en/short-link.ts';
 import { signing as signingEn } from '#shared/texts/en/signing.ts';
+import { statistics as statisticsEn } from '#shared/texts/en/statistics.ts';
 import { verifyLetter as verifyLetterEn } from '#shared/texts/en/verify-letter.ts';
 import { wizard as wizardEn } from '#shared/texts/en/wizard.ts';
 import { wizardCheck as wizardCheckEn } from '#shared/texts/en/wizard-check.ts';
@@ -35,6 +38,7 @@ import { casePage } from '#shared/texts/uk/case-page.ts';
 import { cases } from '#shared/texts/uk/cases.ts';
 import { clock } from '#shared/texts/uk/clock.ts';
 import { common } from '#shared/texts/uk/common.ts';
+import { embed } from '#shared/texts/uk/embed.ts';
 import { home } from '#shared/texts/uk/home.ts';
 import { letterLink } from '#shared/texts/uk/letter-link.ts';
 import { map } from '#shared/texts/uk/map.ts';
@@ -42,12 +46,14 @@ import { messageStatistics } from '#shared/texts/uk/message-statistics.ts';
 import { my } from '#shared/texts/uk/my.ts';
 import { myMessages } from '#shared/texts/uk/my-messages.ts';
 import { news } from '#shared/texts/uk/news.ts';
+import { openData } from '#shared/texts/uk/open-data.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
 import { problems } from '#shared/texts/uk/problems.ts';
 import { received } from '#shared/texts/uk/received.ts';
 import { report } from '#shared/texts/uk/report.ts';
 import { shortLink } from '#shared/texts/uk/short-link.ts';
 import { signing } from '#shared/texts/uk/signing.ts';
+import { statistics } from '#shared/texts/uk/statistics.ts';
 import { verifyLetter } from '#shared/texts/uk/verify-letter.ts';
 import { wizard } from '#shared/texts/uk/wizard.ts';
 import { wizardCheck } from '#shared/texts/uk/wizard-check.ts';
@@ -66,6 +72,7 @@ const uk = {
   cases,
   clock,
   common,
+  embed,
   home,
   letterLink,
   map,
@@ -73,11 +80,13 @@ const uk = {
   my,
   myMessages,
   news,
+  openData,
   problemPages,
   problems,
   report,
   shortLink,
   signing,
+  statistics,
   verifyLetter,
   wizard,
   wizardWhere,
@@ -103,6 +112,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     cases: casesEn,
     clock: clockEn,
     common: commonEn,
+    embed: embedEn,
     home: homeEn,
     letterLink: letterLinkEn,
     map: mapEn,
@@ -110,11 +120,13 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     my: myEn,
     myMessages: myMessagesEn,
     news: newsEn,
+    openData: openDataEn,
     problemPages: problemPagesEn,
     problems: problemsEn,
     report: reportEn,
     shortLink: shortLinkEn,
     signing: signingEn,
+    statistics: statisticsEn,
     verifyLetter: verifyLetterEn,
     wizard: wizardEn,
     wizardWhere: wizardWhereEn,

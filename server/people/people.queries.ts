@@ -1,5 +1,6 @@
 import type { ClientSession, PipelineStage, Types } from 'mongoose';
 import { groupCommit } from '#server/platform/group-commit.ts';
+import { insertRows } from '#server/platform/insert-rows.ts';
 import { lookupHash, openContact, sealContact } from '#server/platform/secrets.ts';
 import type { Benefit } from '#shared/domain/appeal.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
@@ -122,8 +123,8 @@ export const keepPeople = async (
   { people, benefits }: { people: readonly Person[]; benefits: readonly StatedBenefit[] },
   session: ClientSession,
 ): Promise<void> => {
-  await PersonModel.insertMany(people, { session, lean: true });
-  if (benefits.length > 0) await StatedBenefitModel.insertMany(benefits, { session, lean: true });
+  await insertRows(PersonModel.collection.name, people, session);
+  await insertRows(StatedBenefitModel.collection.name, benefits, session);
 };
 /** The benefit that a person stated, in the open, for those who handle the case; null for none. */
 export async function benefitOf(personId: Types.ObjectId): Promise<Benefit | null> {

@@ -1,5 +1,5 @@
 import { foldCyrillic } from './spelling.ts';
-import { phraseOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Words of an address that are not the street, the house or the flat: many leave them out. */
 const NOISE = new Set(
@@ -17,7 +17,7 @@ export const nameKey = (name: string): string => foldCyrillic(name).replace(/[^\
  * theirs. Empty where nothing is left.
  */
 export function addressKey(address: string): string {
-  const words = phraseOf(address.replace(/(\d)\s*-?\s*(\p{L})(?!\p{L})/gu, '$1$2'), 'cyrillic').words.flatMap(
+  const words = wordsOf(address.replace(/(\d)\s*-?\s*(\p{L})(?!\p{L})/gu, '$1$2'), 'cyrillic').flatMap(
     ({ text, kind }) => (kind !== null || NOISE.has(text) || POSTAL_CODE.test(text) ? [] : text.replaceAll('-', '')),
   );
   const isNumber = (word: string): boolean => /^\d/.test(word);

@@ -40,12 +40,15 @@ export const kindOf = (name: string): string | null =>
 
 const rowOf = (words: readonly string[]): Run => runOf(words.join('').replace(/-/g, ''));
 
-/** Takes a name or a query apart. Street words are known in any place, abbreviated or not. */
-export function phraseOf(text: string, script: Script): Phrase {
-  const words = (FOLDS[script](text).match(WORDS) ?? []).map((word): Word => {
+/** The words of a name or a query. Street words are known in any place, abbreviated or not. */
+export const wordsOf = (text: string, script: Script): Word[] =>
+  (FOLDS[script](text).match(WORDS) ?? []).map((word) => {
     const [number = null] = /^\d+/.exec(word) ?? [];
     return { ...runOf(word), kind: KIND_OF[script].get(word) ?? null, number };
   });
+/** Takes a name or a query apart. */
+export function phraseOf(text: string, script: Script): Phrase {
+  const words = wordsOf(text, script);
   return {
     words,
     whole: rowOf(words.map((word) => word.text)),

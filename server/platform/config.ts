@@ -6,6 +6,7 @@ const unset = z.literal('').transform(() => undefined);
 const optional = <T extends z.ZodType>(shape: T) => z.union([unset, shape]).optional();
 const number = z.string().regex(/^\d+$/).transform(Number);
 const perSecond = number.refine((rate) => rate >= 1 && rate <= 1_000, '1 to 1000');
+const underWay = number.refine((count) => count >= 1 && count <= 100_000, '1 to 100000');
 /** `id:base64,…` of 32-byte keys, the current one first. */
 const keyRing = z
   .string('keys as id:base64 of 32 bytes')
@@ -79,9 +80,24 @@ const Settings = z
         .refine(hasTilePlaces, 'an address with {z}, {x} and {y}'),
     ),
     MAP_TILES_ATTRIBUTION: optional(z.string().max(200)),
+    /** Origins of the sites that may show the map in a frame, such as `https://city.example`, with spaces between them. */
+    EMBED_ORIGINS: optional(
+      z
+        .string()
+        .transform((said) => said.trim().split(/\s+/))
+        .pipe(z.array(z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/))),
+    ),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     /** Multiplies every limit on requests; for load tests and the demo. */
     RATE_LIMIT_SCALE: number.refine((scale) => scale >= 1).default(1),
+    /**
+     * What one web process carries: how late its event loop may be on the average of a quarter of a second, in milliseconds, and
+     * how many requests of each class may be under way at once.
+     */
+    SHED_DELAY_MS: number.refine((ms) => ms >= 10 && ms <= 10_000, '10 to 10000').default(100),
+    SHED_DEAR: underWay.default(32),
+    SHED_PLAIN: underWay.default(256),
+    SHED_VITAL: underWay.default(1024),
     VIDHUK_DEMO: optional(z.literal('1')),
     VIDHUK_CLOCK: optional(clock),
   })

@@ -1,5 +1,7 @@
 import { type ClientSession, model, Schema } from 'mongoose';
 import { now } from './clock.ts';
+import { groupCommit } from './group-commit.ts';
+import { insertRows } from './insert-rows.ts';
 import { Problem } from './problem.ts';
 import { currentKey, isSame, macOf } from './secrets.ts';
 
@@ -30,12 +32,18 @@ export const idempotencyRow = (scope: string, key: string, body: unknown, result
   resultId,
   expiresAt: new Date(now().getTime() + LIFETIME_MS),
 });
+/** Rows by their ids; requests that ask at the same time share one reading. */
+const rowOf = groupCommit<string, IdempotencyRow | null>(async (ids) => {
+  const found = await IdempotencyModel.find({ _id: { $in: ids } }).lean<IdempotencyRow[]>();
+  const rows = new Map(found.map((row) => [row._id, row]));
+  return ids.map((id) => rows.get(id) ?? null);
+});
 /**
  * What this very request made before, or null. The same key with another body: 422 `idempotency.reused`. A key of more than a
  * day ago makes room for the new one, though MongoDB has not swept it yet.
  */
 export async function madeBefore(row: IdempotencyRow): Promise<string | null> {
-  const found = await IdempotencyModel.findById(row._id).lean<IdempotencyRow>();
+  const found = await rowOf(row._id);
   if (!found) return null;
   if (found.expiresAt <= now()) {
     await IdempotencyModel.deleteOne({ _id: row._id, expiresAt: found.expiresAt });
@@ -46,5 +54,5 @@ export async function madeBefore(row: IdempotencyRow): Promise<string | null> {
 }
 /** Keeps the rows in the transaction of what they stand for; a key that is there already sinks it. */
 export const keepIdempotency = async (rows: readonly IdempotencyRow[], session: ClientSession): Promise<void> => {
-  if (rows.length > 0) await IdempotencyModel.insertMany(rows, { session, lean: true });
+  await insertRows(IdempotencyModel.collection.name, rows, session);
 };

@@ -44,6 +44,7 @@ export {
   answersById,
   correspondentsOf,
 } from './correspondence.ts';
+export { type CountedCase, countedBatches, countedOf } from './counted.queries.ts';
 export { feedbackOf } from './feedback.queries.ts';
 export { type CaseInHand, casesInHand, isHandled, stillInHand } from './in-hand.queries.ts';
 export {
@@ -78,8 +79,11 @@ export {
 } from './participant.model.ts';
 export { applicantOf, audienceOfCase, detachContacts, partByLink } from './participants.ts';
 export { pastKeysAmong } from './past-cases.queries.ts';
-export { isPublic, publicCaseOf } from './public-case.ts';
-export { type PublishedCase, publishedBatches, publishedOf } from './published.queries.ts';
+export { isPublic, isShownCategory, publicCaseOf } from './public-case.ts';
+export { eachStep, type PublicRow, publicRowReader } from './public-row.ts';
+export { casesChangedSince, casesShownBetween, rawCasesById, rawPublicCases } from './public-rows.queries.ts';
+export { publishedBatches, publishedOf } from './published.queries.ts';
+export type { PublishedCase } from './published.rows.ts';
 export { installRegime, publicStatusOf, type Regime } from './regime.ts';
 export { caseById, caseByNumber, casesById, casesOf, cityFigures } from './register.queries.ts';
 export { casesSince, objectionToDepartment, routableOf } from './routable.ts';

@@ -6,18 +6,25 @@ import { now, today } from '#server/platform/clock.ts';
 import type { PublicCase } from '#shared/contract/public-case.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
 import type { WhyUnseen } from '#shared/domain/publication.ts';
-import type { Case } from './case.model.ts';
+import type { Case, Publication } from './case.model.ts';
 import { mainDepartment } from './case.row.ts';
 import { publicStatusOf } from './regime.ts';
 
-type Shown = Pick<Case, 'categoryCode' | 'publication'>;
+/** So much of a case as says whether everybody may see it. */
+interface Shown extends Pick<Case, 'categoryCode'> {
+  publication: Pick<Publication, 'state' | 'visibleFrom' | 'districtCode'>;
+}
 
+/** Whether cases of this category may be shown to everybody at all; one that the tree has lost may not. */
+export function isShownCategory(code: string): boolean {
+  const category = anyCategoryOf(code);
+  return category !== undefined && category.publicity !== 'never';
+}
 /** What keeps this case from everybody's eyes now, for those who handle it; null where nothing does. */
 export function whyUnseen({ categoryCode, publication }: Shown): WhyUnseen | null {
   const { state, visibleFrom, districtCode } = publication;
   if (state === 'none' || !visibleFrom) return 'unpublished';
-  const category = anyCategoryOf(categoryCode);
-  if (!category || category.publicity === 'never') return 'category';
+  if (!isShownCategory(categoryCode)) return 'category';
   if (visibleFrom > now()) return 'delayed';
   return isHidden(districtCode) ? 'district' : null;
 }

@@ -1,71 +1,23 @@
 import { Types } from 'mongoose';
-import type { PublicStatus } from '#shared/domain/appeal.ts';
-import { type Case, CaseModel } from './case.model.ts';
-import { publicStatusOf } from './regime.ts';
+import { rawBatches } from '#server/platform/bson/raw-batches.ts';
+import { CaseModel } from './case.model.ts';
+import { PUBLISHED_FIELDS, type PublishedCase, publishedIn } from './published.rows.ts';
 
-/** What the map keeps of a published case: columns for finding and counting, no words. Whether it may be shown now is asked anew each time. */
-export interface PublishedCase {
-  id: string;
-  number: string;
-  status: PublicStatus;
-  categoryCode: string;
-  districtCode: string | null;
-  /** `[lng, lat]`, rounded as it was published. */
-  point: readonly [number, number] | null;
-  receivedAt: Date;
-  visibleFrom: Date;
-}
-const FIELDS = [
-  'number',
-  'regime',
-  'status',
-  'result',
-  'categoryCode',
-  'receivedAt',
-  'publication.districtCode',
-  'publication.point',
-  'publication.visibleFrom',
-  'publication.state',
-] as const;
-/** How many cases are handed over at a time. */
+/** How many cases are handed over at a time: few enough that nobody waits while they are read. */
 const BATCH = 2_000;
 
-function presentPublished(found: Case): PublishedCase | null {
-  const { state, point, districtCode, visibleFrom } = found.publication;
-  if (state === 'none' || !visibleFrom) return null;
-  const [lng, lat] = point?.coordinates ?? [];
-  return {
-    id: String(found._id),
-    number: found.number,
-    status: publicStatusOf(found),
-    categoryCode: found.categoryCode,
-    districtCode: districtCode ?? null,
-    point: lng === undefined || lat === undefined ? null : [lng, lat],
-    receivedAt: found.receivedAt,
-    visibleFrom,
-  };
+async function* found(filter: object): AsyncGenerator<PublishedCase[]> {
+  const collection = CaseModel.collection.name;
+  for await (const batch of rawBatches({ collection, filter, projection: PUBLISHED_FIELDS, batchSize: BATCH }))
+    yield publishedIn(batch);
 }
-const present = (found: readonly Case[]): PublishedCase[] => found.flatMap((one) => presentPublished(one) ?? []);
-
+const IS_PUBLISHED = { 'publication.state': { $in: ['anonymised', 'public'] } };
 /** Every published case, in batches and in no order: for whoever keeps them in memory. */
-export async function* publishedBatches(): AsyncGenerator<PublishedCase[]> {
-  const cursor = CaseModel.find({ 'publication.state': { $in: ['anonymised', 'public'] } })
-    .select(FIELDS.join(' '))
-    .lean<Case>()
-    .cursor({ batchSize: BATCH });
-  let batch: Case[] = [];
-  for await (const found of cursor) {
-    batch.push(found as unknown as Case);
-    if (batch.length < BATCH) continue;
-    yield present(batch);
-    batch = [];
-  }
-  yield present(batch);
-}
+export const publishedBatches = (): AsyncGenerator<PublishedCase[]> => found(IS_PUBLISHED);
 /** Those of these cases that are published, as they stand now. */
-export const publishedOf = async (ids: readonly string[]): Promise<PublishedCase[]> =>
-  present(
-    await CaseModel.find({ _id: { $in: ids.map((id) => new Types.ObjectId(id)) } })
-      .select(FIELDS.join(' '))
-      .lean<Case[]>(),
-  );
+export async function publishedOf(ids: readonly string[]): Promise<PublishedCase[]> {
+  const cases: PublishedCase[] = [];
+  for await (const batch of found({ _id: { $in: ids.map((id) => new Types.ObjectId(id)) }, ...IS_PUBLISHED }))
+    cases.push(...batch);
+  return cases;
+}

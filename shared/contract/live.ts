@@ -1,4 +1,5 @@
 import type { PublicStatus } from '#shared/domain/appeal.ts';
+import type { Area } from '#shared/domain/map/areas.ts';
 
 /** A colleague who has a case open, and since when. */
 export interface Present {
@@ -10,6 +11,8 @@ export interface Present {
 export interface LiveEvents {
   /** To those who watch one case. */
   'case.changed': (event: { id: string; status: PublicStatus }) => void;
+  /** To maps that listen to an area: in these areas of the map something looks different now, as `z/x/y`; their tiles have it. */
+  'map.changed': (event: { areas: Area[] }) => void;
   /** To staff at the desk: these cases changed within the last quarter of a second. */
   'register.changed': (event: { ids: string[] }) => void;
   /** To the one of the staff whom a note of this case names. */
@@ -21,6 +24,8 @@ export interface LiveEvents {
 export interface LiveRequests {
   'case.watch': (caseId: string, done: (isWatched: boolean) => void) => void;
   'link.watch': (linkCode: string, done: (isWatched: boolean) => void) => void;
+  /** This map shows these areas, and no others; none once it shows nothing. */
+  'map.watch': (areas: readonly Area[], done: (isWatched: boolean) => void) => void;
   'register.watch': (done: (isWatched: boolean) => void) => void;
   /** This window shows this case to one of the staff, and no other case. */
   'case.open': (caseId: string, done: (isOpen: boolean) => void) => void;

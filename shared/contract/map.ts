@@ -4,7 +4,7 @@ import { ZOOMS } from '#shared/domain/map/base-map.ts';
 import type { CaseFilters } from '#shared/domain/map/filters.ts';
 import type { Bounds } from '#shared/domain/map/mercator.ts';
 import { endpoint } from './endpoint.ts';
-import { code, id, legalDate, Point, wrong } from './fields.ts';
+import { code, id, legalDate, wrong } from './fields.ts';
 import { PublicCase } from './public-case.ts';
 
 /** A whole number in an address. */
@@ -16,6 +16,7 @@ export const caseFilters = {
   district: z.optional(code()),
   from: z.optional(legalDate()),
   to: z.optional(legalDate()),
+  overdue: z.optional(z.literal('1')),
 } satisfies Record<keyof CaseFilters, z.ZodMiniType>;
 
 /** `west,south,east,north` in degrees. */
@@ -46,18 +47,13 @@ export const listPublicCases = endpoint({
   permission: 'anyone',
 });
 
-const Counts = z.partialRecord(z.enum(PUBLIC_STATUSES), z.number());
-/** Several cases that lie too near to each other to be shown apart at this zoom. */
-const TileCluster = z.object({ point: Point, count: z.number(), byStatus: Counts });
-/** One case by itself. */
-const TilePoint = z.object({
-  id: id(),
-  number: z.string(),
-  point: Point,
-  status: z.enum(PUBLIC_STATUSES),
-  categoryCode: code(),
-});
-/** What lies on one tile of the map; single cases newest first. */
+/** Degrees of WGS 84, to a millionth. */
+const degrees = () => z.number();
+/** Several cases that lie too near to each other to be shown apart at this zoom: where, how many, and how many in each state, in the order of `PUBLIC_STATUSES`. */
+const TileCluster = z.tuple([degrees(), degrees(), z.number(), z.array(z.number())]);
+/** One case by itself: its id, its place, its state and the code of its category. */
+const TilePoint = z.tuple([id(), degrees(), degrees(), z.enum(PUBLIC_STATUSES), code()]);
+/** What lies on one tile of the map, as lists that travel lightly: clusters are `[lng, lat, count, [of each state]]`, points `[id, lng, lat, status, category]`, newest first. */
 export const MapTile = z.object({ clusters: z.array(TileCluster), points: z.array(TilePoint) });
 export type MapTile = z.infer<typeof MapTile>;
 

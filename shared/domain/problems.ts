@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'too-many-requests': 429,
   internal: 500,
   'store.unavailable': 503,
+  overloaded: 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -28,6 +28,12 @@ const CACHE = 'cache_size=4G';
 export type Settings = Readonly<Record<string, string>>;
 /** A server over HTTP, and who asks it. */
 export interface Site {
+  /** Its origin, for a load that comes from elsewhere. */
+  base: string;
+  /** The process that answers. */
+  process: Running;
+  /** Who asks, as headers of each request. */
+  headers: Readonly<Record<string, string>>;
   /** The body of an answer to GET as JSON; fails on any status but 200. */
   get<A>(path: string): Promise<A>;
   text(path: string): Promise<string>;
@@ -37,14 +43,20 @@ export interface Site {
 /** A city of so many cases on real databases, kept between runs. This process is connected to it. */
 export interface BenchCity {
   scale: number;
+  /** Where its documents are, for a process that goes past the product. */
+  mongodbUri: string;
   /** The product's own web process, for whoever signs in with this login of the demo; `over` is put over its settings. */
   web(login: string, over?: Settings): Promise<Site>;
   /** The naive rival's process. */
   naive(): Promise<Site>;
+  /** The floor's process: a Buffer of so many bytes over node:http. */
+  raw(bytes: number): Promise<Site>;
   /** One more process of the product, with these settings beside the city's own; it ends with the city. */
   run(entry: string, over: Settings): Promise<Running>;
   /** Redis as after the loss of its disk. */
   wipeRedis(): Promise<void>;
+  /** Ends every process that was started, so that the next job has the machine to itself. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,13 +73,16 @@ async function seedOnce(scale: number, env: Record<string, string>): Promise<voi
   await runProgram('seed', ['--appeals', String(scale)], env);
   await database().collection(WHOLE).insertOne({ scale });
 }
-const siteAt = (base: string, headers: Record<string, string>): Site => {
+const siteAt = ({ base, process }: Pick<Site, 'base' | 'process'>, headers: Record<string, string>): Site => {
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
     const answer = await fetch(`${base}${path}`, init);
     if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
     return answer;
   };
   return {
+    base,
+    process,
+    headers,
     get: async <A>(path: string) => (await (await ask(path, { headers })).json()) as A,
     text: async (path) => (await ask(path, { headers })).text(),
     post: async <A>(path: string, body: object) => {
@@ -103,14 +118,18 @@ export async function openCity(scale: number): Promise<BenchCity> {
     running.push(one);
     return one;
   }
-  async function start(entry: string, over: Settings = {}): Promise<string> {
+  async function start(entry: string, over: Settings = {}): Promise<Pick<Site, 'base' | 'process'>> {
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
-    await run(entry, { PORT: String(port), PUBLIC_URL: base, ...over });
-    return base;
+    return { base, process: await run(entry, { PORT: String(port), PUBLIC_URL: base, ...over }) };
   }
+  const rest = async (): Promise<void> => {
+    await Promise.all(running.splice(0).map((each) => each.stop()));
+  };
   return {
     scale,
+    mongodbUri: env.MONGODB_URI,
+    rest,
     async web(login, over) {
       await seedStaff();
       const staff = await StaffModel.findOne({ login }).select('_id').lean();
@@ -118,6 +137,7 @@ export async function openCity(scale: number): Promise<BenchCity> {
       return siteAt(await start('dist/web.js', over), { authorization: `Bearer ${token}` });
     },
     naive: async () => siteAt(await start('test/bench/naive/naive-server.ts'), {}),
+    raw: async (bytes) => siteAt(await start('test/bench/load/raw-server.ts', { BYTES: String(bytes) }), {}),
     run,
     async wipeRedis() {
       const client = new Redis(env.REDIS_URL);
@@ -125,7 +145,7 @@ export async function openCity(scale: number): Promise<BenchCity> {
       await client.quit();
     },
     async close() {
-      await Promise.all(running.map((each) => each.stop()));
+      await rest();
       await disconnectDatabase();
       await Promise.all([mongod.kill9(), redis.kill9()]);
     },

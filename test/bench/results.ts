@@ -5,6 +5,8 @@ interface Target {
   /** What it says, in words for the table. */
   bar: string;
   isMet: boolean;
+  /** What was measured, for the table; where it is left out, the ratio, time or figure of the same name. */
+  measured?: string;
 }
 /** What one job came to, as the JSON file has it. */
 export interface JobResult {
@@ -16,6 +18,10 @@ export interface JobResult {
   ratios: { naive: Record<string, Ratio>; floor: Record<string, Ratio> };
   targets: Record<string, string>;
   met: Record<string, boolean>;
+  /** What each target is judged by, where it has no figure of its own name. */
+  measured: Record<string, string>;
+  /** Why the job came to no end; it then has no verdict on what it did not reach. */
+  failed?: string;
   /** Targets that this scale can say nothing about. */
   notJudged: string[];
 }
@@ -33,6 +39,7 @@ export class Result {
       ratios: { naive: {}, floor: {} },
       targets: {},
       met: {},
+      measured: {},
       notJudged: [],
     };
   }
@@ -46,24 +53,30 @@ export class Result {
   ratio(rival: 'naive' | 'floor', what: string, ratio: Ratio): void {
     this.#found.ratios[rival][what] = ratio;
   }
-  target(what: string, { bar, isMet }: Target, fromScale = 0): void {
+  target(what: string, { bar, isMet, measured }: Target, fromScale = 0): void {
     if (this.#scale < fromScale) {
       this.#found.notJudged.push(`${what} ${bar}`);
       return;
     }
     this.#found.targets[what] = bar;
     this.#found.met[what] = isMet;
+    if (measured !== undefined) this.#found.measured[what] = measured;
+  }
+  /** Tells why the job came to no end. */
+  fail(why: string): void {
+    this.#found.failed = why;
   }
   get found(): JobResult {
     return this.#found;
   }
 }
 
-const inMs = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
+/** Milliseconds for a person. */
+export const inMs = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms)} ms`;
 const times = ({ ratio, least, most }: Ratio): string =>
   `× ${ratio.toFixed(2)} (rounds ${least.toFixed(2)} to ${most.toFixed(2)})`;
 /** A job's figures as lines for a person. */
-export function linesOf({ job, figures, medians, ratios, targets, met, notJudged }: JobResult): string[] {
+export function linesOf({ job, figures, medians, ratios, targets, met, notJudged, failed }: JobResult): string[] {
   return [
     job,
     ...Object.entries(medians).map(([what, ms]) => `  ${what}: ${inMs(ms)}`),
@@ -72,5 +85,34 @@ export function linesOf({ job, figures, medians, ratios, targets, met, notJudged
     ...Object.entries(ratios.floor).map(([what, ratio]) => `  ${what}, ours / floor: ${times(ratio)}`),
     ...Object.entries(targets).map(([what, bar]) => `  ${met[what] ? 'met   ' : 'MISSED'} ${what} ${bar}`),
     ...notJudged.map((what) => `  not judged at this scale: ${what}`),
+    ...(failed === undefined ? [] : [`  FAILED ${failed}`]),
   ];
 }
+
+function measuredOf({ measured, ratios, medians, figures }: JobResult, what: string): string {
+  const ratio = ratios.naive[what] ?? ratios.floor[what];
+  const [time, figure] = [medians[what], figures[what]];
+  return (
+    measured[what] ??
+    (ratio && times(ratio)) ??
+    (time === undefined ? undefined : inMs(time)) ??
+    (figure === undefined ? '' : String(Number(figure.toFixed(3))))
+  );
+}
+/** Every job's targets beside what was measured, as a table of Markdown. */
+export function tableOf(results: readonly JobResult[]): string[] {
+  const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    row('job', 'what', 'measured', 'bar', ''),
+    row('---', '---', '---', '---', '---'),
+    ...results.flatMap((result) => [
+      ...Object.entries(result.targets).map(([what, bar]) =>
+        row(result.job, what, measuredOf(result, what), bar, result.met[what] ? 'met' : '**missed**'),
+      ),
+      ...(result.failed === undefined ? [] : [row(result.job, 'the whole job', result.failed, '', '**failed**')]),
+    ]),
+  ];
+}
+/** Whether every job came to its end and met what it is held to. */
+export const areAllMet = (results: readonly JobResult[]): boolean =>
+  results.every(({ met, failed }) => failed === undefined && Object.values(met).every(Boolean));

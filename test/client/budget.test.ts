@@ -34,7 +34,7 @@ interface Chunk {
 }
 const KB = 1024;
 /** Islands that bring the map with them: a bound of their own. */
-const MAPS = ['client/islands/city-map.ts', 'client/islands/pin-map.ts'];
+const MAPS = ['client/islands/city-map.ts', 'client/islands/embed-map.ts', 'client/islands/pin-map.ts'];
 
 describe('client: bytes of a public page, compressed by brotli', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vidhuk-client-'));

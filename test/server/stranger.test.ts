@@ -19,7 +19,7 @@ import { useWatchers } from '../support/watchers.ts';
 const FEW = 20;
 /** How many cases a tile tells of. */
 const casesOn = ({ points, clusters }: MapTile): number =>
-  clusters.reduce((sum, { count }) => sum + count, points.length);
+  clusters.reduce((sum, [, , count]) => sum + count, points.length);
 const every = <T>(list: readonly T[], nth: number, from = 0): T[] => list.filter((_, i) => i % nth === from);
 
 describe('what a stranger can find out of 2,000 cases', function stranger() {

@@ -35,8 +35,11 @@ const numbersOf = (page: Page) =>
 /** How many cases the marks in sight stand for. */
 const marked = (page: Page) =>
   page.evaluate(() => {
-    const pins = document.querySelectorAll('.mark:not(.grown) .pin').length;
-    const clusters = [...document.querySelectorAll('.cluster b')].reduce((sum, b) => sum + Number(b.textContent), 0);
+    const pins = document.querySelectorAll('.mark[aria-hidden="false"] .pin').length;
+    const clusters = [...document.querySelectorAll('.mark[aria-hidden="false"] .cluster b')].reduce(
+      (sum, b) => sum + Number(b.textContent),
+      0,
+    );
     return pins + clusters;
   });
 const counted = async (page: Page) =>
@@ -146,7 +149,7 @@ for (const javaScriptEnabled of [true, false])
 
     it('goes nearer at a cluster, and the list and the address follow', async () => {
       const page = await enter('/', { viewport: SCREENS.phone });
-      const cluster = page.locator('.mark:has(.cluster)').first();
+      const cluster = page.locator('.mark[aria-hidden="false"]:has(.cluster)').first();
       assert.match((await cluster.getAttribute('aria-label')) ?? '', /звернен\S+ разом\. .*: \d.*Наблизити/);
       await cluster.click();
       await page.waitForURL(/z=13/);
@@ -156,7 +159,7 @@ for (const javaScriptEnabled of [true, false])
     it('opens an address as it was left: filters, place and chosen case', async () => {
       const page = await enter('/?status=received&z=15&lng=30.731&lat=46.472');
       await settled(page);
-      await page.locator('.mark .pin').first().click();
+      await page.locator('.mark[aria-hidden="false"] .pin').first().click();
       await page.waitForURL(/case=\d{10}/);
       await settled(page);
       const [chosen] = await numbersOf(page);
@@ -194,7 +197,7 @@ for (const javaScriptEnabled of [true, false])
       await page.keyboard.press('+');
       await page.waitForURL(/z=13/);
       await settled(page);
-      await page.locator('.mark:has(.cluster)').first().focus();
+      await page.locator('.mark[aria-hidden="false"]:has(.cluster)').first().focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/z=15/);
       await settled(page);
@@ -261,7 +264,7 @@ for (const javaScriptEnabled of [true, false])
           await page.getByText('Фільтри').click();
           await page.getByLabel('Стан').selectOption('received');
           await settled(page);
-          await page.locator('.mark .pin').first().click();
+          await page.locator('.mark[aria-hidden="false"] .pin').first().click();
           await page.waitForURL(/case=/);
           await settled(page);
           assert.deepEqual(await axeFindings(page), []);

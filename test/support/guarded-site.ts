@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { createApp } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { beginSession, StaffModel } from '#server/identity/index.ts';
+import { makeSnapshot } from '#server/open-data/index.ts';
 import { CLIENT_FOLDER, useClientIn } from '#server/pages/assets.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import { database } from '#server/platform/database.ts';
@@ -135,6 +136,7 @@ export function useGuardedSite(count: number): GuardedSite {
     site.routes = routesOf(routes);
     site.prepared = lane.paths();
     site.cases = await guardedCity(count, SEED, () => shiftClock(shiftMs));
+    await makeSnapshot();
     [site.origin, site.otherOrigin] = await Promise.all([startWeb(name), startWeb(name)]);
   });
   after(async () => {

@@ -4,6 +4,8 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 
 /** A real process of the product, from its sources or from a bundle. */
 export interface Running {
+  /** Of the process, as the kernel counts them. */
+  pid: number | undefined;
   /** As the kernel ends it: no farewell, nothing flushed. */
   kill9(): Promise<void>;
   /** As an operator ends it. */
@@ -51,6 +53,7 @@ export async function startProcess(
     }),
   ]);
   return {
+    pid: child.pid,
     said,
     signal: (name) => void child.kill(name),
     lives: () => child.exitCode === null && child.signalCode === null,

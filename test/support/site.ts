@@ -14,6 +14,7 @@ import { caseByNumber, moveCase } from '#server/register/index.ts';
 import { CATEGORIES, DEPARTMENTS, unit } from '#server/seeds/city.ts';
 import { seedPlaces } from '#server/seeds/places/seed-places.ts';
 import { sampleSignature } from '#server/seeds/sample-scan.ts';
+import { keepStatistics } from '#server/statistics-buffers.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
@@ -51,9 +52,10 @@ export function useSite(): Site {
       HISTORY_KEYS: aKey(),
       TRUSTED_PROXIES: 0,
       RATE_LIMIT_SCALE: 100,
+      EMBED_ORIGINS: ['http://127.0.0.1:*'],
       TWILIO_AUTH_TOKEN: undefined,
     };
-    const { listener, lane, mayPass } = createApp({
+    const { listener, lane, mayPass, mayStay } = createApp({
       config,
       dependencies: [],
       isDraining: () => false,
@@ -61,10 +63,11 @@ export function useSite(): Site {
     });
     http.on('request', listener);
     const changes = followChanges();
-    const live = liveUpdates(http, changes, mayPass);
+    const live = liveUpdates(http, changes, { mayPass, mayStay });
     const stopHome = await home.keepFresh(lane, changes);
     closers.push(
       stopHome,
+      keepStatistics(lane, changes, home.figures),
       () => live.close(),
       () => changes.close(),
     );

@@ -1,7 +1,7 @@
 import '#client/styles/map.css';
-import * as L from 'leaflet';
+import type * as L from 'leaflet';
 import { latLng } from '#client/map/base-layer.ts';
-import { MarkSet } from '#client/map/mark-set.ts';
+import { type Mark, MarkSet } from '#client/map/mark-set.ts';
 import { chosenIcon, clusterIcon, pinIcon } from '#client/map/marks.ts';
 import { layGround, type MapGround, newMap } from '#client/map/new-map.ts';
 import type { CaseRow } from '#shared/contract/register.ts';
@@ -35,8 +35,6 @@ export class DeskMap {
   readonly #map: L.Map;
   readonly #talk: DeskMapTalk;
   readonly #marks: MarkSet;
-  /** What each mark stands for, as it was told last: nearer by, the cases of a cell may be told. */
-  #cells: ReadonlyMap<string, CaseCell> = new Map();
   readonly #sizes: ResizeObserver;
 
   constructor(element: HTMLElement, talk: DeskMapTalk) {
@@ -60,27 +58,30 @@ export class DeskMap {
   }
   /** Shows these in the place of those that are there; marks that stay are not touched, so that a focus on one stays too. */
   show(cells: readonly CaseCell[], openId: string | null): void {
-    const wanted = new Map(
-      cells.map((cell) => {
-        const [only] = cell.cases;
-        const isOpen = cell.count === 1 && only?.id === openId;
-        const who = cell.count === 1 && only ? `${only.id} ${only.publicStatus} ${isOpen}` : cell.count;
-        const key: string = `${who} ${cell.point.coordinates}`;
-        return [key, { cell, isOpen }] as const;
-      }),
+    this.#marks.show(
+      new Map(
+        cells.map((cell) => {
+          const [only] = cell.cases;
+          const isOpen = cell.count === 1 && only?.id === openId;
+          const who =
+            cell.count === 1 && only ? `${only.id} ${isOpen}` : `${this.#map.getZoom()} ${cell.point.coordinates}`;
+          return [who, this.#mark(cell, isOpen)];
+        }),
+      ),
     );
-    this.#cells = new Map([...wanted].map(([key, { cell }]) => [key, cell]));
-    this.#marks.show(new Map([...wanted].map(([key, { cell, isOpen }]) => [key, () => this.#mark(key, cell, isOpen)])));
   }
-  #mark(key: string, cell: CaseCell, isOpen: boolean): L.Marker {
+  #mark(cell: CaseCell, isOpen: boolean): Mark {
     const { point, count, cases } = cell;
     const [only] = cases;
-    const pin = isOpen ? chosenIcon : pinIcon;
-    const icon = count === 1 && only ? pin(only.publicStatus) : clusterIcon(count, {});
-    const name = this.#talk.nameOf(cell);
-    const at = latLng(point.coordinates);
-    const marker = L.marker(at, { icon, alt: name, title: name, riseOnHover: true });
-    return marker.on('click', () => this.#press(this.#cells.get(key) ?? cell, at));
+    const status = count === 1 && only ? only.publicStatus : null;
+    const at = point.coordinates;
+    return {
+      at,
+      look: status ?? String(count),
+      icon: () => (status ? (isOpen ? chosenIcon : pinIcon)(status) : clusterIcon(count, {}, this.#talk.lang)),
+      name: this.#talk.nameOf(cell),
+      press: () => this.#press(cell, latLng(at)),
+    };
   }
   #press({ count, cases }: CaseCell, at: L.LatLng): void {
     const [only] = cases;

@@ -46,6 +46,7 @@ export const CaseCard = ({
   <li
     class="case-card"
     data-case={found.number}
+    data-id={found.id}
     data-status={found.status}
     data-at={found.point?.coordinates.join(',')}
   >

@@ -12,7 +12,7 @@ export interface FilterChip {
 export interface CaseListProps {
   words: ListWords;
   listed: readonly ListedCase[];
-  /** The number of the case that is chosen on the map; `listed` begins with it. */
+  /** The number or the id of the case that is chosen on the map; `listed` begins with it. */
   chosen: string | null;
   total: number;
   chips: readonly FilterChip[];
@@ -54,7 +54,12 @@ export const CaseList = (props: CaseListProps): JSX.Element => {
       ) : (
         <ol class="cards">
           {listed.map((one) => (
-            <CaseCard key={one.found.id} listed={one} isChosen={one.found.number === chosen} words={words} />
+            <CaseCard
+              key={one.found.id}
+              listed={one}
+              isChosen={chosen === one.found.number || chosen === one.found.id}
+              words={words}
+            />
           ))}
         </ol>
       )}

@@ -14,14 +14,15 @@ export interface FiltersFormProps {
   filters: CaseFilters;
   at: MapPlace | null;
   statuses: readonly OptionGroup[];
+  terms: readonly OptionGroup[];
   categories: readonly OptionGroup[];
   districts: readonly OptionGroup[];
 }
 
-/** State, topic, district and period of the cases that are shown; folded, so that the cases come first. */
+/** State, topic, district, term and period of the cases that are shown; folded, so that the cases come first. */
 export const FiltersForm = ({ lang, texts, filters, at, ...choices }: FiltersFormProps): JSX.Element => {
   const isFiltered = Object.values(filters).some(Boolean);
-  const { status, category, district, from, to } = filters;
+  const { status, category, district, from, to, overdue } = filters;
   return (
     <details class="filters">
       <summary>{texts.filters}</summary>
@@ -53,6 +54,14 @@ export const FiltersForm = ({ lang, texts, filters, at, ...choices }: FiltersFor
           prompt={texts.districtAll}
           groups={choices.districts}
           value={district}
+          optional=""
+        />
+        <Select
+          name="overdue"
+          label={texts.term}
+          prompt={texts.termAny}
+          groups={choices.terms}
+          value={overdue}
           optional=""
         />
         <div class="period">

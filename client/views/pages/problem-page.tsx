@@ -10,15 +10,22 @@ export interface ProblemPageProps {
   urgent: string;
   lang: Lang;
   common: CommonTexts;
+  /** The way to try the same once more; null where it cannot be reached by a link. */
+  again?: { href: string; words: string } | null;
 }
 /** Stands in the place of a page that could not be shown. */
-export const ProblemPage = ({ title, text, urgent, lang, common }: ProblemPageProps): JSX.Element => (
+export const ProblemPage = ({ title, text, urgent, lang, common, again }: ProblemPageProps): JSX.Element => (
   <div class="column problem">
     <h1>{title}</h1>
     <p class="lead">{text}</p>
     <p>{urgent}</p>
     <p class="actions">
-      <a class="button primary" href={addressIn(lang, '/')}>
+      {again && (
+        <a class="button primary" href={again.href}>
+          {again.words}
+        </a>
+      )}
+      <a class={`button ${again ? 'secondary' : 'primary'}`} href={addressIn(lang, '/')}>
         {common.home}
       </a>
       <a class="button secondary" href={addressIn(lang, '/my')}>

@@ -9,6 +9,7 @@ import { type Lang, spacedCount } from '#shared/texts/plural.ts';
 import type { MessageStatisticsTexts } from '#shared/texts/uk/message-statistics.ts';
 import { LineMoney } from './line-money.tsx';
 import { MessageTable } from './message-table.tsx';
+import { shareIn } from './share.ts';
 
 /** A year's texts, added up. */
 export interface MessagesPageProps extends Pick<MessageYear, 'year' | 'years'> {
@@ -23,12 +24,6 @@ export interface MessagesPageProps extends Pick<MessageYear, 'year' | 'years'> {
   lang: Lang;
   texts: MessageStatisticsTexts;
 }
-/** A share in per cent, never rounded up to the whole. */
-const shareIn = (lang: Lang, part: number, whole: number): string =>
-  (Math.floor((part / whole) * 1_000) / 1_000)
-    .toLocaleString(lang === 'uk' ? 'uk' : 'en-GB', { style: 'percent', maximumFractionDigits: 1 })
-    .replace(/(?<=\d)%/, lang === 'uk' ? '\u00a0%' : '%');
-
 const Years = ({ year, years, lang, texts }: MessagesPageProps): JSX.Element => (
   <nav class="years" aria-label={texts.years}>
     <ul>

@@ -49,10 +49,9 @@ export async function fileAppeal(
   const earlier = actor?.kind === 'staff' && received && received.on < legalDateOf(enteredAt) ? received : null;
   const receivedAt = earlier ? noonOf(earlier.on) : enteredAt;
   const scope = `file-appeal ${actor?.kind === 'staff' ? actor.id : ''}`;
-  const keyed = (resultId: string): IdempotencyRow | null =>
-    idempotencyKey ? idempotencyRow(scope, idempotencyKey, received ? { ...draft, received } : draft, resultId) : null;
-
-  const asked = keyed('');
+  const asked: IdempotencyRow | null = idempotencyKey
+    ? idempotencyRow(scope, idempotencyKey, received ? { ...draft, received } : draft, '')
+    : null;
   const before = asked && (await madeBefore(asked));
   if (before) return found(before);
 
@@ -77,7 +76,7 @@ export async function fileAppeal(
         byId: actor?.id ?? '',
       },
       fromJournal: journal && { byId: actor?.id ?? '', on: journal.on },
-      idempotency: keyed(String(appeal._id)),
+      idempotency: asked && { ...asked, resultId: String(appeal._id) },
     };
   };
   for (let triesLeft = TRIES; ; triesLeft -= 1) {

@@ -8,7 +8,7 @@ export const STEP_NAMES = ['where', 'what', 'nearby', 'details', 'you', 'check']
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** What could not be done, where no field is to blame. */
-export type Trouble = 'unavailable' | 'tooLarge' | 'sentBefore';
+export type Trouble = 'unavailable' | 'overloaded' | 'tooLarge' | 'sentBefore';
 /** What a step is drawn from. */
 export interface StepState {
   /** The whole draft, with what was just typed put over it. */

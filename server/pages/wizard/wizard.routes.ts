@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { type Draft, saveDraft } from '#server/appeals/index.ts';
 import type { FormValues } from '#server/http/form.ts';
+import { refuseBeyondLoad } from '#server/http/load.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { isObjectId } from '#server/platform/object-id.ts';
 import { caseByNumber, isPublic } from '#server/register/index.ts';
@@ -24,6 +25,7 @@ import { youStep } from './you.step.tsx';
 const RETRY_AFTER_S = 60;
 const TROUBLES: Partial<Record<ProblemCode, Trouble>> = {
   'store.unavailable': 'unavailable',
+  overloaded: 'overloaded',
   'body.too-large': 'tooLarge',
   'idempotency.reused': 'sentBefore',
 };
@@ -69,6 +71,7 @@ async function take(request: PageRequest, step: Step): Promise<void> {
     if (draft.sentAs) return await tellSent(request, step, draft, draft.sentAs);
     const posted = step.read ? await step.read(request, draft) : { form: request.form };
     typed = posted.form;
+    refuseBeyondLoad(request.req);
     draft = await saveDraft(draft.id, (values) => withPosted({ ...values, ...saidIn(request, step) }, typed, step));
     const { stay, errors: atOnce = [] } = posted;
     if (stay && atOnce.length === 0) return request.goTo(stay);
@@ -82,7 +85,8 @@ async function take(request: PageRequest, step: Step): Promise<void> {
     if (problem.code === 'fields.invalid') return again(problem.status, problem.details.errors ?? []);
     const trouble = TROUBLES[problem.code];
     if (!trouble) throw problem;
-    if (trouble === 'unavailable') request.res.set('retry-after', String(RETRY_AFTER_S));
+    const { retryAfterS = RETRY_AFTER_S } = trouble === 'overloaded' ? problem.details : {};
+    if (problem.status === 503) request.res.set('retry-after', String(retryAfterS));
     await again(problem.status, [], trouble);
   }
 }

@@ -12,12 +12,13 @@ const FIRST_PLACES = 2_048;
 
 /** Which slot an id has: an open hash table of numbers, for a map of a million strings would take more than all columns together. */
 export class IdSlots {
-  #places = new Int32Array(FIRST_PLACES).fill(EMPTY);
+  #places: Int32Array;
   #count = 0;
   readonly #wordsAt: (slot: number) => IdWords;
-  /** `wordsAt` tells the id that lies in a slot. */
-  constructor(wordsAt: (slot: number) => IdWords) {
+  /** `wordsAt` tells the id that lies in a slot; there is room for so many ids at the least. */
+  constructor(wordsAt: (slot: number) => IdWords, expected = 0) {
     this.#wordsAt = wordsAt;
+    this.#places = new Int32Array(Math.max(FIRST_PLACES, 2 ** Math.ceil(Math.log2(expected * 2 + 1)))).fill(EMPTY);
   }
   #placeOf([a, b, c]: IdWords): number {
     const mask = this.#places.length - 1;
@@ -34,12 +35,15 @@ export class IdSlots {
   find(words: IdWords): number {
     return this.#places[this.#placeOf(words)] ?? EMPTY;
   }
-  /** Gives an id this slot, in place of the one that it may have had; what lies in it must already be that id. */
-  put(words: IdWords, slot: number): void {
+  /** Gives an id this slot, in place of the one that it may have had, which it answers, or a number below zero; what lies in it must already be that id. */
+  put(words: IdWords, slot: number): number {
     const place = this.#placeOf(words);
-    const isNew = this.#places[place] === EMPTY;
+    const before = this.#places[place] ?? EMPTY;
     this.#places[place] = slot;
-    if (!isNew) return;
+    if (before === EMPTY) this.#grow();
+    return before;
+  }
+  #grow(): void {
     this.#count += 1;
     if (this.#count * 2 <= this.#places.length) return;
     const before = this.#places;

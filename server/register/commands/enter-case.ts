@@ -4,6 +4,7 @@ import { keepPeople, type Person, type StatedBenefit } from '#server/people/inde
 import { isDuplicate } from '#server/platform/database.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { type IdempotencyRow, keepIdempotency } from '#server/platform/idempotency.ts';
+import { insertRows } from '#server/platform/insert-rows.ts';
 import { placeFacts, type StandIn } from '#server/platform/policy.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { EventKind } from '#shared/domain/workflow.ts';
@@ -40,7 +41,7 @@ export const enterCases = (entries: readonly Entry[]): Promise<readonly Case[]> 
     const { session } = tx;
     const cases = entries.map(({ entered }) => entered);
     for (const { entered, fromJournal } of entries) if (fromJournal) await takeReserved(tx, entered, fromJournal);
-    await CaseModel.insertMany(cases, { session, lean: true });
+    await insertRows(CaseModel.collection.name, cases, session);
     await keepPeople(
       {
         people: entries.flatMap(({ people }) => people),
@@ -49,9 +50,10 @@ export const enterCases = (entries: readonly Entry[]): Promise<readonly Case[]> 
       session,
     );
     for (const { draftId, entered } of entries) if (draftId) await linkToCase(session, draftId, String(entered._id));
-    await ParticipantModel.insertMany(
+    await insertRows(
+      ParticipantModel.collection.name,
       entries.flatMap(({ participants }) => participants),
-      { session, lean: true },
+      session,
     );
     await keepIdempotency(
       entries.flatMap(({ idempotency }) => idempotency ?? []),

@@ -7,6 +7,8 @@ export interface CaseFilters {
   district?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  /** Only those whose term is over and that are not finished. */
+  overdue?: '1' | undefined;
 }
 /** The names of the filters, as they stand in addresses. */
 export const FILTERS = [
@@ -15,6 +17,7 @@ export const FILTERS = [
   'district',
   'from',
   'to',
+  'overdue',
 ] as const satisfies readonly (keyof CaseFilters)[];
 
 /** Where the map looks: its middle and its zoom. */

@@ -30,6 +30,7 @@ export const problems: typeof uk = {
   'too-many-requests': 'Too many requests. Wait a little and try again.',
   internal: 'Something went wrong. We already know about it.',
   'store.unavailable': 'The system cannot keep data for the moment. Try again in a minute.',
+  overloaded: 'Many people are here just now. Wait a few seconds and try again.',
   'post.in-registry': 'Some of these letters are in a registry already. Reload the list.',
   'post.not-returned': 'Only a letter that came back is sent again, once after each return.',
   'post.not-sent': 'This letter was not handed to the post yet.',

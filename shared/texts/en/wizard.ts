@@ -9,6 +9,8 @@ export const wizard: WizardTexts = {
   startOver: 'Erase what I entered and start again',
   troubles: {
     unavailable: 'We cannot save this now. Everything is still on this page: press the button again in a minute.',
+    overloaded:
+      'Many people are here just now, and nothing was written down this time. Everything is still on this page: press the button again in a few seconds.',
     tooLarge: 'This is more than we can take. Everything is still on this page: please make the text shorter.',
     sentBefore:
       'We have already received an appeal from this form. If the changed text is a new appeal, send it once more.',

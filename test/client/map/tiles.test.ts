@@ -5,15 +5,7 @@ import type { MapTile } from '#shared/contract/map.ts';
 const seen: SeenPixels = { z: 12, left: 256 * 10 + 5, top: 256 * 20, right: 256 * 12, bottom: 256 * 21 + 1 };
 const tileWith = (id: string): MapTile => ({
   clusters: [],
-  points: [
-    {
-      id,
-      number: '2600123452',
-      point: { type: 'Point', coordinates: [30, 46] },
-      status: 'received',
-      categoryCode: 'trees',
-    },
-  ],
+  points: [[id, 30, 46, 'received', 'trees']],
 });
 
 describe('client map: tiles', () => {

@@ -55,6 +55,21 @@ describe('http: the fast lane', () => {
       assert.equal(headed.headers[name], got.headers[name], name);
   });
 
+  it('answers what it follows to everybody, with or without a session, as long as there is an answer', async () => {
+    let tile: { type: string; body: string } | null = { type: 'application/json', body: '{"n":1}'.repeat(50) };
+    lane.follow('/tiles/', (path) => (path === '/tiles/1' ? tile : null));
+    const signedIn = { authorization: `Bearer ${TOKEN}`, 'accept-encoding': 'br' };
+    const first = await ask('GET', '/tiles/1', signedIn);
+    assert.deepEqual([first.status, brotliDecompressSync(first.body).toString()], [200, tile.body]);
+    assert.equal(first.headers['cache-control'], 'public, max-age=0, must-revalidate');
+    const known = { ...signedIn, 'if-none-match': String(first.headers.etag) };
+    assert.equal((await ask('GET', '/tiles/1', known)).status, 304);
+    tile = { type: 'application/json', body: '{"n":2}' };
+    assert.equal((await ask('GET', '/tiles/1', known)).status, 200);
+    tile = null;
+    for (const path of ['/tiles/1', '/tiles/2', '/other']) assert.equal((await ask('GET', path)).status, 299);
+  });
+
   it('keeps pages fresh and files for good', async () => {
     const caching = async (path: string) => (await ask('GET', path)).headers['cache-control'];
     assert.equal(await caching('/'), 'public, max-age=0, must-revalidate');

@@ -36,6 +36,7 @@ const PAGES = [
   '/privacy',
   '/how-it-works',
   '/help',
+  '/statistics',
   '/statistics/messages',
 ];
 const NAMES = [

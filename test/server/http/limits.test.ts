@@ -91,6 +91,14 @@ describe('http: limits on requests', () => {
   it('hold all requests together too', async () => {
     assert.equal(await passing('GET', '/', 1_201), 1_200);
   });
+
+  it('count connections of open maps apart, so that pages behind the same address answer on', async () => {
+    const gate = requestLimits(1);
+    const ask = (path: string) => gate(from(''), path, 'a');
+    for (let i = 0; i < 3_000; i += 1) assert.equal(await ask('/live/'), 0);
+    assert.ok((await ask('/live')) > 0);
+    assert.equal(await ask('/'), 0);
+  });
 });
 
 describe('http: what a limit counts together', () => {

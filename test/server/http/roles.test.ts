@@ -436,6 +436,7 @@ const TABLE: readonly Row[] = [
   ['GET /api/v1/number-reservations/{id}', JOURNAL, undefined, 401, 403, 403, 404, 403, 403, 403, 403, 403],
   ['POST /api/v1/number-reservations', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['POST /api/v1/number-reservations/{id}/close', `${JOURNAL}/close`, {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
+  ['GET /api/v1/statistics', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/message-statistics', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
   ['GET /api/v1/messages/health', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 'in'],
   ['GET /api/v1/messages', '', undefined, 401, 403, 403, 'in', 403, 403, 403, 403, 'in'],

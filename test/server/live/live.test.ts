@@ -28,9 +28,12 @@ describe('live: open pages hear of changes', () => {
     await once(http, 'listening');
     origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
     changes = followChanges();
-    live = liveUpdates(http, changes, async (req, path) => {
-      if (path.startsWith('/c/') && guessesLeft-- <= 0) return false;
-      return city.app.mayPass(req, path);
+    live = liveUpdates(http, changes, {
+      mayStay: city.app.mayStay,
+      async mayPass(req, path) {
+        if (path.startsWith('/c/') && guessesLeft-- <= 0) return false;
+        return city.app.mayPass(req, path);
+      },
     });
   });
   after(async () => {

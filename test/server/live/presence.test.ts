@@ -25,9 +25,10 @@ describe('live: who else has a case open', () => {
   async function webProcess(redis: string): Promise<string> {
     const http = createServer(city.app.listener).listen(0, '127.0.0.1');
     await once(http, 'listening');
-    const live = liveUpdates(http, changes, city.app.mayPass, (hearing) =>
-      broadcastBy(redis, `test-presence-${process.pid}`, hearing),
-    );
+    const live = liveUpdates(http, changes, {
+      mayPass: city.app.mayPass,
+      carrier: (hearing) => broadcastBy(redis, `test-presence-${process.pid}`, hearing),
+    });
     const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
     processes.push({ http, live, origin });
     return origin;
@@ -96,7 +97,7 @@ describe('live: who else has a case open', () => {
     await until(async () => one.others()?.length === 1 && two.others()?.length === 1);
     const late = windowAt(await webProcess(redisUrl()), await token('controller'));
     assert.ok(await late.opens(id));
-    await until(async () => late.others()?.length === 2);
+    await until(async () => late.others()?.length === 2 && one.others()?.length === 2);
     await processes[1]?.live.close();
     await until(async () => one.others()?.length === 1);
     assert.deepEqual(one.others(), await names('controller'));

@@ -51,17 +51,9 @@ describe('map over HTTP', () => {
       );
       const { status, body } = await city.api.get(TILE);
       assert.equal(status, 200);
-      assert.deepEqual(body.points, [
-        {
-          id: String(alone?._id),
-          number: alone?.number,
-          point: { type: 'Point', coordinates: [30.7326, 46.4846] },
-          status: 'in_work',
-          categoryCode: 'road-surface',
-        },
-      ]);
+      assert.deepEqual(body.points, [[String(alone?._id), 30.7326, 46.4846, 'in_work', 'road-surface']]);
       assert.equal(body.clusters.length, 1);
-      assert.deepEqual([body.clusters[0].count, body.clusters[0].byStatus], [2, { received: 1, resolved: 1 }]);
+      assert.deepEqual(body.clusters[0].slice(2), [2, [1, 0, 0, 1, 0, 0, 0, 0]]);
     });
     it('is kept by whoever asked for it, and asked anew by its tag', async () => {
       await show({});
@@ -81,6 +73,7 @@ describe('map over HTTP', () => {
       'to=2026-02-30',
       'colour=red',
       'status=received&status=in_work',
+      'overdue=yes',
     ])
       it(`is not narrowed by ${query}`, async () => assert.equal((await city.api.get(`${TILE}?${query}`)).status, 422));
   });
@@ -106,6 +99,9 @@ describe('map over HTTP', () => {
         { categoryCode: 'trees', districtCode: 'kyivskyi', receivedAt: new Date('2026-02-01T22:30:00Z') },
         { at: null, receivedAt: new Date('2026-02-05T10:00:00Z') },
       );
+      await CaseModel.collection.updateOne({ number: a?.number ?? '' }, { $set: { dueOn: '2026-02-20' } });
+      keeper.touch([String(a?._id)]);
+      await keeper.settled();
       const roads = await CategoryModel.findById('road-surface').lean();
       const wanted: [string, (typeof a)[]][] = [
         ['', [c, b, a]],
@@ -116,6 +112,8 @@ describe('map over HTTP', () => {
         ['?from=2026-02-02', [c, b]],
         ['?to=2026-02-01', [a]],
         ['?from=2026-02-02&to=2026-02-02', [b]],
+        ['?overdue=1', [a]],
+        ['?overdue=1&status=received', []],
         ['?bbox=30.7,46.4,30.8,46.5', [b, a]],
         ['?bbox=30.7,46.4,30.71,46.41', []],
       ];

@@ -7,19 +7,20 @@ import type { PublishedCase } from '#server/register/index.ts';
 
 const EVERYTHING: Visibility = {
   nowMs: Date.parse('2026-03-03T08:00:00Z'),
+  today: '2026-03-03',
   isShownCategory: () => true,
   isHiddenDistrict: () => false,
   branchOf: (code) => new Set([code]),
 };
 const aCase = (n: number): PublishedCase => ({
   id: n.toString(16).padStart(24, '0'),
-  number: String(2_600_000_000 + n),
   status: 'received',
   categoryCode: 'trees',
   districtCode: null,
   point: [30.73, 46.47],
   receivedAt: new Date('2026-03-01T08:00:00Z'),
   visibleFrom: new Date('2026-03-01T08:00:00Z'),
+  dueOn: null,
 });
 const shown = () =>
   publishedCases()

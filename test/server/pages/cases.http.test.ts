@@ -176,6 +176,7 @@ describe('pages: the rest of the site', () => {
     '/help',
     '/api/docs',
     '/clock',
+    '/statistics',
     '/statistics/messages',
   ])
     it(`${path} is a whole page in both languages`, async () => {

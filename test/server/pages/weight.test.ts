@@ -86,6 +86,7 @@ describe('pages: what a browser fetches before it can show one, compressed by br
       '/privacy',
       '/accessibility',
       '/clock',
+      '/statistics',
       '/statistics/messages',
       '/clock?rule=appeal.month&receivedOn=2026-03-02',
       '/appeals/find?number=1',

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { Field } from '#client/views/forms/field.tsx';
+import { type OptionGroup, Select } from '#client/views/forms/select.tsx';
+import { SubmitButton } from '#client/views/forms/submit-button.tsx';
+import type { FilterChip } from '#client/views/home/case-list.tsx';
+import { addressIn } from '#client/views/layout.tsx';
+import type { StatisticsScope } from '#shared/contract/statistics.ts';
+import { fill } from '#shared/texts/fill.ts';
+import type { MapTexts } from '#shared/texts/uk/map.ts';
+import type { Words } from './counted.tsx';
+
+/** What is counted now, what else can be chosen, and the way back. */
+export interface ScopeProps extends Words {
+  map: MapTexts;
+  scope: StatisticsScope;
+  chips: readonly FilterChip[];
+  categories: readonly OptionGroup[];
+  districts: readonly OptionGroup[];
+}
+/** The filters of the map as far as they narrow what is counted; folded, and the ones that are on as chips. */
+export const ScopeForm = ({ map, scope, chips, categories, districts, lang, texts }: ScopeProps): JSX.Element => (
+  <div class="scope">
+    {chips.length > 0 && (
+      <ul class="chips">
+        {chips.map(({ label, without }) => (
+          <li key={label}>
+            <a href={without} aria-label={fill(map.without, { name: label })}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
+    <details>
+      <summary>{texts.scope}</summary>
+      <form method="get" action={addressIn(lang, '/statistics')} noValidate>
+        <Select
+          name="category"
+          label={map.category}
+          prompt={map.categoryAll}
+          groups={categories}
+          value={scope.category}
+          optional=""
+        />
+        <Select
+          name="district"
+          label={map.district}
+          prompt={map.districtAll}
+          groups={districts}
+          value={scope.district}
+          optional=""
+        />
+        <Field name="from" type="date" label={map.from} value={scope.from} optional="" />
+        <Field name="to" type="date" label={map.to} value={scope.to} optional="" />
+        <SubmitButton kind="secondary">{texts.show}</SubmitButton>
+      </form>
+    </details>
+    {chips.length > 0 && (
+      <p>
+        <a href={addressIn(lang, '/statistics')}>{texts.whole}</a>
+      </p>
+    )}
+  </div>
+);

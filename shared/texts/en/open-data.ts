@@ -1,0 +1,57 @@
+import type { OpenDataTexts } from '#shared/texts/uk/open-data.ts';
+
+/** The page of open data. */
+export const openData: OpenDataTexts = {
+  title: 'Open data',
+  lead: 'All published appeals of the city as files, to download and use as you like.',
+  files: 'Files',
+  file: 'File',
+  size: 'Size',
+  digest: 'SHA-256',
+  csv: 'Table, CSV',
+  ndjson: 'Lines of JSON (NDJSON)',
+  geojson: 'Points on the map (GeoJSON)',
+  madeAt: 'Made on {date} at {time}; appeals in the files: {rows}.',
+  withdrawn: 'Taken out of the files since: {count}. The checksums below are of the files as they were made.',
+  pending: 'The files are being made. They will be here some minutes after the first start.',
+  megabytes: '{size} MB',
+  today: 'What has changed since',
+  todayText:
+    'The files are made every night. What was added, changed or hidden after that is in files of its own; the first column says which: added, changed or withdrawn (the identifier alone). A hidden appeal vanishes from all files at once.',
+  todayCsv: 'Changes, CSV',
+  todayNdjson: 'Changes, NDJSON',
+  columns: 'What the columns say',
+  column: 'Column',
+  meaning: 'Meaning',
+  columnNotes: {
+    id: 'identifier of the appeal, for good',
+    number: 'public number',
+    status: 'state: received, in_work, planned, resolved, explained, refused, forwarded or not_considered',
+    isOverdue: 'whether the term of the answer had passed on the day when the file was made',
+    receivedAt: 'when it was received',
+    dueOn: 'when the answer is due',
+    answeredOn: 'date of the answer',
+    categoryCode: 'code of the category',
+    category: 'its name, in Ukrainian',
+    department: 'main executor, in Ukrainian',
+    districtCode: 'district',
+    address: 'address, of public infrastructure alone',
+    lng: 'longitude, WGS 84; places where people live are rounded',
+    lat: 'latitude',
+    text: 'text as it was published',
+    answer: 'answer as it was published',
+    photoIds: 'published photos: /files/ and the identifier',
+    applicants: 'how many people brought it',
+    steps: 'when each state was first reached',
+  },
+  rules: 'How to read the files',
+  rulesText:
+    'UTF-8; dates and times by ISO 8601, times in UTC; what is not known is null; CSV by RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. A download can be broken off and resumed; the server also compresses files.',
+  licence: 'Licence',
+  licenceText:
+    'The data may be freely copied, passed on and used, commercially too, if the source is named: {controller} (Law 2939-VI, art. 10-1). Licence: ',
+  licenceName: 'Creative Commons Attribution 4.0',
+  personal:
+    'There are no personal data in the files: only what everybody sees on the pages of appeals. If you see something that should not be there, use the link “Report or remove my data” on the page of the appeal.',
+  catalogue: 'Description of the data set for machines (DCAT)',
+};
