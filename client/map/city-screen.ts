@@ -95,12 +95,13 @@ export class CityScreen {
     this.#list.listen({
       pointed: (grown) => this.#map.grow(grown ?? this.#grown),
       turned: (cursor) => void this.#turn(cursor),
-      unfiltered: (address) => this.#refilter(Object.fromEntries(address.searchParams)),
+      refiltered: (address) => void this.#narrow(address),
     });
     this.#form?.addEventListener('submit', (event) => event.preventDefault());
     for (const kind of ['change', 'submit'] as const)
-      this.#form?.addEventListener(kind, () =>
-        this.#refilter(Object.fromEntries(new FormData(this.#form ?? undefined))),
+      this.#form?.addEventListener(
+        kind,
+        () => void this.#refilter(Object.fromEntries(new FormData(this.#form ?? undefined))),
       );
     const uncovered = paced(() => this.#showMarks(), MOVING_MS);
     this.#map.leaflet.on('movestart', () => clearTimeout(this.#resting));
@@ -131,7 +132,12 @@ export class CityScreen {
       void this.#refresh();
     }, REST_MS);
   }
-  #refilter(said: Readonly<Record<string, unknown>>): void {
+  /** Takes the filters of an address; the link that named it goes with the old list, so that the focus needs another place. */
+  async #narrow({ searchParams }: URL): Promise<void> {
+    await this.#refilter(Object.fromEntries(searchParams));
+    document.getElementById('list')?.focus({ preventScroll: true });
+  }
+  async #refilter(said: Readonly<Record<string, unknown>>): Promise<void> {
     this.#filters = {};
     for (const name of FILTERS) {
       const value = said[name];
@@ -142,7 +148,7 @@ export class CityScreen {
         field.value = this.#filters[name] ?? '';
     }
     this.#carryFilters();
-    void this.#choose(null);
+    await this.#choose(null);
   }
   /** A search for another place keeps what narrows the list now. */
   #carryFilters(): void {

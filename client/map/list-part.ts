@@ -7,8 +7,8 @@ export interface ListListener {
   pointed(grown: Grown | null): void;
   /** Another page of the list is wanted; null: the first. */
   turned(cursor: string | null): void;
-  /** The address of a filter's chip was pressed. */
-  unfiltered(address: URL): void;
+  /** The address of a filter's chip, or of a district's number, was pressed: the list is to have these filters. */
+  refiltered(address: URL): void;
 }
 const cardOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-case]') : null;
@@ -30,7 +30,7 @@ export class ListPart {
   constructor(root: HTMLElement) {
     this.#root = root;
   }
-  listen({ pointed, turned, unfiltered }: ListListener): void {
+  listen({ pointed, turned, refiltered }: ListListener): void {
     const root = this.#root;
     root.addEventListener('pointerover', ({ target }) => pointed(grownOf(cardOf(target))));
     root.addEventListener('pointerleave', () => pointed(null));
@@ -40,7 +40,7 @@ export class ListPart {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const address = new URL(link.href);
-      if (link.closest('.chips')) unfiltered(address);
+      if (link.closest('.chips, .by-district')) refiltered(address);
       else if (link.matches('[rel="next"], .newest')) turned(address.searchParams.get('cursor'));
       else return;
       event.preventDefault();
@@ -72,18 +72,23 @@ export class ListPart {
     this.#root.querySelector('.fresh')?.remove();
     this.#root.querySelector('.cards')?.before(button);
   }
-  /** Puts a newer list in the place of this one. The line that is read aloud stays where it is, so that its new words are heard. */
+  /** Puts a newer list in the place of this one. The line that is read aloud stays where it is, so that its new words are heard; what is unfolded stays so. */
   replace(html: string): void {
     const fresh = parsed(html);
     const said = this.#root.querySelector('[role="status"]');
     const saysNow = fresh?.querySelector('[role="status"]');
     if (!fresh || !said || !saysNow) return;
     if (said.textContent !== saysNow.textContent) said.textContent = saysNow.textContent;
+    const isUnfolded = this.#fold?.open ?? false;
     for (const old of [...this.#root.childNodes]) if (old !== said) old.remove();
     const parts = [...fresh.childNodes];
     const at = parts.indexOf(saysNow);
     said.before(...parts.slice(0, at));
     said.after(...parts.slice(at + 1));
+    if (this.#fold) this.#fold.open = isUnfolded;
+  }
+  get #fold(): HTMLDetailsElement | null {
+    return this.#root.querySelector('details');
   }
   /** The card of a case by its number or its id, where the list has it. */
   card(chosen: string): HTMLElement | null {

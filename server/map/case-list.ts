@@ -4,6 +4,7 @@ import { TILE } from '#shared/domain/map/mercator.ts';
 import { type FineBox, questionOf, type Visibility } from './case-question.ts';
 import { FINE_ZOOM, keysInTile, zOrder } from './cells.ts';
 import { NOWHERE } from './columns.ts';
+import { type DistrictCount, DistrictCounts } from './district-counts.ts';
 import type { PublishedColumns } from './published-columns.ts';
 
 /** Where a page of the list begins: after this second of receipt and this id. */
@@ -11,11 +12,12 @@ export interface ListPlace {
   receivedAtS: number;
   id: string;
 }
-/** The ids of one page, newest first, where the next page begins, and how many there are in all. */
+/** The ids of one page, newest first, where the next page begins, and how many there are in all and in each district. */
 export interface ListPage {
   ids: string[];
   next: ListPlace | null;
   total: number;
+  byDistrict: DistrictCount[];
 }
 /** What part of which list is asked for. */
 export interface ListQuestion {
@@ -67,29 +69,32 @@ function testsOf(kept: PublishedColumns, { filters, box, after }: ListQuestion, 
   return { fits, isBehind };
 }
 
-/** One page of a list; `total` where it is known already. */
+/** One page of a list; `known` where all that fit are counted already. */
 export function pageOf(
   kept: PublishedColumns,
   question: ListQuestion,
   visibility: Visibility,
-  known?: number | undefined,
+  known?: DistrictCounts | undefined,
 ): ListPage {
   const { box, limit } = question;
+  const { receivedAt, districts } = kept.columns;
   const { fits, isBehind } = testsOf(kept, question, visibility);
   /** Those that fit: of the ordered slots while they are few, of the others all. */
   let few: number[] = [];
   const others: number[] = [];
-  let total = 0;
+  const counts = known ?? new DistrictCounts();
+  let seen = 0;
   if (known === undefined)
     for (const [from, to] of box ? stretchesOf(kept, box) : [[0, kept.ordered] as const])
       for (let slot = from; slot < to; slot++) {
         if (!fits(slot)) continue;
-        total += 1;
-        if (total <= SHORT) few.push(slot);
+        counts.add(districts[slot] ?? 0);
+        seen += 1;
+        if (seen <= SHORT) few.push(slot);
       }
-  const isShort = known === undefined && total <= SHORT;
+  const isShort = known === undefined && seen <= SHORT;
   for (let slot = kept.ordered; slot < kept.size; slot++) if (fits(slot)) others.push(slot);
-  total = known ?? total + others.length;
+  if (known === undefined) for (const slot of others) counts.add(districts[slot] ?? 0);
   const behind = [...(isShort ? few : []), ...others].filter(isBehind).sort((a, b) => kept.compare(a, b));
   few = behind.slice(0, limit + 1);
   const found = isShort ? few : merged(kept, few, walked(kept, fits, isBehind, limit + 1));
@@ -97,8 +102,9 @@ export function pageOf(
   const last = found.length > limit ? shown.at(-1) : undefined;
   return {
     ids: shown.map((slot) => kept.idOf(slot)),
-    next: last === undefined ? null : { receivedAtS: kept.columns.receivedAt[last] ?? 0, id: kept.idOf(last) },
-    total,
+    next: last === undefined ? null : { receivedAtS: receivedAt[last] ?? 0, id: kept.idOf(last) },
+    total: counts.total,
+    byDistrict: counts.byCode(kept.districtCodes.list),
   };
 }
 const merged = (kept: PublishedColumns, a: readonly number[], b: readonly number[]): number[] =>

@@ -3,6 +3,7 @@ import { ZOOMS } from '#shared/domain/map/base-map.ts';
 import { isVisible, questionOf, type Visibility } from './case-question.ts';
 import { keysInCell } from './cells.ts';
 import { ClusterLevel } from './cluster-level.ts';
+import { DistrictCounts } from './district-counts.ts';
 import type { PublishedColumns } from './published-columns.ts';
 
 const SECOND_MS = 1_000;
@@ -17,8 +18,8 @@ export class ClusterLevels {
   /** Cases that only time hides, the next of them last. */
   #later: { slot: number; fromS: number }[] = [];
   #latestMs: number;
-  /** How many cases are counted, those without a place among them. */
-  total = 0;
+  /** All cases that are counted, those without a place among them. */
+  readonly counts = new DistrictCounts();
 
   private constructor(kept: PublishedColumns, rules: Visibility) {
     this.#kept = kept;
@@ -29,7 +30,7 @@ export class ClusterLevels {
   static *of(kept: PublishedColumns, rules: Visibility): Generator<void, ClusterLevels> {
     const levels = new ClusterLevels(kept, rules);
     const isMeant = questionOf(kept, {}, { ...rules, nowMs: Number.POSITIVE_INFINITY });
-    const { visibleFrom, counted } = kept.columns;
+    const { visibleFrom, counted, districts } = kept.columns;
     const nowS = rules.nowMs / SECOND_MS;
     yield* eachRow(0, kept.size, (slot) => {
       if (!isMeant(slot)) return;
@@ -37,7 +38,7 @@ export class ClusterLevels {
       if (fromS > nowS) levels.#later.push({ slot, fromS });
       else {
         counted[slot] = 1;
-        levels.total += 1;
+        levels.counts.add(districts[slot] ?? 0);
       }
     });
     levels.#later.sort((a, b) => b.fromS - a.fromS);
@@ -75,7 +76,7 @@ export class ClusterLevels {
   #count(slot: number, sign: 1 | -1): void {
     const { columns } = this.#kept;
     columns.counted[slot] = sign === 1 ? 1 : 0;
-    this.total += sign;
+    this.counts.add(columns.districts[slot] ?? 0, sign);
     if (!this.#kept.hasPlace(slot)) return;
     const key = this.#kept.keyOf(slot);
     const [x, y, state] = [columns.xs[slot] ?? 0, columns.ys[slot] ?? 0, columns.statuses[slot] ?? 0];

@@ -5,7 +5,7 @@ import type { PublicCase } from '#shared/contract/public-case.ts';
 import { ZOOMS } from '#shared/domain/map/base-map.ts';
 import type { CaseFilters } from '#shared/domain/map/filters.ts';
 import { type Bounds, boundsOf, type MapView } from '#shared/domain/map/mercator.ts';
-import type { ListPlace } from './case-list.ts';
+import type { ListPage, ListPlace } from './case-list.ts';
 import { fineBoxOf, rulesNow, visibilityNow } from './case-question.ts';
 import { areRead, casesRead, casesUnder, tileBodies } from './published.keeper.ts';
 import type { TileAddress } from './published-cases.ts';
@@ -37,11 +37,10 @@ export function tileBody(address: string): TileBody | null {
   return tileBodies.of({ z, x, y }, rulesNow(), () => cases.tile({ z, x, y }, {}, visibility));
 }
 
-/** One page of published cases, newest first, how many there are in all, and the cursor of the next page. */
-export interface PublicPage {
+/** One page of published cases, newest first, how many there are in all and in each district, and the cursor of the next page. */
+export interface PublicPage extends Pick<ListPage, 'total' | 'byDistrict'> {
   items: PublicCase[];
   next: string | null;
-  total: number;
 }
 /** What is listed; a cursor fits the listing that it was made for. */
 export interface Listing {
@@ -72,11 +71,11 @@ export async function publicPage(listing: Listing): Promise<PublicPage> {
   const after = cursor === undefined ? undefined : placeIn(cursor, name);
   await casesRead();
   const visibility = visibilityNow();
-  const { ids, next, total } = casesUnder(visibility).page(filters, visibility, { bounds, after, limit });
+  const { ids, next, total, byDistrict } = casesUnder(visibility).page(filters, visibility, { bounds, after, limit });
   const found = new Map((await casesById(ids)).map((one) => [String(one._id), one]));
   const items = ids.flatMap((id) => {
     const one = found.get(id);
     return one ? (publicCaseOf(one) ?? []) : [];
   });
-  return { items, next: next && writeCursor({ key: String(next.receivedAtS), id: next.id }, name), total };
+  return { items, next: next && writeCursor({ key: String(next.receivedAtS), id: next.id }, name), total, byDistrict };
 }

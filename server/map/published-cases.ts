@@ -150,6 +150,6 @@ export class PublishedCases {
   ): ListPage {
     const box = bounds ? fineBoxOf(bounds) : null;
     const counted = box ? null : this.#counted(filters, visibility);
-    return pageOf(this.#kept, { filters, box, after, limit }, visibility, counted?.total);
+    return pageOf(this.#kept, { filters, box, after, limit }, visibility, counted?.counts);
   }
 }

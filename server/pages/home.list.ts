@@ -1,6 +1,7 @@
 import type { ListedCase } from '#client/views/home/case-card.tsx';
 import type { CaseListProps } from '#client/views/home/case-list.tsx';
-import { publicPage } from '#server/map/index.ts';
+import type { DistrictRow } from '#client/views/home/district-table.tsx';
+import { type DistrictCount, publicPage } from '#server/map/index.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { caseByNumber, casesById, publicCaseOf } from '#server/register/index.ts';
 import type { PublicCase } from '#shared/contract/public-case.ts';
@@ -53,16 +54,25 @@ async function pageFrom(listing: Parameters<typeof publicPage>[0]): ReturnType<t
     return publicPage({ ...listing, cursor: undefined });
   }
 }
+/** A district with the address of the same view narrowed to it. */
+const districtRow =
+  (lang: Lang, { filters, at }: CityRequest) =>
+  ({ districtCode, count }: DistrictCount): DistrictRow => ({
+    name: districtCode === null ? TEXTS[lang].map.noDistrict : (districtName(districtCode, lang) ?? districtCode),
+    count,
+    only: districtCode && homeAddress(lang, { filters: { ...filters, district: districtCode }, at }),
+  });
 /** The list of a view of the map; without bounds, of the whole city. */
 export async function caseList(lang: Lang, request: CityRequest, bounds?: Bounds): Promise<CaseListProps> {
   const { filters, chosen, cursor } = request;
-  const { items, next, total } = await pageFrom({ filters, bounds, cursor, limit: PAGE });
+  const { items, next, total, byDistrict } = await pageFrom({ filters, bounds, cursor, limit: PAGE });
   const { map, cases } = TEXTS[lang];
   return {
     words: { lang, map, cases },
     listed: (await chosenFirst(chosen, items)).map(listed(lang)),
     chosen,
     total,
+    byDistrict: byDistrict.map(districtRow(lang, request)),
     chips: chipsOf(lang, request),
     isPart: bounds !== undefined,
     next: next && homeAddress(lang, request, { cursor: next }),

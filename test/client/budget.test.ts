@@ -66,8 +66,13 @@ describe('client: bytes of a public page, compressed by brotli', () => {
         { thumbUrl: `/files/${i}` },
       ),
     );
+    const byDistrict = seedDistrictRows().map(({ uk: name, _id }, i) => ({
+      name,
+      count: 3_047 - i * 11,
+      only: `/?district=${_id}`,
+    }));
     const next = `/?cursor=${'c'.repeat(90)}`;
-    return aHomePage('uk', { list: aCaseList({ listed, total: 12_043, next }) });
+    return aHomePage('uk', { list: aCaseList({ listed, total: 12_043, byDistrict, next }) });
   };
   it('keeps the styles within 7 KB', () => assert.ok(styles() <= 7 * KB, `${styles()} bytes`));
   const visit = { lang: 'uk', path: '/', isSignedIn: false } as const;

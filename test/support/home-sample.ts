@@ -40,6 +40,7 @@ export const aCaseList = (over: Partial<CaseListProps> = {}, lang: Lang = 'uk'):
   listed: [aListedCase()],
   chosen: null,
   total: 1,
+  byDistrict: [],
   chips: [],
   isPart: false,
   next: null,

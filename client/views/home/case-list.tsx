@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { CaseCard, type ListedCase, type ListWords } from './case-card.tsx';
+import { type DistrictRow, DistrictTable } from './district-table.tsx';
 
 /** A filter that is on: what it says, and the address without it. */
 export interface FilterChip {
@@ -15,6 +16,8 @@ export interface CaseListProps {
   /** The number or the id of the case that is chosen on the map; `listed` begins with it. */
   chosen: string | null;
   total: number;
+  /** The same cases counted by district. */
+  byDistrict: readonly DistrictRow[];
   chips: readonly FilterChip[];
   /** Whether it is about a part of the map rather than the whole city. */
   isPart: boolean;
@@ -28,9 +31,9 @@ const Nothing = ({ words: { map }, chips, isPart }: CaseListProps): JSX.Element 
   <p class="nothing">{chips.length > 0 ? map.noneFits : isPart ? map.noneHere : map.noneYet}</p>
 );
 
-/** How many there are, which filters are on, the cards, and the way to older ones. A script fetches this very part anew as the map moves. */
+/** How many there are, in all and in each district, which filters are on, the cards, and the way to older ones. A script fetches this very part anew as the map moves. */
 export const CaseList = (props: CaseListProps): JSX.Element => {
-  const { words, listed, chosen, total, chips, isPart, next, first, wholeCity } = props;
+  const { words, listed, chosen, total, byDistrict, chips, isPart, next, first, wholeCity } = props;
   const { lang, map } = words;
   return (
     <div id="cases">
@@ -49,6 +52,7 @@ export const CaseList = (props: CaseListProps): JSX.Element => {
         {total > 0 && plural(lang, total, isPart ? map.foundHere : map.foundInCity)}
         {total > 0 && `. ${map.newestFirst}`}
       </p>
+      {total > 0 && <DistrictTable rows={byDistrict} total={total} words={words} />}
       {listed.length === 0 ? (
         <Nothing {...props} />
       ) : (

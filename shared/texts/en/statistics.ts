@@ -32,7 +32,6 @@ export const statistics: StatisticsTexts = {
   monthsShown: 'The last {n} months are shown. Earlier ones are found by the period in the filters.',
   byDistrict: 'By district',
   district: 'District',
-  noDistrict: 'No district given',
   byCategory: 'By topic',
   category: 'Topic',
   openCategory: 'A topic that is a link opens to narrower ones.',

@@ -36,7 +36,6 @@ export const statistics = {
   monthsShown: 'Показано останні {n} місяців. Давніші – за періодом у фільтрах.',
   byDistrict: 'За районом',
   district: 'Район',
-  noDistrict: 'Район не вказано',
   byCategory: 'За темою',
   category: 'Тема',
   openCategory: 'Тема з посиланням розкривається на вужчі.',

@@ -28,6 +28,18 @@ describe('home page: the list beside the map', () => {
     assert.equal([...list.matchAll(/aria-current="true"/g)].length, 1);
     assert.match(list, /href="\/appeals\/2600000013" aria-current="true"/);
   });
+  it('counts by district with a way to each number, but for cases of no district', () => {
+    const byDistrict = [
+      { name: 'Приморський район', count: 1_203, only: '/?district=prymorskyi' },
+      { name: 'Район не вказано', count: 2, only: null },
+    ];
+    const list = html(CaseList, aCaseList({ byDistrict, total: 1_205 }));
+    assert.match(list, /<caption>Звернення за районами<\/caption>/);
+    assert.match(list, /<th scope="row">Приморський район<\/th><td><a href="\/\?district=prymorskyi">1\s203<\/a>/);
+    assert.match(list, /<th scope="row">Район не вказано<\/th><td>2<\/td>/);
+    assert.match(list, /<th scope="row">Разом<\/th><td>1\s205<\/td>/);
+    assert.doesNotMatch(html(CaseList, aCaseList({ listed: [], total: 0 })), /<table/);
+  });
   it('escapes what people wrote', () => {
     const list = html(CaseList, aCaseList({ listed: [aListedCase({ text: '<img src=x onerror=alert(1)>' })] }));
     assert.doesNotMatch(list, /<img src=x/);

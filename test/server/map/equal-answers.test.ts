@@ -146,6 +146,12 @@ describe('the map and MongoDB', function equal() {
       }
       const page = cases.page(filters, visibility, { limit: 50 });
       assert.equal(page.total, wanted.length);
+      for (const { districtCode, count } of page.byDistrict)
+        assert.equal(count, wanted.filter(({ publication }) => publication.districtCode === districtCode).length);
+      assert.equal(
+        page.byDistrict.reduce((sum, { count }) => sum + count, 0),
+        wanted.length,
+      );
       assert.deepEqual(
         page.ids,
         wanted.slice(0, 50).map(({ _id }) => String(_id)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ListPlace } from '#server/map/case-list.ts';
+import type { ListPage, ListPlace } from '#server/map/case-list.ts';
 import type { Visibility } from '#server/map/case-question.ts';
 import { PublishedCases } from '#server/map/published-cases.ts';
 import type { PublishedCase } from '#server/register/index.ts';
@@ -88,6 +88,13 @@ async function kept(all: readonly PublishedCase[], hiddenDistricts: readonly (st
   for (const one of [...later, ...first.filter(({ categoryCode }) => categoryCode === 'lamps')]) index.put(one);
   return index;
 }
+/** How many of them lie in each district. */
+const byDistrict = (all: readonly PublishedCase[]): Map<string | null, number> => {
+  const counts = new Map<string | null, number>();
+  for (const { districtCode } of all) counts.set(districtCode, (counts.get(districtCode) ?? 0) + 1);
+  return counts;
+};
+const countsIn = (page: ListPage) => new Map(page.byDistrict.map(({ districtCode, count }) => [districtCode, count]));
 const everything: CaseFilters = {};
 const onTile = ({ point }: Pick<PublishedCase, 'point'>, { z, x, y }: { z: number; x: number; y: number }) => {
   if (!point) return false;
@@ -105,17 +112,21 @@ describe('published cases: found and counted in memory', () => {
         fc.integer({ min: 1, max: 7 }),
         async (all, asked, hiddenDistricts, limit) => {
           const index = await kept(all, hiddenDistricts);
-          const wanted = meant(all, asked, hiddenDistricts).map(({ id }) => id);
+          const wanted = meant(all, asked, hiddenDistricts);
           const got: string[] = [];
           let after: ListPlace | undefined;
           do {
             const page = index.page(asked, visibility(hiddenDistricts), { limit, after });
             assert.equal(page.total, wanted.length);
+            assert.deepEqual(countsIn(page), byDistrict(wanted));
             assert.ok(page.ids.length <= limit);
             got.push(...page.ids);
             after = page.next ?? undefined;
           } while (after);
-          assert.deepEqual(got, wanted);
+          assert.deepEqual(
+            got,
+            wanted.map(({ id }) => id),
+          );
         },
       ),
     ));
@@ -126,7 +137,8 @@ describe('published cases: found and counted in memory', () => {
         const wanted = meant(all, everything, []).filter(
           ({ point }) => point && point[0] >= 30.7 && point[0] < 30.7405 && point[1] > 46.45 && point[1] <= 46.4705,
         );
-        const { ids, total } = (await kept(all)).page(everything, visibility([]), { bounds, limit: 100 });
+        const page = (await kept(all)).page(everything, visibility([]), { bounds, limit: 100 });
+        const { ids, total } = page;
         // On the very edge a rounded pixel may fall to either side.
         const isClear = ({ point }: PublishedCase) => point?.[0] !== 30.7 && point?.[1] !== 46.45;
         const clear = new Set(all.filter(isClear).map(({ id }) => id));
@@ -135,6 +147,7 @@ describe('published cases: found and counted in memory', () => {
           wanted.filter(isClear).map(({ id }) => id),
         );
         assert.equal(total, ids.length);
+        assert.deepEqual(countsIn(page), byDistrict(all.filter(({ id }) => ids.includes(id))));
       }),
     ));
   it('puts every case of a tile on it once, alone or in a cluster of its states', () =>
@@ -211,11 +224,13 @@ describe('published cases: found and counted in memory', () => {
         for (const one of second) index.put(one);
         await tidied;
         const newest = new Map([...first.slice(10), ...second].map((one) => [one.id, one]));
-        const { ids } = index.page(everything, visibility([]), { limit: 1_000 });
+        const page = index.page(everything, visibility([]), { limit: 1_000 });
+        const wanted = meant([...newest.values()], everything, []);
         assert.deepEqual(
-          ids,
-          meant([...newest.values()], everything, []).map(({ id }) => id),
+          page.ids,
+          wanted.map(({ id }) => id),
         );
+        assert.deepEqual(countsIn(page), byDistrict(wanted));
       }),
     ));
   it('holds a hundred thousand in a few megabytes, and stays under 15 KB a tile', () => {

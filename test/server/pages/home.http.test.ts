@@ -53,6 +53,38 @@ describe('home page: map, list and search without scripts', () => {
     assert.match(text, /content="noindex"/);
     assert.doesNotMatch((await open('/')).text, /noindex/);
   });
+  it('counts what it lists by district, each number with the way to the same view of that district alone', async () => {
+    await show(
+      { status: 'in_work' },
+      { status: 'in_work' },
+      { status: 'resolved' },
+      { status: 'in_work', districtCode: 'kyivskyi' },
+      { status: 'in_work', districtCode: null },
+      { status: 'in_work', districtCode: 'kyivskyi', at: [30.7, 46.4] },
+    );
+    /** The rows of the table: name, number, and where the number leads. */
+    const rows = (text: string) =>
+      [...text.matchAll(/<th scope="row">([^<]+)<\/th><td>(?:<a href="([^"]+)">)?(\d+)/g)].map(
+        ([, name, href, count]) => [name, count, href?.replaceAll('&amp;', '&')].filter(Boolean).join(' '),
+      );
+    assert.deepEqual(rows((await open('/')).text), [
+      'Приморський район 3 /?district=prymorskyi',
+      'Київський район 2 /?district=kyivskyi',
+      'Район не вказано 1',
+      'Разом 6',
+    ]);
+    const here = 'z=15&lng=30.7326&lat=46.4846';
+    assert.deepEqual(rows((await open(`/?status=in_work&${here}`)).text), [
+      `Приморський район 2 /?status=in_work&district=prymorskyi&${here}`,
+      `Київський район 1 /?status=in_work&district=kyivskyi&${here}`,
+      'Район не вказано 1',
+      'Разом 4',
+    ]);
+    const narrowed = (await open(`/?status=in_work&district=prymorskyi&${here}`)).text;
+    assert.equal(cards(narrowed).length, 2);
+    assert.match((await open('/en')).text, /<caption>Appeals by district<\/caption>/);
+    assert.doesNotMatch((await open('/?status=refused')).text, /<table/);
+  });
   it('says kindly that there is nothing: in the city, under filters, on a part of the map', async () => {
     assert.match((await open('/')).text, /Ваше може стати першим/);
     await show({});
