@@ -9,6 +9,7 @@ import { latLng } from './base-layer.ts';
 import { type Mark, MarkSet } from './mark-set.ts';
 import { chosenIcon, clusterIcon, pinIcon, placeIcon } from './marks.ts';
 import { newMap } from './new-map.ts';
+import { fitPaper } from './paper.ts';
 import type { SeenPixels, TileCluster, TileMarks, TilePoint } from './tiles.ts';
 
 /** What the map tells: that it came to rest elsewhere, and which case was chosen on it. */
@@ -67,6 +68,7 @@ export class CityMap {
       isWheeled: false, // until the map is pressed: a page must scroll past it
     });
     this.#marks = new MarkSet(this.leaflet);
+    fitPaper(this.leaflet);
     this.leaflet.on('focus', () => this.leaflet.scrollWheelZoom.enable());
     this.leaflet.on('blur', () => this.leaflet.scrollWheelZoom.disable());
     this.leaflet.on('moveend', () => listener.moved());

@@ -85,7 +85,7 @@ export class CityScreen {
     if (pin && sought) this.#map.mark('sought', pin, sought);
     addLocate(this.#map, words, (text) => this.#notice.say(text));
     await this.#showMarks();
-    for (const part of this.#element.querySelectorAll('picture, .moves')) part.remove();
+    for (const part of this.#element.querySelectorAll('picture, .moves, .on-paper')) part.remove();
     this.#canvas.classList.add('awake');
     this.#follow();
     this.#growChosen();

@@ -53,7 +53,7 @@ export class EmbedScreen {
       return;
     }
     await this.#show();
-    for (const part of this.#element.querySelectorAll('picture, .moves')) part.remove();
+    for (const part of this.#element.querySelectorAll('picture, .moves, .on-paper')) part.remove();
     this.#canvas.classList.add('awake');
     const uncovered = paced(() => this.#show(), MOVING_MS);
     this.#map.leaflet.on('drag', () => uncovered.ask());

@@ -2,11 +2,13 @@ import type { ListedCase } from '#client/views/home/case-card.tsx';
 import type { CaseListProps } from '#client/views/home/case-list.tsx';
 import type { DistrictRow } from '#client/views/home/district-table.tsx';
 import { type DistrictCount, publicPage } from '#server/map/index.ts';
+import { today } from '#server/platform/clock.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { caseByNumber, casesById, publicCaseOf } from '#server/register/index.ts';
 import type { PublicCase } from '#shared/contract/public-case.ts';
 import { isCaseNumber } from '#shared/domain/case-number.ts';
 import type { Bounds } from '#shared/domain/map/mercator.ts';
+import { dateInFull } from '#shared/texts/dates.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { categoryName, districtName } from './case.names.ts';
 import { chipsOf, homeAddress } from './home.choices.ts';
@@ -74,6 +76,7 @@ export async function caseList(lang: Lang, request: CityRequest, bounds?: Bounds
     total,
     byDistrict: byDistrict.map(districtRow(lang, request)),
     chips: chipsOf(lang, request),
+    asOf: dateInFull(lang, today()),
     isPart: bounds !== undefined,
     next: next && homeAddress(lang, request, { cursor: next }),
     first: cursor === undefined ? null : homeAddress(lang, request),

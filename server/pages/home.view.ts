@@ -11,13 +11,17 @@ import type { CityRequest } from './home.query.ts';
 import { TEXTS } from './texts.ts';
 
 /** Pictures are larger than the screens that they are for, and are cut rather than scaled, so that a script's map lies exactly over them. */
-const SIZES = { narrow: { width: 800, height: 640 }, wide: { width: 1920, height: 1080 } } as const;
-/** What of the map a page without scripts is taken to show, in pixels. */
-const SEEN = { w: 880, h: 720 } as const;
+const SIZES = {
+  narrow: { width: 800, height: 640 },
+  wide: { width: 1920, height: 1080 },
+  paper: { width: 880, height: 720 },
+} as const;
+/** What of the map a page without scripts is taken to show, in pixels: what it prints. */
+const SEEN = { w: SIZES.paper.width, h: SIZES.paper.height } as const;
 /** How far a link moves the map, as a part of what is seen. */
 const STEP = 0.5;
-/** Where the map opens: the whole city on either screen. */
-const OPENS_AT = { narrow: 11, wide: 12 } as const;
+/** Where the map opens: the whole city on either screen, and on paper. */
+const OPENS_AT = { narrow: 11, wide: 12, paper: 11 } as const;
 
 const placeOf = (at: MapPlace | null, zoom: number): MapPlace => at ?? { z: zoom, lng: CITY.lng, lat: CITY.lat };
 /** What a page without scripts shows of the map; undefined where that is the whole city. */
@@ -59,6 +63,7 @@ export function mapPicture(
     texts: TEXTS[lang].map,
     narrow: picture('narrow'),
     wide: picture('wide'),
+    paper: picture('paper'),
     moves: movesFrom(lang, request, page),
     credits: [tiles?.attribution, placesAttribution()].flatMap((one) => one || []),
   };

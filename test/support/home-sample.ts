@@ -42,6 +42,7 @@ export const aCaseList = (over: Partial<CaseListProps> = {}, lang: Lang = 'uk'):
   total: 1,
   byDistrict: [],
   chips: [],
+  asOf: '3 березня 2026',
   isPart: false,
   next: null,
   first: null,

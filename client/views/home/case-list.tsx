@@ -19,6 +19,8 @@ export interface CaseListProps {
   /** The same cases counted by district. */
   byDistrict: readonly DistrictRow[];
   chips: readonly FilterChip[];
+  /** The day of the list, in words: paper outlives it. */
+  asOf: string;
   /** Whether it is about a part of the map rather than the whole city. */
   isPart: boolean;
   /** Addresses of the next page and of the first one, where there are such. */
@@ -29,6 +31,15 @@ export interface CaseListProps {
 
 const Nothing = ({ words: { map }, chips, isPart }: CaseListProps): JSX.Element => (
   <p class="nothing">{chips.length > 0 ? map.noneFits : isPart ? map.noneHere : map.noneYet}</p>
+);
+
+/** What the map, the filters and the pages of the list say on a screen, in words for paper. */
+const OnPaper = ({ words: { map }, listed, total, chips, asOf }: CaseListProps): JSX.Element => (
+  <p class="on-paper">
+    {fill(map.asOf, { date: asOf })}{' '}
+    {chips.length > 0 ? fill(map.filteredBy, { names: chips.map(({ label }) => label).join(', ') }) : map.unfiltered}
+    {listed.length < total && ` ${fill(map.printed, { n: listed.length })}`}
+  </p>
 );
 
 /** How many there are, in all and in each district, which filters are on, the cards, and the way to older ones. A script fetches this very part anew as the map moves. */
@@ -52,6 +63,7 @@ export const CaseList = (props: CaseListProps): JSX.Element => {
         {total > 0 && plural(lang, total, isPart ? map.foundHere : map.foundInCity)}
         {total > 0 && `. ${map.newestFirst}`}
       </p>
+      <OnPaper {...props} />
       {total > 0 && <DistrictTable rows={byDistrict} total={total} words={words} />}
       {listed.length === 0 ? (
         <Nothing {...props} />
