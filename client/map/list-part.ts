@@ -56,7 +56,11 @@ export class ListPart {
   /** Offers a newer list by a button, so that nothing moves under the hands of whoever reads this one; an empty list is replaced. */
   offer(html: string, label: string): void {
     const fresh = parsed(html);
-    if (!fresh || cardsIn(fresh) === cardsIn(this.#root)) return;
+    if (!fresh) return;
+    if (cardsIn(fresh) === cardsIn(this.#root)) {
+      this.#recount(fresh);
+      return;
+    }
     if (!this.#root.querySelector('.case-card')) {
       this.replace(html);
       return;
@@ -71,6 +75,15 @@ export class ListPart {
     });
     this.#root.querySelector('.fresh')?.remove();
     this.#root.querySelector('.cards')?.before(button);
+  }
+  /** Takes the numbers of a newer list with the same cards, where nothing moves by that; a list that was offered since is out of date. */
+  #recount(fresh: HTMLElement): void {
+    this.#root.querySelector('.fresh')?.remove();
+    const [said, saysNow] = [this.#root, fresh].map((list) => list.querySelector('[role="status"]'));
+    if (said && saysNow && said.textContent !== saysNow.textContent) said.textContent = saysNow.textContent;
+    const [table, countsNow] = [this.#root, fresh].map((list) => list.querySelector('table'));
+    if (!table || !countsNow || table.contains(document.activeElement)) return;
+    if (!this.#fold?.open || table.rows.length === countsNow.rows.length) table.replaceWith(countsNow);
   }
   /** Puts a newer list in the place of this one. The line that is read aloud stays where it is, so that its new words are heard; what is unfolded stays so. */
   replace(html: string): void {
