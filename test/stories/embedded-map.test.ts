@@ -69,6 +69,17 @@ describe('story: the map in a frame on another site', function stories() {
         await guest.leave();
         assert.deepEqual(guest.complaints, []);
       });
+  it('shows nothing where it may not: on a site that is not named, and of any other page', async () => {
+    const guest = await visitor(browser);
+    const framed = async (address: string) => {
+      await guest.page.goto(address);
+      return guest.page.frameLocator('iframe').locator('main').count();
+    };
+    assert.equal(await framed(page('/embed/map')), 1);
+    assert.equal(await framed(page('/embed/map').replace('127.0.0.1', 'localhost')), 0);
+    assert.equal(await framed(page('/')), 0);
+    await guest.leave();
+  });
   it('is a picture with links without scripts', async () => {
     const guest = await visitor(browser, { javaScriptEnabled: false });
     await guest.page.goto(`${site.origin}/embed/map?status=in_work`);

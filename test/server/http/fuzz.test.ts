@@ -18,6 +18,9 @@ const OTHER_SIGN_INS = [
 const PAGES = [
   '/',
   '/en',
+  '/embed/map',
+  '/map/list',
+  '/map/picture.svg',
   '/appeals/new',
   '/appeals/new/where',
   '/appeals/new/what',
@@ -40,6 +43,15 @@ const PAGES = [
   '/statistics/messages',
 ];
 const NAMES = [
+  'status',
+  'category',
+  'district',
+  'overdue',
+  'z',
+  'lng',
+  'lat',
+  'case',
+  'bbox',
   'view',
   'cursor',
   'limit',

@@ -109,6 +109,23 @@ describe('home page: map, list and search without scripts', () => {
     assert.deepEqual(cards(text), [older, newer]);
     assert.match(text, new RegExp(`href="/appeals/${older}" aria-current="true"`));
   });
+  it('looks where the chosen case lies, by its id as by its number, and says nothing of one that is not shown', async () => {
+    const cases = [aPublishedCase({ at: [30.7, 46.4] }), aPublishedCase({ at: [30.71, 46.41], state: 'none' })];
+    await keepCases(cases);
+    keeper.touch(cases.map(({ _id }) => String(_id)));
+    await keeper.settled();
+    const [shown, unseen] = cases;
+    for (const chosen of [shown?._id, shown?.number]) {
+      const { text } = await open(`/?case=${chosen}`);
+      assert.match(picture(text), /z=16&lng=30\.7&lat=46\.4&/);
+      assert.match(text, new RegExp(`href="/appeals/${shown?.number}" aria-current="true"`));
+    }
+    for (const chosen of [unseen?._id, unseen?.number, 'f'.repeat(24)]) {
+      const { status, text } = await open(`/?case=${chosen}`);
+      assert.deepEqual([status, cards(text)], [200, [shown?.number]]);
+      assert.doesNotMatch(picture(text), /z=16/);
+    }
+  });
   it('turns its pages, and begins anew with the cursor of another list', async () => {
     const numbers = await show(
       ...Array.from({ length: 12 }, (_, i) => ({ receivedAt: new Date(Date.UTC(2026, 1, i + 1)) })),

@@ -49,6 +49,14 @@ describe('platform: settings', () => {
       assert.match(said, new RegExp(`^  ${name}: \\S`, 'm'), name);
   });
 
+  it('name the sites that may frame the map as origins, with nothing that a policy would take for more', () => {
+    const { EMBED_ORIGINS } = readConfig({ ...RIGHT, EMBED_ORIGINS: ' https://city.example  http://127.0.0.1:8080 ' });
+    assert.deepEqual(EMBED_ORIGINS, ['https://city.example', 'http://127.0.0.1:8080']);
+    assert.equal(readConfig({ ...RIGHT, EMBED_ORIGINS: '' }).EMBED_ORIGINS, undefined);
+    for (const said of ['*', 'https://*', "'self'", 'https://city.example/map', "https://a.example; script-src 'self'"])
+      assert.match(complaint({ ...RIGHT, EMBED_ORIGINS: said }), /^ {2}EMBED_ORIGINS/m, said);
+  });
+
   it('are never shown by their values', () => {
     const values = {
       PUBLIC_URL: 'ftp://value-one.example',
