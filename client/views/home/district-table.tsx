@@ -23,7 +23,7 @@ export const DistrictTable = ({
   <details class="by-district">
     <summary>{map.byDistrict}</summary>
     <table>
-      <caption>{map.byDistrictCaption}</caption>
+      <caption class="unseen">{map.byDistrictCaption}</caption>
       <thead>
         <tr>
           <th scope="col">{map.district}</th>

@@ -82,7 +82,7 @@ describe('home page: map, list and search without scripts', () => {
     ]);
     const narrowed = (await open(`/?status=in_work&district=prymorskyi&${here}`)).text;
     assert.equal(cards(narrowed).length, 2);
-    assert.match((await open('/en')).text, /<caption>Appeals by district<\/caption>/);
+    assert.match((await open('/en')).text, /<caption class="unseen">Appeals by district<\/caption>/);
     assert.doesNotMatch((await open('/?status=refused')).text, /<table/);
   });
   it('says kindly that there is nothing: in the city, under filters, on a part of the map', async () => {
