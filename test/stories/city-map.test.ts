@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false])
       else
         assert.ok(
           await page
-            .getByAltText('Мапа міста')
+            .getByRole('img', { name: 'Мапа міста' })
             .evaluate((picture) => (picture as HTMLImageElement).naturalWidth >= 1_900),
         );
     });
