@@ -1,9 +1,8 @@
-import type { QueryFilter } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { recipientOf } from './audience.ts';
 import type { NoMoney } from './budget/grants.ts';
 import { claimDelivery, deliveryRow } from './deliveries.together.ts';
-import { type Delivery, DeliveryModel, moveDelivery } from './delivery.model.ts';
+import { type Delivery, DeliveryModel, moveDelivery, waiting } from './delivery.model.ts';
 import { asWished } from './recipient.wishes.ts';
 import { nextMorning, timeToTell } from './time-to-tell.ts';
 import type { Wording } from './wording.ts';
@@ -28,12 +27,9 @@ const MOMENT_MS = 5_000;
 export const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 const startedAt = ({ changes }: Delivery): number =>
   changes.find(({ state }) => state === 'sending')?.at.getTime() ?? 0;
-const waiting = { $in: ['planned', 'queued'] } satisfies QueryFilter<Delivery>['state'];
-/** The states of a delivery that has been tried and whose fate is still open. */
-export const unsettled = { $in: ['sending', 'unknown'] } satisfies QueryFilter<Delivery>['state'];
 
 /** Whether nobody has begun to send it, or whoever did was certainly not rid of it. */
-export const isWaiting = ({ state }: Delivery): boolean => state === 'planned' || state === 'queued';
+export const isWaiting = ({ state }: Delivery): boolean => waiting.$in.some((one) => one === state);
 
 /** When a waiting row may be sent, as its addressee wishes now; never where they are gone. */
 async function timingNow({ subject, recipient, template, channel }: Delivery, at: Date) {

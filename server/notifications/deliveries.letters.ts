@@ -1,7 +1,7 @@
 import { now } from '#server/platform/clock.ts';
-import { type AttemptRules, beginAttempt, endAttempt, isWaiting, unsettled } from './deliveries.attempts.ts';
+import { type AttemptRules, beginAttempt, endAttempt, isWaiting } from './deliveries.attempts.ts';
 import { deliveryRow } from './deliveries.together.ts';
-import { type Delivery, moveDelivery } from './delivery.model.ts';
+import { type Delivery, moveDelivery, unsettled } from './delivery.model.ts';
 import type { Letter } from './letters.ts';
 import type { Wording } from './wording.ts';
 

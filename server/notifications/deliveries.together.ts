@@ -2,7 +2,7 @@ import { type mongo, Types, type UpdateQuery } from 'mongoose';
 import { now } from '#server/platform/clock.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { underWay } from './deliveries.follow-ups.ts';
-import { type Delivery, DeliveryModel, moveTo } from './delivery.model.ts';
+import { type Delivery, DeliveryModel, moveTo, unsettled, waiting } from './delivery.model.ts';
 
 /** A large fan-out sends hundreds of messages a second: what comes while one question is on its way goes together with the next. */
 const MOST = { most: 250 } as const;
@@ -23,7 +23,6 @@ export interface Claim {
   claimId: Types.ObjectId;
   set: UpdateQuery<Delivery>['$set'];
 }
-const waiting = { $in: ['planned', 'queued'] satisfies Delivery['state'][] };
 /** Takes waiting rows for one attempt each; false where another one was first. */
 const claimTogether = groupCommit<Claim, boolean>(async (claims) => {
   const { matchedCount } = await rows().bulkWrite(
@@ -53,7 +52,7 @@ export const acceptDelivery = groupCommit<{ _id: string; providerId: string }, u
   await rows().bulkWrite(
     accepted.map(({ _id, providerId }) => ({
       updateOne: {
-        filter: { _id: new Types.ObjectId(_id), state: { $in: ['sending', 'unknown'] satisfies Delivery['state'][] } },
+        filter: { _id: new Types.ObjectId(_id), state: unsettled },
         update: moveTo({ state: 'accepted', cause: 'provider' }, { providerId, ...underWay(now()) }),
       },
     })),

@@ -1,5 +1,5 @@
 import type { Transaction } from '#server/platform/transaction.ts';
-import { type Delivery, DeliveryModel, moveTo } from './delivery.model.ts';
+import { type Delivery, DeliveryModel, moveTo, waiting } from './delivery.model.ts';
 import { type PlannedDelivery, type Told, unsent } from './delivery.plan.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function toldAsOne(
     .lean<Pick<Delivery, 'recipient'>[]>();
   const later = new Set(brought.map(({ recipient }) => recipient.id));
   await DeliveryModel.updateMany(
-    { ...same, eventId: { $lt: eventId }, state: { $in: ['planned', 'queued'] } },
+    { ...same, eventId: { $lt: eventId }, state: waiting },
     moveTo({ state: 'suppressed', cause: 'superseded' }, { dueAt: null }),
     { session },
   );

@@ -121,6 +121,10 @@ const schema = new Schema<Delivery>(
 /** The ledger of messages; its indexes are made by the migrations, the unique ones are what settles races. */
 export const DeliveryModel = model('Delivery', schema, 'deliveries');
 
+/** The states of a message that nobody has begun to send, or of which whoever did was certainly not rid. */
+export const waiting = { $in: ['planned', 'queued'] satisfies DeliveryState[] };
+/** The states of one that has been tried and whose fate is still open. */
+export const unsettled = { $in: ['sending', 'unknown'] satisfies DeliveryState[] };
 /** The states that say whether a message is with its addressee, or on the way there: all that are more than a plan or an attempt. */
 export const FATES = [
   'accepted',

@@ -9,7 +9,7 @@ import {
   type WrongMessage,
 } from '#shared/contract/messages.ts';
 import { DELIVERY_CHANNELS } from '#shared/domain/delivery.ts';
-import { type Delivery, DeliveryModel } from './delivery.model.ts';
+import { type Delivery, DeliveryModel, waiting } from './delivery.model.ts';
 import { isCode } from './recipient.ts';
 
 const HEALTH_DAYS = 7;
@@ -38,8 +38,8 @@ const tally = (since: Date): Promise<Tally[]> =>
 /** What waits, in one pass over what is open; a message stays open while its job is in the queue. */
 async function queueNow(): Promise<MessageHealth['queue']> {
   const isDue = { $lte: ['$notBefore', now()] };
-  const [waiting] = await DeliveryModel.aggregate<{ due: number; oldestSince: Date | null; later: number }>([
-    { $match: { dueAt: { $type: 'date' }, state: { $in: ['planned', 'queued'] } } },
+  const [open] = await DeliveryModel.aggregate<{ due: number; oldestSince: Date | null; later: number }>([
+    { $match: { dueAt: { $type: 'date' }, state: waiting } },
     {
       $group: {
         _id: null,
@@ -49,7 +49,7 @@ async function queueNow(): Promise<MessageHealth['queue']> {
       },
     },
   ]);
-  const { due = 0, oldestSince = null, later = 0 } = waiting ?? {};
+  const { due = 0, oldestSince = null, later = 0 } = open ?? {};
   return { due, oldestSince: oldestSince?.toISOString() ?? null, later };
 }
 /** How the messages of the last seven days fared, and what waits. */

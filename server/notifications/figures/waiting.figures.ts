@@ -1,6 +1,6 @@
 import { OutboxModel } from '#server/platform/outbox.ts';
 import type { DeliveryChannel } from '#shared/domain/delivery.ts';
-import { DeliveryModel } from '../delivery.model.ts';
+import { DeliveryModel, waiting } from '../delivery.model.ts';
 
 const MINUTE_MS = 60_000;
 /** The longest that a busy provider is left alone: a message that waits for that is waiting, not resting until the morning. */
@@ -35,7 +35,7 @@ async function dueNow(at: Date): Promise<WaitingFigures['due']> {
       {
         $match: {
           ...OPEN,
-          state: { $in: ['planned', 'queued'] },
+          state: waiting,
           $or: [{ notBefore: { $lte: at } }, { attempts: { $gt: 0 }, notBefore: { $lte: soon } }],
         },
       },
