@@ -137,7 +137,7 @@ export async function openCity(scale: number): Promise<BenchCity> {
       return siteAt(await start('dist/web.js', over), { authorization: `Bearer ${token}` });
     },
     naive: async () => siteAt(await start('test/bench/naive/naive-server.ts'), {}),
-    raw: async (bytes) => siteAt(await start('test/bench/load/raw-server.ts', { BYTES: String(bytes) }), {}),
+    raw: async (bytes) => siteAt(await start('test/bench/floor/buffer-server.ts', { BYTES: String(bytes) }), {}),
     run,
     async wipeRedis() {
       const client = new Redis(env.REDIS_URL);
