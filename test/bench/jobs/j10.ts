@@ -4,8 +4,8 @@ import { database } from '#server/platform/database.ts';
 import { aDraft } from '../../support/appeals.ts';
 import type { BenchCity, Site } from '../city.ts';
 import { quantile } from '../figures.ts';
-import { type Load, startLoad } from '../mixed/mixed-load.ts';
-import type { Flow, Kind } from '../mixed/plan.ts';
+import { type Loader, startLoader } from '../load/load.ts';
+import type { Flow, Kind, Order } from '../mixed/plan.ts';
 import { type JobResult, Result } from '../results.ts';
 
 /** Callers who find a kind's own maximum, and for how many seconds each kind is asked alone. */
@@ -25,6 +25,8 @@ const MB = 1_048_576;
 /** What the memory may gain from the first part of the mix to its end. */
 const FLAT = 1.25;
 
+/** A process that sends requests of several kinds at once, and tells what became of each by its name. */
+type Mixed = Loader<Order, Record<string, Flow>>;
 /** All kinds of load: prepared, plain, dear, of staff, and filing. */
 async function kindsOf(site: Site, authorization: string): Promise<Record<string, Kind>> {
   const cases = await database()
@@ -69,7 +71,7 @@ async function lost(ids: readonly string[]): Promise<number> {
 }
 /** How long after the load each kind that is read answers again as it does alone, several times running, in milliseconds. */
 async function untilNormal(
-  load: Load,
+  load: Mixed,
   site: Site,
   kinds: Record<string, Kind>,
   solo: Record<string, number>,
@@ -96,7 +98,7 @@ async function untilNormal(
 export async function j10(city: BenchCity, minutes: number): Promise<JobResult> {
   const result = new Result('J10', city.scale);
   const site = await city.web('operator');
-  const load = await startLoad();
+  const load = await startLoader<Order, Record<string, Flow>>('../mixed/generator.ts');
   try {
     const kinds = await kindsOf(site, site.headers.authorization ?? '');
     const [rates, solo]: [Record<string, number>, Record<string, number>] = [{}, {}];

@@ -33,13 +33,15 @@ export interface Run {
   /** Connections that broke. */
   broken: number;
 }
-/** A process of its own that asks others for much. */
-export interface Loader<Asked> {
-  run(asked: Asked): Promise<Run>;
+/** A process of its own that asks others for much, and tells what came of it. */
+export interface Loader<Asked, Told = Run> {
+  run(asked: Asked): Promise<Told>;
   close(): void;
 }
 /** Starts such a process; it runs one load after another. */
-export async function startLoader<Asked>(module: 'http-load.ts' | 'insert-load.ts'): Promise<Loader<Asked>> {
+export async function startLoader<Asked, Told = Run>(
+  module: 'http-load.ts' | 'insert-load.ts' | '../mixed/generator.ts',
+): Promise<Loader<Asked, Told>> {
   const child = fork(new URL(module, import.meta.url), { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
   await once(child, 'message');
   return {
@@ -52,7 +54,7 @@ export async function startLoader<Asked>(module: 'http-load.ts' | 'insert-load.t
       try {
         child.send(asked as object);
         const [answer] = await Promise.race([once(child, 'message', { signal }), ended]);
-        return answer as Run;
+        return answer as Told;
       } finally {
         ended.catch(() => undefined);
         over.abort();
