@@ -5,7 +5,7 @@ import type { BenchCity, Site } from '../city.ts';
 import { quantile, ratioOf } from '../figures.ts';
 import type { Inserting } from '../load/insert-load.ts';
 import { type Load, type Loader, msEach, mustBe, portOf, type Run, startLoader } from '../load/load.ts';
-import { type JobResult, Result } from '../results.ts';
+import type { Result } from '../results.ts';
 import { interleaved } from '../rounds.ts';
 import { aFiledCase, assertWhole, BODY, clearFiled, naiveRoom } from './j1-filed.ts';
 
@@ -117,8 +117,7 @@ async function kill(result: Result, city: BenchCity, load: Loader<Load>): Promis
 }
 
 /** J1: filing an appeal against a naive server that writes a number, the appeal, its history and a queued text, and against the bare driver. */
-export async function j1(city: BenchCity): Promise<JobResult> {
-  const result = new Result('J1', city.scale);
+export async function j1(result: Result, city: BenchCity): Promise<void> {
   const since = new mongoose.Types.ObjectId();
   const [load, inserts] = [await startLoader<Load>('http-load.ts'), await startLoader<Inserting>('insert-load.ts')];
   try {
@@ -144,5 +143,4 @@ export async function j1(city: BenchCity): Promise<JobResult> {
     inserts.close();
     await clearFiled(since);
   }
-  return result.found;
 }

@@ -6,7 +6,7 @@ import type { BenchCity, Site } from '../city.ts';
 import { quantile } from '../figures.ts';
 import { type Loader, startLoader } from '../load/load.ts';
 import type { Flow, Kind, Order } from '../mixed/plan.ts';
-import { type JobResult, Result } from '../results.ts';
+import type { Result } from '../results.ts';
 
 /** Callers who find a kind's own maximum, and for how many seconds each kind is asked alone. */
 const CALLERS = 32;
@@ -95,8 +95,7 @@ async function untilNormal(
  * J10: all kinds of load at once, each at half of its own maximum, and in the middle a crowd twenty times as large for the
  * hottest page and for filing. `minutes` is how long.
  */
-export async function j10(city: BenchCity, minutes: number): Promise<JobResult> {
-  const result = new Result('J10', city.scale);
+export async function j10(result: Result, city: BenchCity, minutes: number): Promise<void> {
   const site = await city.web('operator');
   const load = await startLoader<Order, Record<string, Flow>>('../mixed/generator.ts');
   try {
@@ -173,5 +172,4 @@ export async function j10(city: BenchCity, minutes: number): Promise<JobResult> 
   } finally {
     load.close();
   }
-  return result.found;
 }

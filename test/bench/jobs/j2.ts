@@ -6,7 +6,7 @@ import { transaction } from '#server/platform/transaction.ts';
 import type { BenchCity, Site } from '../city.ts';
 import { quantile, ratioOf } from '../figures.ts';
 import { type Load, type Loader, msEach, mustBe, portOf, type Run, startLoader } from '../load/load.ts';
-import { inMs, type JobResult, Result } from '../results.ts';
+import { inMs, type Result } from '../results.ts';
 import { interleaved, timed } from '../rounds.ts';
 import { casesOn, filtered, type TileQuestion, tilesOver, unfiltered } from './j2-tiles.ts';
 
@@ -166,8 +166,7 @@ async function start(result: Result, city: BenchCity, cases: number): Promise<vo
 }
 
 /** J2: what a view of the map asks for, gathered and by itself, against documents found in a box and turned into JSON one by one. */
-export async function j2(city: BenchCity): Promise<JobResult> {
-  const result = new Result('J2', city.scale);
+export async function j2(result: Result, city: BenchCity): Promise<void> {
   const load = await startLoader<Load>('http-load.ts');
   try {
     const [ours, naive] = [await city.web('operator', AT_EASE), await city.naive()];
@@ -190,5 +189,4 @@ export async function j2(city: BenchCity): Promise<JobResult> {
   } finally {
     load.close();
   }
-  return result.found;
 }

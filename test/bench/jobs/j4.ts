@@ -9,7 +9,7 @@ import { listCases, type RegisterView } from '#shared/contract/register-list.ts'
 import { aDraft } from '../../support/appeals.ts';
 import type { BenchCity, Site } from '../city.ts';
 import { quantile, ratioOf } from '../figures.ts';
-import { type JobResult, Result } from '../results.ts';
+import type { Result } from '../results.ts';
 import { interleaved, timed } from '../rounds.ts';
 import { type Question, someQuestions } from './j4-questions.ts';
 
@@ -188,13 +188,11 @@ async function freshness(result: Result, ours: Site): Promise<void> {
 }
 
 /** J4: the register's lists, filters, words and deep pages against regular expressions and skips over the same collection. */
-export async function j4(city: BenchCity): Promise<JobResult> {
-  const result = new Result('J4', city.scale);
+export async function j4(result: Result, city: BenchCity): Promise<void> {
   const [ours, naive] = [await city.web('operator'), await city.naive()];
   result.times('from an open port to the index answering', [await untilLoaded(ours)]);
   await anyQuestion(result, ours);
   await search(result, ours, naive);
   await depth(result, ours, naive);
   await freshness(result, ours);
-  return result.found;
 }

@@ -6,9 +6,10 @@ import { DeliveryModel } from '#server/notifications/delivery.model.ts';
 import { now, shiftClock } from '#server/platform/clock.ts';
 import { database } from '#server/platform/database.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
+import type { Running } from '../../support/processes.ts';
 import type { BenchCity, Site } from '../city.ts';
 import { quantile, ratioOf } from '../figures.ts';
-import { type JobResult, Result } from '../results.ts';
+import type { Result } from '../results.ts';
 import { interleaved } from '../rounds.ts';
 import { ASKER, aCaseOf } from './j5-crowd.ts';
 import { countIn, onClock, startPhones, startWorkers, until } from './j5-phones.ts';
@@ -118,6 +119,12 @@ function rateOf(at: readonly number[]): number {
   const [from, to] = [quantile(at, 0.05), quantile(at, 0.95)];
   return (0.9 * at.length) / ((to - from) / 1_000);
 }
+/** Whether a bare sender has sent all; throws what it said where it failed. */
+async function hasSent(sender: Running): Promise<boolean> {
+  if (!sender.lives() && (await sender.stop()) !== 0)
+    throw new Error(`the bare SDK did not send: ${sender.said().slice(-2_000)}`);
+  return sender.said().includes('sent');
+}
 /** What this machine can send at the most: two processes with the provider's SDK and nothing else. Per second. */
 async function bareRate(city: BenchCity, crowd: number, shiftMs: number): Promise<number> {
   const phones = await startPhones(city, null, shiftMs);
@@ -130,7 +137,7 @@ async function bareRate(city: BenchCity, crowd: number, shiftMs: number): Promis
       }),
     ),
   );
-  await until('the bare SDK has sent', async () => senders.every((sender) => sender.said().includes('sent')));
+  await until('the bare SDK has sent', async () => (await Promise.all(senders.map(hasSent))).every(Boolean));
   const texts = await phones.texts();
   assert.equal(texts.length, crowd);
   await Promise.all([...senders, phones].map((one) => one.stop()));
@@ -140,7 +147,7 @@ async function bareRate(city: BenchCity, crowd: number, shiftMs: number): Promis
 /** A crowd is told as fast as the provider bears it, and codes go before them. */
 async function send(result: Result, city: BenchCity, site: Site, shiftMs: number): Promise<void> {
   const { crowd, perSecond } = crowdsOf(city);
-  const before = await bareRate(city, crowd / 2, shiftMs);
+  result.figure('sent a second by the bare SDK before', await bareRate(city, crowd / 2, shiftMs));
   const phones = await startPhones(city, perSecond, shiftMs);
   const found = await aCaseOf(crowd);
   const workers = await startWorkers(city, phones.settings, shiftMs);
@@ -170,7 +177,6 @@ async function send(result: Result, city: BenchCity, site: Site, shiftMs: number
   result.target('429', { bar: 'none', isMet: refused === 0 });
   result.target('codes meanwhile', { bar: '≤ 2 s', isMet: Math.max(...waits) <= 2_000 }, WHOLE);
   await Promise.all([...workers, phones].map((one) => one.stop()));
-  result.figure('sent a second by the bare SDK before', before);
   result.figure('sent a second by the bare SDK afterwards', await bareRate(city, crowd / 2, shiftMs));
   await clear(city);
 }
@@ -222,8 +228,7 @@ async function kill(result: Result, city: BenchCity, site: Site, shiftMs: number
 }
 
 /** J5: one event of a case is told to a crowd by text, against a job for each in the request. */
-export async function j5(city: BenchCity): Promise<JobResult> {
-  const result = new Result('J5', city.scale);
+export async function j5(result: Result, city: BenchCity): Promise<void> {
   const shiftMs = tomorrowAtTen();
   shiftClock(shiftMs);
   try {
@@ -238,5 +243,4 @@ export async function j5(city: BenchCity): Promise<JobResult> {
   } finally {
     shiftClock(0);
   }
-  return result.found;
 }

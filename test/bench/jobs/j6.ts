@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchCity } from '../city.ts';
 import { median, quantile, ratioOf } from '../figures.ts';
 import type { Heard } from '../load/live-clients.ts';
-import { type JobResult, Result } from '../results.ts';
+import type { Result } from '../results.ts';
 import { casesToChange } from './j6-changes.ts';
 import { type LiveSite, sendBare, startCrowd, startSites } from './j6-crowd.ts';
 
@@ -40,8 +40,7 @@ function askSteadily(address: string): () => Promise<number[]> {
 }
 
 /** J6: what open maps cost, and how soon all of them hear. */
-export async function j6(city: BenchCity): Promise<JobResult> {
-  const result = new Result('J6', city.scale);
+export async function j6(result: Result, city: BenchCity): Promise<void> {
   const sockets = city.scale >= WHOLE.scale ? WHOLE.sockets : SMALL;
   const sites = await startSites(city);
   const addresses = NAMES.map((name) => sites[name].base + (name === 'floor' ? '#bare' : ''));
@@ -124,5 +123,4 @@ export async function j6(city: BenchCity): Promise<JobResult> {
   result.target('memory', { bar: '<= 20 KB a socket', isMet: memory <= 20 });
   result.target('p99 of a page during a broadcast', { bar: '<= 1.3', isMet: pages.ratio <= 1.3 });
   result.target('sockets', { bar: '10,000', isMet: sockets >= WHOLE.sockets }, WHOLE.scale);
-  return result.found;
 }

@@ -8,7 +8,7 @@ import { asRecount, type Recount } from '../../support/statistics-recount.ts';
 import type { BenchCity, Site } from '../city.ts';
 import { quantile, ratioOf } from '../figures.ts';
 import { type Load, msEach, mustBe, portOf, type Run, startLoader } from '../load/load.ts';
-import { type JobResult, Result } from '../results.ts';
+import type { Result } from '../results.ts';
 import { interleaved, timed } from '../rounds.ts';
 
 const [MILLION, ROUNDS, CALLERS, FOR_MS] = [1_000_000, 5, 16, 2_000];
@@ -146,8 +146,7 @@ async function filtered(result: Result, ours: Site): Promise<void> {
 }
 
 /** J7: the public figures out of columns and prepared buffers, against a `$group` for everybody who asks and a raw Buffer. */
-export async function j7(city: BenchCity): Promise<JobResult> {
-  const result = new Result('J7', city.scale);
+export async function j7(result: Result, city: BenchCity): Promise<void> {
   const [ours, naive] = [await city.web('operator', AT_EASE), await city.naive()];
   result.times('from an open port to the first figures', [await until(ours.base, () => true)]);
   await assertEqual(ours, naive);
@@ -156,5 +155,4 @@ export async function j7(city: BenchCity): Promise<JobResult> {
   await freshness(result, ours);
   await assertEqual(ours, naive);
   result.figure('cases counted', (await figuresAt(ours.base))?.total ?? 0);
-  return result.found;
 }

@@ -5,7 +5,7 @@ import { makeSnapshot } from '#server/open-data/index.ts';
 import { freePort } from '#server/standalone/ports.ts';
 import type { BenchCity } from '../city.ts';
 import { median, ratioOf } from '../figures.ts';
-import { type JobResult, Result } from '../results.ts';
+import type { Result } from '../results.ts';
 import { interleaved, timed } from '../rounds.ts';
 
 const ROUNDS = 5;
@@ -116,8 +116,7 @@ async function speed(result: Result, base: string, rival: string, rows: number):
 }
 
 /** J8: all published appeals as a file, against a mongoose cursor through Express and the bare driver's cursor. */
-export async function j8(city: BenchCity): Promise<JobResult> {
-  const result = new Result('J8', city.scale);
+export async function j8(result: Result, city: BenchCity): Promise<void> {
   const { ms, answer } = await timed(makeSnapshot);
   result.figure('thousand rows a second, making all three files', answer.rows / ms);
   result.figure('rows', answer.rows);
@@ -132,5 +131,4 @@ export async function j8(city: BenchCity): Promise<JobResult> {
   result.times('first byte', waits);
   result.target('first byte', { bar: '≤ 100 ms', isMet: median(waits) <= 100 });
   await speed(result, base, rival, answer.rows);
-  return result.found;
 }

@@ -6,7 +6,7 @@ import { database } from '#server/platform/database.ts';
 import { startBrowser } from '../../support/browser.ts';
 import type { BenchCity, Site } from '../city.ts';
 import { median, ratioOf } from '../figures.ts';
-import { type JobResult, Result } from '../results.ts';
+import type { Result } from '../results.ts';
 import { interleaved } from '../rounds.ts';
 import { type Served, type SpaData, serveAnswers, serveSpa } from '../spa/spa-server.ts';
 import { firstVisit, type Visit } from './j9-visit.ts';
@@ -79,8 +79,7 @@ function mapChunkBytes(): number {
 }
 
 /** J9: the home page on a slow phone, against a single page application and against bare text. */
-export async function j9(city: BenchCity): Promise<JobResult> {
-  const result = new Result('J9', city.scale);
+export async function j9(result: Result, city: BenchCity): Promise<void> {
   const ours = await city.web('operator');
   const browser = await startBrowser();
   const servers: Served[] = [];
@@ -142,5 +141,4 @@ export async function j9(city: BenchCity): Promise<JobResult> {
     await browser.close();
     await Promise.all(servers.map((server) => server.close()));
   }
-  return result.found;
 }
