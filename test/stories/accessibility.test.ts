@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { ParticipantModel } from '#server/register/participant.model.ts';
 import { caseNumber } from '#shared/domain/case-number.ts';
-import { axeFindings, SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { isTooWide, looksRight } from '../support/looks-right.ts';
 import { aPublishedCase, keepPublished } from '../support/published.ts';
 import { file, sayWho } from '../support/resident.steps.ts';
 import { answerIt, useSite } from '../support/site.ts';
@@ -14,8 +15,6 @@ const refused = {
 } as const;
 /** Every step of a new appeal, as whoever comes to it first sees it. */
 const STEPS = ['where', 'what', 'details', 'you', 'check'].map((step) => `/appeals/new/${step}`);
-/** True where something sticks out to the side, so that a phone has to be scrolled across. */
-const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
 describe('story: pages that everyone can use', function stories() {
   this.timeout(180_000);
@@ -38,10 +37,6 @@ describe('story: pages that everyone can use', function stories() {
       it(`has nothing that axe would find: ${screen}, ${colorScheme}`, async () => {
         somebody = await visitor(browser, { viewport, colorScheme });
         const { page } = somebody;
-        const looksRight = async (what: string) => {
-          assert.deepEqual(await axeFindings(page), [], what);
-          assert.equal(await isTooWide(page), false, `${what} is wider than the screen`);
-        };
         for (const path of [
           '/',
           '/en',
@@ -56,11 +51,11 @@ describe('story: pages that everyone can use', function stories() {
           '/c/0000000',
         ]) {
           await page.goto(site.origin + path);
-          await looksRight(path);
+          await looksRight(page, path);
         }
         for (const step of ['where?about=place', 'what?about=other']) {
           await page.goto(`${site.origin}/appeals/new/${step}`);
-          await looksRight(step);
+          await looksRight(page, step);
         }
         for (const [step, button] of [
           ['details', 'Далі'],
@@ -69,50 +64,50 @@ describe('story: pages that everyone can use', function stories() {
         ] as const) {
           await page.goto(`${site.origin}/appeals/new/${step}`);
           for (const fold of await page.locator('main form details > summary').all()) await fold.click();
-          await looksRight(step);
+          await looksRight(page, step);
           await page.getByRole('button', { name: button, exact: true }).click();
           await page.getByRole('alert').waitFor();
-          await looksRight(`${step} with errors`);
+          await looksRight(page, `${step} with errors`);
         }
         const phone = `067 111 ${screen === 'phone' ? 11 : 22} ${colorScheme === 'light' ? 33 : 44}`;
         const { number } = await file(page, site.origin, phone);
-        await looksRight('the receipt');
+        await looksRight(page, 'the receipt');
         await page.getByRole('button', { name: 'Надіслати код' }).click();
         await page.getByLabel('Код із SMS').waitFor();
-        await looksRight('the receipt with a code on its way');
+        await looksRight(page, 'the receipt with a code on its way');
         await page.getByText('Номер не той').click();
         await page.getByLabel('Правильний номер').fill('048 722 00 00');
         await page.getByRole('button', { name: 'Надіслати код на цей номер' }).click();
         await page.getByText('Це не мобільний номер').waitFor();
-        await looksRight('the receipt with a wrong number');
+        await looksRight(page, 'the receipt with a wrong number');
         await page.goto(`${site.origin}/appeals/${number}/slip`);
         await page.getByRole('button', { name: 'Надрукувати' }).waitFor();
-        await looksRight('the slip');
+        await looksRight(page, 'the slip');
         await page.goto(`${site.origin}/appeals/new/you`);
-        await looksRight('a step after sending');
+        await looksRight(page, 'a step after sending');
         const open = { ...aPublishedCase({ number: caseNumber(2025, joined++) }), dueOn: '2026-04-03' };
         await keepPublished([open]);
         await page.goto(`${site.origin}/appeals/new?join=${open.number}`);
-        await looksRight('joining another’s appeal');
+        await looksRight(page, 'joining another’s appeal');
         await sayWho(page, phone);
-        await looksRight('joining, looked at once more');
+        await looksRight(page, 'joining, looked at once more');
         await page.getByRole('button', { name: 'Приєднатися до звернення' }).click();
         await page.getByRole('heading', { name: 'Ви приєдналися до звернення' }).waitFor();
-        await looksRight('the receipt of one who joined');
+        await looksRight(page, 'the receipt of one who joined');
         await page.goto(`${site.origin}/appeals/${number}`);
         await page.getByText('Сторінка оновлюється сама').waitFor();
-        await looksRight('a new case');
+        await looksRight(page, 'a new case');
         await page.goto(`${site.origin}/my`);
-        await looksRight('my cases');
+        await looksRight(page, 'my cases');
         const { link } = (await ParticipantModel.findOne().sort({ _id: -1 }).lean()) ?? {};
         await page.goto(`${site.origin}/c/${link}`);
-        await looksRight('the short link');
+        await looksRight(page, 'the short link');
         await answerIt(number, refused);
         await page.goto(`${site.origin}/appeals/${number}`);
-        await looksRight('an answered case');
+        await looksRight(page, 'an answered case');
         await page.context().clearCookies();
         await page.goto(`${site.origin}/appeals/${number}`);
-        await looksRight('a case without its code');
+        await looksRight(page, 'a case without its code');
       });
     }
 

@@ -6,8 +6,9 @@ import { SubscriptionModel } from '#server/news/subscription.model.ts';
 import { accountsPage } from '#server/standalone/demo/accounts.page.tsx';
 import { mailPage } from '#server/standalone/demo/mail.page.tsx';
 import { phonePage } from '#server/standalone/demo/phone.page.tsx';
-import { axeFindings, SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { type CaseState, caseStates } from '../support/case-states.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { moveAlong, useSite } from '../support/site.ts';
 
 const AT = '2026-03-03T08:00:00.000Z';
@@ -45,10 +46,6 @@ describe('story: a case in each of its states, for each who looks', function sto
   for (const [screen, viewport] of Object.entries(SCREENS))
     for (const colorScheme of ['light', 'dark'] as const) {
       const here = `${screen}, ${colorScheme}`;
-      const looksRight = async (page: Page, what: string) => {
-        assert.deepEqual(await axeFindings(page), [], what);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, what);
-      };
       /** Looks at pages with the rights of a session; what their scripts complain of is a fault. */
       async function look(token: string | null, at: (page: Page) => Promise<void>): Promise<void> {
         const somebody: Visitor = await visitor(browser, { viewport, colorScheme });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { unit } from '#server/seeds/city.ts';
-import { axeFindings, SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
 import { useStaffedSite } from '../support/desk.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { aBrowser } from '../support/pages.client.ts';
 import { moveAlong } from '../support/site.ts';
 import { openCase, signIn, signOut } from '../support/staff.steps.ts';
 
-const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 const WIDE = { width: 1920, height: 1080 };
 
 describe('story: a desk that everyone can use', function stories() {
@@ -29,33 +29,29 @@ describe('story: a desk that everyone can use', function stories() {
       it(`has nothing that axe would find: ${screen}, ${colorScheme}`, async () => {
         somebody = await visitor(browser, { viewport, colorScheme });
         const { page } = somebody;
-        const looksRight = async (what: string) => {
-          assert.deepEqual(await axeFindings(page), [], what);
-          assert.equal(await isTooWide(page), false, `${what} is wider than the screen`);
-        };
         const number = await aBrowser(site).file();
         await moveAlong(number, 'register', { questionGroup: 3 });
         await moveAlong(number, 'assign', { departmentId: String(unit(3)) });
         await page.goto(`${site.origin}/desk`);
-        await looksRight('the door');
+        await looksRight(page, 'the door');
         await page.getByRole('button', { name: 'Увійти' }).click();
         await page.getByRole('alert').waitFor();
-        await looksRight('the door with errors');
+        await looksRight(page, 'the door with errors');
         await signIn(page, site, 'operator');
-        await looksRight('a list');
+        await looksRight(page, 'a list');
         await page.getByRole('link', { name: /^На підпис/ }).click();
         await page.locator('.empty').waitFor();
-        await looksRight('an empty list');
+        await looksRight(page, 'an empty list');
         await page.goto(`${site.origin}/desk/new`);
         await page.getByLabel('Скарга').check();
         await page.getByRole('button', { name: 'Прийняти звернення' }).click();
         await page.getByRole('alert').waitFor();
-        await looksRight('a new appeal with errors');
+        await looksRight(page, 'a new appeal with errors');
         await page.goto(`${site.origin}/desk?view=open`);
         await page.getByRole('table').waitFor();
         await page.keyboard.press('?');
         await page.getByRole('dialog').waitFor();
-        await looksRight('the keys');
+        await looksRight(page, 'the keys');
         await page.keyboard.press('Escape');
         await signOut(page);
         await signIn(page, site, 'roads');
@@ -65,7 +61,7 @@ describe('story: a desk that everyone can use', function stories() {
         await page.getByLabel('Відмовлено').check();
         await page.getByRole('button', { name: 'Подати на підпис' }).click();
         await page.getByRole('alert').waitFor();
-        await looksRight('a case with an answer that was refused');
+        await looksRight(page, 'a case with an answer that was refused');
       });
 
   it('shows where the focus is, all over a list and a case', async () => {

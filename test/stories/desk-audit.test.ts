@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
 import { spacedNumber } from '#shared/texts/codes.ts';
-import { axeFindings } from '../support/browser.ts';
 import { useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { openCase } from '../support/staff.steps.ts';
 
 describe('story: a controller has to see who wrote, and an auditor sees that', function stories() {
   this.timeout(120_000);
   const site = useStaffedSite();
   const office = useOffice(site);
-  const looksRight = async (page: Page): Promise<void> => {
-    assert.deepEqual(await axeFindings(page), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
-  };
 
   it('shows the data only for a reason, and every look is in the access log', async () => {
     const { number } = await fileOpenly(site);

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../support/browser.ts';
 import { openToWork, panelOf, said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { moveAlong } from '../support/site.ts';
 
 const WHY = 'Вкажіть, будь ласка, номер будинку, біля якого не горить ліхтар.';
@@ -20,10 +19,6 @@ describe('story: decisions on the way of an appeal', function stories() {
     await page.getByText('Ви відкрили своє звернення.').waitFor();
     return page;
   }
-  const looksRight = async (page: Page): Promise<void> => {
-    assert.deepEqual(await axeFindings(page), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
-  };
 
   it('an operator returns what lacks data, is told what the form lacks, and the applicant reads why', async () => {
     const filed = await fileOpenly(site);

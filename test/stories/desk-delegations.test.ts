@@ -2,19 +2,15 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { StaffModel } from '#server/identity/index.ts';
 import { today } from '#server/platform/clock.ts';
-import { axeFindings } from '../support/browser.ts';
 import { said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { openCase } from '../support/staff.steps.ts';
 
 describe('story: somebody goes on leave and a colleague works in their place', function stories() {
   this.timeout(120_000);
   const site = useStaffedSite();
   const office = useOffice(site);
-  const looksRight = async (page: Page, what: string): Promise<void> => {
-    assert.deepEqual(await axeFindings(page), [], what);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, what);
-  };
   const labelOf = async (login: string): Promise<string> => {
     const { name, post } = await StaffModel.findOne({ login }).orFail().lean();
     return `${name}, ${post}`;

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { today } from '#server/platform/clock.ts';
-import { axeFindings } from '../support/browser.ts';
 import { press, useOffice, useStaffedSite } from '../support/desk.ts';
 import { write } from '../support/keyboard.ts';
+import { looksRight } from '../support/looks-right.ts';
 
 describe('story: a day without power, kept in a journal on paper', function stories() {
   this.timeout(180_000);
   const site = useStaffedSite();
   const office = useOffice(site);
-  const looksRight = async (page: Page, what: string): Promise<void> => {
-    assert.deepEqual(await axeFindings(page), [], what);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, what);
-  };
 
   it('numbers are reserved, one is entered when the light is back, and the rest are closed by an act', async () => {
     const page = await office.sit('operator', { viewport: { width: 1280, height: 800 } });

@@ -2,20 +2,15 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import type { Page } from 'playwright-core';
 import { sms } from '#shared/texts/uk/sms.ts';
-import { axeFindings, SCREENS } from '../support/browser.ts';
+import { SCREENS } from '../support/browser.ts';
 import { said, useOffice, useStaffedSite } from '../support/desk.ts';
-
-const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+import { looksRight } from '../support/looks-right.ts';
 
 describe('story: the words of texts at the desk', function stories() {
   this.timeout(120_000);
   const site = useStaffedSite();
   const office = useOffice(site);
   const editions = () => mongoose.connection.collection('sms_wordings').find().sort({ _id: 1 }).toArray();
-  const looksRight = async (page: Page, what: string): Promise<void> => {
-    assert.deepEqual(await axeFindings(page), [], what);
-    assert.equal(await isTooWide(page), false, `${what} is wider than the screen`);
-  };
   const openText = async (page: Page, event: string) => {
     await page.getByRole('button', { name: `Змінити текст «${event}»` }).click();
     return page.getByRole('dialog');

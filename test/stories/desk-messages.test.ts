@@ -13,6 +13,7 @@ import { axeFindings } from '../support/browser.ts';
 import { said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { type FiledCase, fileOpenly } from '../support/desk-cases.ts';
 import { press } from '../support/keyboard.ts';
+import { looksRight } from '../support/looks-right.ts';
 
 const ago = (minutes: number): Date => new Date(now().getTime() - minutes * 60_000);
 /** A row of the ledger as it stands in the end, sent so many minutes ago. */
@@ -92,11 +93,6 @@ describe('story: the messages of the city', function stories() {
       aRow({ state: 'queued', claimedAt: null, cost: null, dueAt: ago(-2), notBefore: ago(4) }),
     ] as never[]);
   });
-  const looksRight = async (page: Page, what: string) => {
-    assert.deepEqual(await axeFindings(page), [], what);
-    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    assert.equal(isTooWide, false, `${what} is wider than the screen`);
-  };
   const part = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
   const open = async (page: Page) => {
     await page.getByRole('link', { name: 'Повідомлення', exact: true }).click();

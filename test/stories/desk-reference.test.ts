@@ -3,20 +3,15 @@ import type { Page } from 'playwright-core';
 import { catalogue } from '#server/catalogue/index.ts';
 import { caseById } from '#server/register/index.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
-import { axeFindings } from '../support/browser.ts';
 import { said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
+import { looksRight } from '../support/looks-right.ts';
 
 describe('story: the reference data of the city', function stories() {
   this.timeout(120_000);
   const site = useStaffedSite();
   const office = useOffice(site);
   const dialog = (page: Page) => page.getByRole('dialog');
-  const looksRight = async (page: Page, what: string) => {
-    assert.deepEqual(await axeFindings(page), [], what);
-    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    assert.equal(isTooWide, false, `${what} is wider than the screen`);
-  };
 
   for (const width of [1280, 1920])
     it(`changes a topic, checks a file and moves due dates with the calendar, by keyboard, at ${width} px`, async () => {

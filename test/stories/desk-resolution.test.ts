@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import { axeFindings } from '../support/browser.ts';
 import { openToWork, panelOf, said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
+import { looksRight } from '../support/looks-right.ts';
 
 describe('story: the classifier and the resolution', function stories() {
   this.timeout(120_000);
@@ -12,10 +12,6 @@ describe('story: the classifier and the resolution', function stories() {
   it('an operator says who wrote, and gives the case to an executor and a helper with dates of their own', async () => {
     const { number } = await fileOpenly(site);
     const page = await office.sit('operator');
-    const looksRight = async (): Promise<void> => {
-      assert.deepEqual(await axeFindings(page), []);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
-    };
     const kept = async () => mongoose.connection.collection('cases').findOne({ number });
     await openToWork(page, 'Нові', number);
     const panel = panelOf(page);
@@ -25,7 +21,7 @@ describe('story: the classifier and the resolution', function stories() {
     await panel.getByLabel('Соціальний стан').selectOption('8.1');
     await panel.getByLabel('7.5. учасник бойових дій').check();
     await panel.getByLabel('7.13. багатодітна').check();
-    await looksRight();
+    await looksRight(page);
     await panel.getByRole('button', { name: 'Зареєструвати' }).click();
     await said(page, 'Звернення зареєстровано.');
     const { recurrence, sex, socialStatus, authorCategories } = (await kept())?.classification ?? {};
@@ -41,7 +37,7 @@ describe('story: the classifier and the resolution', function stories() {
     await panel.getByRole('button', { name: 'Передати виконавцю' }).click();
     await panel.locator('.error').first().waitFor();
     assert.equal(await panel.locator('[aria-invalid]').count(), 2, 'both dates lie after the term of law');
-    await looksRight();
+    await looksRight(page);
     const dueOn = String((await kept())?.dueOn);
     await panel.getByLabel('Внутрішній строк').fill(dueOn);
     await helper.getByLabel('Його строк').fill(dueOn);

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../support/browser.ts';
 import { said, useOffice, useStaffedSite } from '../support/desk.ts';
+import { looksRight } from '../support/looks-right.ts';
 
 describe('story: a city makes a role of its own', function stories() {
   this.timeout(120_000);
   const site = useStaffedSite();
   const office = useOffice(site);
-  const looksRight = async (page: Page, what: string): Promise<void> => {
-    assert.deepEqual(await axeFindings(page), [], what);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, what);
-  };
 
   it('by keyboard: it is refused, corrected, made, changed by what it means, and taken away', async () => {
     const admin = await office.sit('administrator', { viewport: { width: 1280, height: 800 } });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { caseById } from '#server/register/index.ts';
-import { axeFindings } from '../support/browser.ts';
 import { openToWork, panelOf, ROADS, said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { moveAlong } from '../support/site.ts';
 
 describe('story: routing rules', function stories() {
@@ -11,11 +11,6 @@ describe('story: routing rules', function stories() {
   const site = useStaffedSite();
   const office = useOffice(site);
   const dialog = (page: Page) => page.getByRole('dialog');
-  const looksRight = async (page: Page, what: string) => {
-    assert.deepEqual(await axeFindings(page), [], what);
-    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    assert.equal(isTooWide, false, `${what} is wider than the screen`);
-  };
   const press = async (page: Page, name: string, within: Pick<Page, 'getByRole'> = page) => {
     await within.getByRole('button', { name, exact: true }).focus();
     await page.keyboard.press('Enter');

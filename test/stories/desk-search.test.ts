@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../support/browser.ts';
 import { numbersIn, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { moveAlong } from '../support/site.ts';
 
 describe('story: an operator looks for cases', function stories() {
   this.timeout(120_000);
   const site = useStaffedSite();
   const office = useOffice(site);
-  const looksRight = async (page: Page): Promise<void> => {
+  const isRightOnBoth = async (page: Page): Promise<void> => {
     for (const width of [1_920, 1_280]) {
       await page.setViewportSize({ width, height: 800 });
-      assert.deepEqual(await axeFindings(page), []);
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      await looksRight(page);
     }
   };
 
@@ -32,14 +31,14 @@ describe('story: an operator looks for cases', function stories() {
     await page.getByText('1 звернення').waitFor();
     assert.deepEqual(await numbersIn(page), [pit.number]);
     await page.getByRole('link', { name: 'Прибрати фільтр «ями дорогою»' }).waitFor();
-    await looksRight(page);
+    await isRightOnBoth(page);
 
     await page.getByText('Фільтри', { exact: true }).click();
     await page.getByLabel('Стан').selectOption('registered');
-    await looksRight(page);
+    await isRightOnBoth(page);
     await page.getByRole('button', { name: 'Показати', exact: true }).click();
     await page.getByText('За цими фільтрами нічого немає.').waitFor();
-    await looksRight(page);
+    await isRightOnBoth(page);
     await page.getByRole('link', { name: 'Прибрати фільтр «ями дорогою»' }).click();
     await page.getByText('1 звернення').waitFor();
     assert.deepEqual(await numbersIn(page), [lamp.number]);
@@ -66,7 +65,7 @@ describe('story: an operator looks for cases', function stories() {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'немає жодної літери чи цифри' }).waitFor();
     assert.deepEqual(await numbersIn(page), [number], 'the list stays');
-    await looksRight(page);
+    await isRightOnBoth(page);
     await page.getByLabel('Пошук у списку').fill('яма '.repeat(2_500));
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'довший за 200 знаків' }).waitFor();
@@ -74,6 +73,6 @@ describe('story: an operator looks for cases', function stories() {
     await page.getByText('За цими фільтрами нічого немає.').waitFor();
     await page.goto(`${site.origin}/desk?view=open&status=new,<b>&channel=pigeon`);
     await page.getByRole('alert').filter({ hasText: 'значення, якого реєстр не знає' }).waitFor();
-    await looksRight(page);
+    await isRightOnBoth(page);
   });
 });

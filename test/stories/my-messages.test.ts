@@ -9,6 +9,7 @@ import { ParticipantModel } from '#server/register/participant.model.ts';
 import { NewAppeal } from '#shared/contract/filing.ts';
 import { aDraft } from '../support/appeals.ts';
 import { axeFindings, SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { isTooWide } from '../support/looks-right.ts';
 import { codeSent, mainOf } from '../support/resident.steps.ts';
 import { answerIt, moveAlong, useSite } from '../support/site.ts';
 
@@ -48,8 +49,7 @@ for (const [screen, viewport] of Object.entries(SCREENS))
       };
       const looksRight = async (what: string) => {
         const { page } = somebody;
-        const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        assert.equal(isTooWide, false, `${what} is wider than the screen`);
+        assert.equal(await isTooWide(page), false, `${what} is wider than the screen`);
         if (javaScriptEnabled) assert.deepEqual(await axeFindings(page), [], what);
       };
 

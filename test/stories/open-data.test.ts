@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { makeSnapshot } from '#server/open-data/index.ts';
-import { axeFindings, SCREENS, startBrowser, visitor } from '../support/browser.ts';
+import { startBrowser, visitor } from '../support/browser.ts';
+import { itLooksRight } from '../support/looks-right.ts';
 import { aPublishedCase, keepPublished } from '../support/published.ts';
 import { useSite } from '../support/site.ts';
 
@@ -31,22 +32,5 @@ describe('story: open data', function stories() {
     await leave();
   });
 
-  for (const [name, viewport] of Object.entries(SCREENS))
-    it(`has nothing for axe to find on a ${name}, and is no wider than it`, async () => {
-      const { page, complaints, leave } = await visitor(browser, { viewport });
-      for (const path of ['/open-data', '/en/open-data']) {
-        await page.goto(site.origin + path);
-        assert.deepEqual(await axeFindings(page), [], path);
-        const [wide, screen] = await page.evaluate(() => [
-          document.documentElement.scrollWidth,
-          document.documentElement.clientWidth,
-        ]);
-        assert.equal(wide, screen, path);
-        // biome-ignore lint/style/noProcessEnv: whoever wants to look at it says where the pictures go
-        const folder = process.env.VIDHUK_PICTURES;
-        if (folder) await page.screenshot({ path: `${folder}/${name}${path.replace(/\W/g, '_')}.png`, fullPage: true });
-      }
-      assert.deepEqual(complaints, []);
-      await leave();
-    });
+  itLooksRight(site, () => browser, ['/open-data', '/en/open-data']);
 });

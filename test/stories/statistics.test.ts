@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { axeFindings, SCREENS, startBrowser, visitor } from '../support/browser.ts';
+import { startBrowser, visitor } from '../support/browser.ts';
 import { casesForFigures } from '../support/figures-sample.ts';
+import { itLooksRight } from '../support/looks-right.ts';
 import { announce, keepPublished } from '../support/published.ts';
 import { useSite } from '../support/site.ts';
 
@@ -73,31 +74,9 @@ describe('story: how the city answers, in figures', function stories() {
       .waitFor();
     await leave();
   });
-  for (const [name, viewport] of Object.entries(SCREENS))
-    for (const colorScheme of ['light', 'dark'] as const)
-      it(`has nothing for axe to find on a ${name}, ${colorScheme}, and is no wider than it`, async () => {
-        const { page, complaints, leave } = await visitor(browser, { viewport, colorScheme });
-        for (const path of [
-          '/statistics',
-          '/en/statistics?category=nature&from=2025-06-01',
-          '/statistics?to=2020-01-01',
-        ]) {
-          await page.goto(site.origin + path);
-          assert.deepEqual(await axeFindings(page), [], path);
-          const [wide, screen] = await page.evaluate(() => [
-            document.documentElement.scrollWidth,
-            document.documentElement.clientWidth,
-          ]);
-          assert.equal(wide, screen, path);
-          // biome-ignore lint/style/noProcessEnv: whoever wants to look at it says where the pictures go
-          const folder = process.env.VIDHUK_PICTURES;
-          if (folder)
-            await page.screenshot({
-              path: `${folder}/${name}-${colorScheme}-${path.replace(/\W/g, '_')}.png`,
-              fullPage: true,
-            });
-        }
-        assert.deepEqual(complaints, []);
-        await leave();
-      });
+  itLooksRight(site, () => browser, [
+    '/statistics',
+    '/en/statistics?category=nature&from=2025-06-01',
+    '/statistics?to=2020-01-01',
+  ]);
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
 import { caseByNumber } from '#server/register/index.ts';
 import { axeFindings, SCREENS } from '../support/browser.ts';
 import { panelOf, said, toAnswering, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
 import { press, tabTo, write } from '../support/keyboard.ts';
+import { looksRight } from '../support/looks-right.ts';
 import { halves } from '../support/pictures.ts';
 
 const LABEL = 'ТОВ «Ремонтник»';
@@ -14,11 +14,6 @@ describe('story: a contractor without an account does the work by a link', funct
   this.timeout(120_000);
   const site = useStaffedSite();
   const office = useOffice(site);
-  const isFit = async (page: Page, name: string) => {
-    assert.deepEqual(await axeFindings(page), [], name);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(wide, 0, `${name} is wider than the screen`);
-  };
 
   it('gets a link from the desk, works by the keyboard on a phone without scripts, and staff take the draft', async () => {
     const filed = await fileOpenly(site);
@@ -40,7 +35,7 @@ describe('story: a contractor without an account does the work by a link', funct
     const seen = await office.come({ viewport: SCREENS.phone });
     await phone.goto(address);
     await seen.goto(address);
-    await isFit(seen, 'work');
+    await looksRight(seen, 'work');
     await phone.getByRole('heading', { level: 1 }).waitFor();
     const words = await phone.locator('main').textContent();
     assert.match(words ?? '', /Засипати яму навпроти будинку 10/);
@@ -59,13 +54,13 @@ describe('story: a contractor without an account does the work by a link', funct
     await write(seen, 'Що зроблено', 'Готово.');
     await press(seen, 'Здати чернетку');
     await seen.getByRole('alert').waitFor();
-    await isFit(seen, 'work-refused');
+    await looksRight(seen, 'work-refused');
     await press(seen, 'Що зроблено');
     await seen.keyboard.press('Control+A');
     await seen.keyboard.type(DONE);
     await press(seen, 'Здати чернетку');
     await seen.getByText('Чернетку здано.').waitFor();
-    await isFit(seen, 'work-done');
+    await looksRight(seen, 'work-done');
 
     await roads.reload();
     await roads.getByRole('button', { name: /^Взяти у відповідь чернетку/ }).click();
