@@ -1,5 +1,5 @@
 import type { OptionGroup } from '#client/views/forms/select.tsx';
-import type { FilterChip } from '#client/views/home/case-list.tsx';
+import type { FilterChip } from '#client/views/home/active-filters.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { catalogue } from '#server/catalogue/index.ts';
 import { districts } from '#server/places/index.ts';

@@ -1,14 +1,9 @@
 import type { JSX } from 'preact';
-import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
+import { ActiveFilters, type FilterChip } from './active-filters.tsx';
 import { CaseCard, type ListedCase, type ListWords } from './case-card.tsx';
 import { type DistrictRow, DistrictTable } from './district-table.tsx';
 
-/** A filter that is on: what it says, and the address without it. */
-export interface FilterChip {
-  label: string;
-  without: string;
-}
 /** The list beside the map: what the same filters and the same part of the map hold, newest first. */
 export interface CaseListProps {
   words: ListWords;
@@ -48,17 +43,7 @@ export const CaseList = (props: CaseListProps): JSX.Element => {
   const { lang, map } = words;
   return (
     <div id="cases">
-      {chips.length > 0 && (
-        <ul class="chips">
-          {chips.map(({ label, without }) => (
-            <li key={label}>
-              <a href={without} aria-label={fill(map.without, { name: label })}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ActiveFilters chips={chips} map={map} />
       <p class="hint" role="status">
         {total > 0 && plural(lang, total, isPart ? map.foundHere : map.foundInCity)}
         {total > 0 && `. ${map.newestFirst}`}

@@ -2,10 +2,9 @@ import type { JSX } from 'preact';
 import { Field } from '#client/views/forms/field.tsx';
 import { type OptionGroup, Select } from '#client/views/forms/select.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
-import type { FilterChip } from '#client/views/home/case-list.tsx';
+import { ActiveFilters, type FilterChip } from '#client/views/home/active-filters.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import type { StatisticsScope } from '#shared/contract/statistics.ts';
-import { fill } from '#shared/texts/fill.ts';
 import type { MapTexts } from '#shared/texts/uk/map.ts';
 import type { Words } from './counted.tsx';
 
@@ -20,17 +19,7 @@ export interface ScopeProps extends Words {
 /** The filters of the map as far as they narrow what is counted; folded, and the ones that are on as chips. */
 export const ScopeForm = ({ map, scope, chips, categories, districts, lang, texts }: ScopeProps): JSX.Element => (
   <div class="scope">
-    {chips.length > 0 && (
-      <ul class="chips">
-        {chips.map(({ label, without }) => (
-          <li key={label}>
-            <a href={without} aria-label={fill(map.without, { name: label })}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    )}
+    <ActiveFilters chips={chips} map={map} />
     <details>
       <summary>{texts.scope}</summary>
       <form method="get" action={addressIn(lang, '/statistics')} noValidate>
