@@ -1,40 +1,11 @@
 import type { JSX } from 'preact';
 import { Field } from '#client/views/forms/field.tsx';
-import { FieldBlock, stateOf } from '#client/views/forms/parts.tsx';
+import { Select } from '#client/views/forms/select.tsx';
 import { YEAR_PARTS, type YearPart } from '#shared/domain/figures.ts';
 import { useDesk } from '../desk-context.ts';
 import { areDaysRight, type FigureChoice, isByDays, yearsUntil } from './choice.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
-interface OptionLine {
-  value: string;
-  label: string;
-}
-/** One of a few: there is always one that is chosen. */
-const Choice = ({
-  name,
-  label,
-  value,
-  options,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  options: readonly OptionLine[];
-}): JSX.Element => {
-  const props = { name, label };
-  return (
-    <FieldBlock props={props}>
-      <select {...stateOf(props)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </FieldBlock>
-  );
-};
 
 /** For what time a report is: days, a quarter, or a part of a year. Each change is a new choice at once. */
 export const PeriodFields = ({
@@ -70,20 +41,20 @@ export const PeriodFields = ({
         </>
       ) : (
         <>
-          <Choice name="year" label={texts.year} value={String(year)} options={years} />
+          <Select name="year" label={texts.year} value={String(year)} groups={[{ options: years }]} />
           {report === 'quarter' ? (
-            <Choice
+            <Select
               name="quarter"
               label={texts.quarter}
               value={String(quarter)}
-              options={QUARTERS.map((each) => ({ value: String(each), label: texts.quarters[each] }))}
+              groups={[{ options: QUARTERS.map((each) => ({ value: String(each), label: texts.quarters[each] })) }]}
             />
           ) : (
-            <Choice
+            <Select
               name="part"
               label={texts.part}
               value={part}
-              options={YEAR_PARTS.map((each) => ({ value: each, label: texts.parts[each] }))}
+              groups={[{ options: YEAR_PARTS.map((each) => ({ value: each, label: texts.parts[each] })) }]}
             />
           )}
         </>

@@ -11,9 +11,9 @@ export interface OptionGroup {
   label?: string;
   options: readonly Option[];
 }
-/** A choice from a long list. `prompt` is the empty first line. */
+/** A choice from a list. `prompt` is the empty first line; without it one of the others is always chosen. */
 export const Select = (
-  props: FieldProps & { groups: readonly OptionGroup[]; prompt: string; value?: string | undefined },
+  props: FieldProps & { groups: readonly OptionGroup[]; prompt?: string; value?: string | undefined },
 ): JSX.Element => {
   const lines = (options: readonly Option[]) =>
     options.map(({ value, label }) => (
@@ -24,7 +24,7 @@ export const Select = (
   return (
     <FieldBlock props={props}>
       <select {...stateOf(props)}>
-        <option value="">{props.prompt}</option>
+        {props.prompt !== undefined && <option value="">{props.prompt}</option>}
         {props.groups.map(({ label, options }) =>
           label ? (
             <optgroup key={label} label={label}>

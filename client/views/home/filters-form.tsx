@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { Field } from '#client/views/forms/field.tsx';
 import { type OptionGroup, Select } from '#client/views/forms/select.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { type CaseFilters, inAddress, type MapPlace } from '#shared/domain/map/filters.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { MapTexts } from '#shared/texts/uk/map.ts';
+import { Period, TopicAndDistrict } from './filter-fields.tsx';
 
 /** What can be chosen, what is chosen, and where the map looks meanwhile. */
 export interface FiltersFormProps {
@@ -22,7 +22,6 @@ export interface FiltersFormProps {
 /** State, topic, district, term and period of the cases that are shown; folded, so that the cases come first. */
 export const FiltersForm = ({ lang, texts, filters, at, ...choices }: FiltersFormProps): JSX.Element => {
   const isFiltered = Object.values(filters).some(Boolean);
-  const { status, category, district, from, to, overdue } = filters;
   return (
     <details class="filters">
       <summary>{texts.filters}</summary>
@@ -37,36 +36,25 @@ export const FiltersForm = ({ lang, texts, filters, at, ...choices }: FiltersFor
           label={texts.status}
           prompt={texts.statusAll}
           groups={choices.statuses}
-          value={status}
+          value={filters.status}
           optional=""
         />
-        <Select
-          name="category"
-          label={texts.category}
-          prompt={texts.categoryAll}
-          groups={choices.categories}
-          value={category}
-          optional=""
-        />
-        <Select
-          name="district"
-          label={texts.district}
-          prompt={texts.districtAll}
-          groups={choices.districts}
-          value={district}
-          optional=""
+        <TopicAndDistrict
+          texts={texts}
+          filters={filters}
+          categories={choices.categories}
+          districts={choices.districts}
         />
         <Select
           name="overdue"
           label={texts.term}
           prompt={texts.termAny}
           groups={choices.terms}
-          value={overdue}
+          value={filters.overdue}
           optional=""
         />
         <div class="period">
-          <Field name="from" type="date" label={texts.from} value={from} optional="" />
-          <Field name="to" type="date" label={texts.to} value={to} optional="" />
+          <Period texts={texts} filters={filters} />
         </div>
         <SubmitButton kind="secondary">{texts.show}</SubmitButton>
         {isFiltered && (

@@ -9,7 +9,7 @@ import { plural, spacedCount } from '#shared/texts/plural.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import { Counted, daysInWords, type FigureLinks, type FigureRow, type Words } from './counted.tsx';
 import { BarKey } from './figure-bar.tsx';
-import { FigureTable } from './figure-table.tsx';
+import { FigureTable, type FigureTableProps } from './figure-table.tsx';
 import { MonthChart, type MonthRow } from './month-chart.tsx';
 import { ScopeForm, type ScopeProps } from './scope-form.tsx';
 import { shareIn } from './share.ts';
@@ -144,9 +144,9 @@ const Months = ({ months, hasEarlier, lang, texts }: FiguresPageProps): JSX.Elem
     </details>
   </section>
 );
-const Parts = ({ id, title, ...table }: { id: string; title: string } & Parameters<typeof FigureTable>[0]) => (
+const Parts = ({ id, ...table }: { id: string } & FigureTableProps): JSX.Element => (
   <section aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
+    <h2 id={id}>{table.caption}</h2>
     <FigureTable {...table} />
     <BarKey lang={table.lang} texts={table.texts} />
   </section>
@@ -185,24 +185,10 @@ export const FiguresPage = (props: FiguresPageProps): JSX.Element => {
           <Statuses {...props} />
           <Months {...props} />
           {districts.length > 0 && (
-            <Parts
-              id="by-district"
-              title={texts.byDistrict}
-              caption={texts.byDistrict}
-              head={texts.district}
-              rows={districts}
-              {...words}
-            />
+            <Parts id="by-district" caption={texts.byDistrict} head={texts.district} rows={districts} {...words} />
           )}
           {categories.length > 0 && (
-            <Parts
-              id="by-category"
-              title={texts.byCategory}
-              caption={texts.byCategory}
-              head={texts.category}
-              rows={categories}
-              {...words}
-            />
+            <Parts id="by-category" caption={texts.byCategory} head={texts.category} rows={categories} {...words} />
           )}
         </>
       )}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { Field } from '#client/views/forms/field.tsx';
-import { type OptionGroup, Select } from '#client/views/forms/select.tsx';
+import type { OptionGroup } from '#client/views/forms/select.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
 import { ActiveFilters, type FilterChip } from '#client/views/home/active-filters.tsx';
+import { Period, TopicAndDistrict } from '#client/views/home/filter-fields.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import type { StatisticsScope } from '#shared/contract/statistics.ts';
 import type { MapTexts } from '#shared/texts/uk/map.ts';
@@ -23,24 +23,8 @@ export const ScopeForm = ({ map, scope, chips, categories, districts, lang, text
     <details>
       <summary>{texts.scope}</summary>
       <form method="get" action={addressIn(lang, '/statistics')} noValidate>
-        <Select
-          name="category"
-          label={map.category}
-          prompt={map.categoryAll}
-          groups={categories}
-          value={scope.category}
-          optional=""
-        />
-        <Select
-          name="district"
-          label={map.district}
-          prompt={map.districtAll}
-          groups={districts}
-          value={scope.district}
-          optional=""
-        />
-        <Field name="from" type="date" label={map.from} value={scope.from} optional="" />
-        <Field name="to" type="date" label={map.to} value={scope.to} optional="" />
+        <TopicAndDistrict texts={map} filters={scope} categories={categories} districts={districts} />
+        <Period texts={map} filters={scope} />
         <SubmitButton kind="secondary">{texts.show}</SubmitButton>
       </form>
     </details>
