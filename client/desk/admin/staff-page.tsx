@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { NewStaff, StaffDeed, StaffMember } from '#shared/contract/staff.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Retry } from '../retry.tsx';
 import { DeedsDialog, SecretDialog } from './deeds-dialog.tsx';
 import { DelegationList } from './delegation-list.tsx';
@@ -26,8 +26,6 @@ export const StaffPage = (): JSX.Element => {
   const { all, trouble, load } = staff;
   const [open, setOpen] = useState<Open>(null);
   const [done, setDone] = useState('');
-  const page = useRef<HTMLElement>(null);
-  useLayoutEffect(() => page.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const show = (what: Open): void => {
     setDone('');
     staff.begin();
@@ -45,16 +43,8 @@ export const StaffPage = (): JSX.Element => {
     finish(await staff.act(of.id, deed), texts.done[deed]);
   return (
     <>
-      <section ref={page} class="intake publicity staff" aria-labelledby="staff-title">
-        <header class="intake-head">
-          <p class="way-back">
-            <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-          </p>
-          <h2 id="staff-title" tabIndex={-1}>
-            {texts.title}
-          </h2>
-          <p class="hint">{texts.lead}</p>
-        </header>
+      <section class="intake publicity staff" aria-labelledby="staff-title">
+        <PageHead id="staff-title" title={texts.title} lead={texts.lead} />
         <p class="said" role="status">
           {done}
         </p>

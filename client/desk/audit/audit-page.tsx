@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import { Select } from '#client/views/forms/select.tsx';
 import { AUDIT_AREAS, type AuditEntry } from '#shared/contract/audit.ts';
@@ -8,8 +8,8 @@ import { fill } from '#shared/texts/fill.ts';
 import { phrase } from '../case-words.ts';
 import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
 import { More } from '../more.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Retry } from '../retry.tsx';
 import { aboutEntry } from './entry-words.ts';
 import { type AuditChoice, useAudit } from './use-audit.ts';
@@ -73,19 +73,9 @@ export const AuditPage = (): JSX.Element => {
   const { audit: texts } = words;
   const [choice, choose] = useState<AuditChoice>({ area: '', number: '', from: '', to: '' });
   const { read, trouble, isLoading, again, more } = useAudit(choice);
-  const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
   return (
     <section class="intake publicity staff audit" aria-labelledby="audit-title" aria-busy={isLoading}>
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="audit-title" ref={head} tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
-      </header>
+      <PageHead id="audit-title" title={texts.title} lead={texts.lead} />
       <Narrowing choice={choice} choose={choose} errors={trouble?.fields ?? {}} />
       {trouble && <Retry words={trouble.message} again={again} />}
       {isLoading && !read && (

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
 import { More } from '../more.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Retry } from '../retry.tsx';
 import { areDaysRight, daysOf, type FigureChoice, fileAddress, firstChoice, isOfNow, REPORTS } from './choice.ts';
 import { PeriodFields } from './period-fields.tsx';
@@ -37,20 +37,10 @@ export const FiguresPage = (): JSX.Element => {
   const [choice, setChoice] = useState<FigureChoice>(() => firstChoice(today()));
   const { read, trouble, isLoading, load, more } = useFigures(choice);
   const chosen = (change: Partial<FigureChoice>): void => setChoice((before) => ({ ...before, ...change }));
-  const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
   const isRight = areDaysRight(daysOf(choice));
   return (
     <section class="intake figures-page" aria-labelledby="figures-title" aria-busy={isLoading}>
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{texts.back}</Link>
-        </p>
-        <h2 id="figures-title" ref={head} tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
-      </header>
+      <PageHead id="figures-title" title={texts.title} lead={texts.lead} />
       <fieldset class="figure-reports">
         <legend class="unseen">{texts.choose}</legend>
         {REPORTS.map((report) => (

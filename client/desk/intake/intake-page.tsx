@@ -4,7 +4,7 @@ import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
 import { useDesk } from '../desk-context.ts';
 import { sendByKey } from '../form/send-by-key.ts';
 import { useDraft } from '../form/use-draft.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { UNTOUCHED_APPEAL } from './entered-appeal.ts';
 import { fieldNames } from './field-names.ts';
 import { Contacts, Matter, Person } from './intake-fields.tsx';
@@ -63,15 +63,7 @@ export const IntakePage = ({ entered }: { entered: () => void }): JSX.Element =>
             void send();
           }}
         >
-          <header class="intake-head">
-            <p class="way-back">
-              <Link to={{ page: 'cases' }}>{texts.back}</Link>
-            </p>
-            <h2 id="intake-title" tabIndex={-1}>
-              {texts.title}
-            </h2>
-            <p class="hint">{texts.lead}</p>
-          </header>
+          <PageHead id="intake-title" title={texts.title} lead={texts.lead} />
           {trouble && <Troubles trouble={trouble} />}
           <div class="form-parts">
             <Matter values={draft.values} errors={trouble?.fields ?? {}} />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { listReservations, type NumberReservation } from '#shared/contract/number-reservations.ts';
 import { NUMBER_STATES } from '#shared/domain/number-reservation.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
@@ -7,7 +7,7 @@ import { dayInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { ListFrame } from '../post/list-frame.tsx';
 import { usePages } from '../post/use-pages.ts';
 import { shortDate } from '../short-date.ts';
@@ -88,8 +88,6 @@ export const JournalsPage = (): JSX.Element => {
   const { words, ask } = useDesk();
   const { journals: texts } = words;
   const [over, setOver] = useState<Over | null>(null);
-  const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
   const load = useCallback(
     (cursor: string | null) => ask(listReservations, { query: { ...(cursor && { cursor }) } }),
     [ask],
@@ -102,20 +100,13 @@ export const JournalsPage = (): JSX.Element => {
   const closed = (): void => setOver(null);
   return (
     <section class="intake publicity staff post journals" aria-labelledby="journals-title">
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="journals-title" ref={head} tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
+      <PageHead id="journals-title" title={texts.title} lead={texts.lead}>
         <p class="actions">
           <button type="button" class="button primary" onClick={() => setOver({ what: 'reserve' })}>
             {texts.add}
           </button>
         </p>
-      </header>
+      </PageHead>
       <ListFrame list={list} empty={texts.empty}>
         <table class="switches">
           <caption class="unseen">{texts.title}</caption>

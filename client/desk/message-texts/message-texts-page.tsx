@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MessageText } from '#shared/contract/message-texts.ts';
 import { messageTextLength, partsAllowed } from '#shared/domain/message-texts.ts';
 import { smsRoom } from '#shared/domain/sms-segments.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Retry } from '../retry.tsx';
 import { TextForm } from './text-form.tsx';
 import { useMessageTexts } from './use-message-texts.ts';
@@ -45,20 +45,10 @@ export const MessageTextsPage = (): JSX.Element => {
   const { items, site, trouble, load } = kept;
   const [open, setOpen] = useState<MessageText | null>(null);
   const [done, setDone] = useState('');
-  const page = useRef<HTMLElement>(null);
-  useLayoutEffect(() => page.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   return (
     <>
-      <section ref={page} class="intake publicity staff message-texts" aria-labelledby="message-texts-title">
-        <header class="intake-head">
-          <p class="way-back">
-            <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-          </p>
-          <h2 id="message-texts-title" tabIndex={-1}>
-            {texts.title}
-          </h2>
-          <p class="hint">{texts.lead}</p>
-        </header>
+      <section class="intake publicity staff message-texts" aria-labelledby="message-texts-title">
+        <PageHead id="message-texts-title" title={texts.title} lead={texts.lead} />
         <p class="said" role="status">
           {done}
         </p>

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { readMoney } from '#shared/contract/message-budget.ts';
 import { readMessageHealth } from '#shared/contract/messages.ts';
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { HealthPart } from './health-part.tsx';
 import { MoneyPart } from './money-part.tsx';
 import { PricesPart } from './prices-part.tsx';
@@ -22,8 +22,6 @@ export const MessagesPage = (): JSX.Element => {
   const health = useRead(useCallback(() => ask(readMessageHealth, {}), [ask]));
   /** Counts how often the page was asked for anew: the list begins anew with it. */
   const [turn, setTurn] = useState(0);
-  const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
   const refresh = (): void => {
     money.again();
     health.again();
@@ -32,21 +30,14 @@ export const MessagesPage = (): JSX.Element => {
   const isLoading = money.isLoading || health.isLoading;
   return (
     <section class="intake publicity staff messages" aria-labelledby="messages-title" aria-busy={isLoading}>
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="messages-title" ref={head} tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
+      <PageHead id="messages-title" title={texts.title} lead={texts.lead}>
         <p class="messages-as-of">
           <span role="status">{health.value && fill(texts.asOf, { at: momentInFull(lang, health.value.at) })}</span>
           <button type="button" class="button secondary" aria-busy={isLoading} onClick={refresh}>
             {texts.refresh}
           </button>
         </p>
-      </header>
+      </PageHead>
       <ReadFrame of={money}>
         {money.value && (
           <>

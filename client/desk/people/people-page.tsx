@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import { RadioGroup } from '#client/views/forms/radio-group.tsx';
 import { type FoundPart, SEARCHED_BY, searchPeople } from '#shared/contract/person-search.ts';
@@ -12,6 +12,7 @@ import { useDesk } from '../desk-context.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
 import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { shortDate } from '../short-date.ts';
 
 /** The register gives no more at once. */
@@ -44,24 +45,14 @@ export const PeoplePage = (): JSX.Element => {
   const draft = useDraft(null, { by: 'phone' });
   const { send, isSending, refused } = useSending();
   const [parts, setParts] = useState<readonly FoundPart[] | null>(null);
-  const page = useRef<HTMLElement>(null);
-  useLayoutEffect(() => page.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const by = SEARCHED_BY.find((each) => each === draft.values.by) ?? 'phone';
   const search = async (): Promise<void> => {
     const found = await send(() => ask(searchPeople, { body: { by, said: draft.values.said ?? '' } }));
     setParts(found?.items ?? null);
   };
   return (
-    <section ref={page} class="intake publicity staff people" aria-labelledby="people-title">
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="people-title" tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
-      </header>
+    <section class="intake publicity staff people" aria-labelledby="people-title">
+      <PageHead id="people-title" title={texts.title} lead={texts.lead} />
       <form
         noValidate
         autocomplete="off"

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { type Call, listCalls } from '#shared/contract/post.ts';
 import type { CallOutcome } from '#shared/domain/postal.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { CallItem } from './call-item.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { usePages } from './use-pages.ts';
@@ -20,7 +20,6 @@ export const CallsPage = (): JSX.Element => {
   );
   const list = usePages<Call>(load);
   const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
   const settled = (call: Call, outcome: CallOutcome): void => {
     setDone(outcome);
     if (call.state === 'open') list.again();
@@ -30,16 +29,9 @@ export const CallsPage = (): JSX.Element => {
   };
   return (
     <section class="intake publicity signature calls" aria-labelledby="calls-title" aria-busy={list.isLoading}>
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="calls-title" ref={head} tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
+      <PageHead id="calls-title" title={texts.title} lead={texts.lead} heading={head}>
         <p>{list.read && plural(lang, list.read.total, texts.count)}</p>
-      </header>
+      </PageHead>
       <p class="said" role="status">
         {done && texts.done[done]}
       </p>

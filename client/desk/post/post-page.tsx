@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { POSTAL_STATES } from '#shared/domain/postal.ts';
 import { spacedCount } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { RegistriesPart } from './registries-part.tsx';
 import { SentPart } from './sent-part.tsx';
 import { type PostalCounts, WaitingPart } from './waiting-part.tsx';
@@ -17,21 +17,11 @@ export const PostPage = (): JSX.Element => {
   const { post: texts } = words;
   const [part, setPart] = useState<PostPart>('waiting');
   const [counts, setCounts] = useState<PostalCounts>({});
-  const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
   const title = (each: PostPart): string => (each === 'registries' ? texts.registries : texts.states[each]);
   const count = (each: PostPart): number | undefined => (each === 'registries' ? undefined : counts[each]);
   return (
     <section class="intake publicity staff post" aria-labelledby="post-title">
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="post-title" ref={head} tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
-      </header>
+      <PageHead id="post-title" title={texts.title} lead={texts.lead} />
       <fieldset class="post-parts">
         <legend class="unseen">{texts.parts}</legend>
         {PARTS.map((each) => (

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Retry } from '../retry.tsx';
 import { type Standing, standings } from './standing.ts';
 import { SwitchDialog } from './switch-dialog.tsx';
@@ -74,22 +74,12 @@ export const PublicityPage = (): JSX.Element => {
   const { now, trouble, load } = switches;
   const [asked, ask] = useState<Standing | null>(null);
   const [done, setDone] = useState('');
-  const page = useRef<HTMLElement>(null);
-  useLayoutEffect(() => page.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const all = now ? standings(now, catalogue.districts, { lang, wholeCity: texts.wholeCity }) : [];
   const nameOf = (code: string): string => all.find((one) => one.code === code)?.name ?? code;
   return (
     <>
-      <section ref={page} class="intake publicity" aria-labelledby="publicity-title">
-        <header class="intake-head">
-          <p class="way-back">
-            <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-          </p>
-          <h2 id="publicity-title" tabIndex={-1}>
-            {texts.title}
-          </h2>
-          <p class="hint">{texts.lead}</p>
-        </header>
+      <section class="intake publicity" aria-labelledby="publicity-title">
+        <PageHead id="publicity-title" title={texts.title} lead={texts.lead} />
         <p class="said" role="status">
           {done}
         </p>

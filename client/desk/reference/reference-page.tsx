@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { REFERENCE_KINDS, type ReferenceKind } from '#shared/domain/reference.ts';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { KindPart } from './kind-part.tsx';
 import { MartialLawPart } from './martial-law-part.tsx';
 
@@ -11,19 +11,9 @@ export const ReferencePage = (): JSX.Element => {
   const { words } = useDesk();
   const { reference: texts } = words;
   const [kind, choose] = useState<ReferenceKind>('categories');
-  const page = useRef<HTMLElement>(null);
-  useLayoutEffect(() => page.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   return (
-    <section ref={page} class="intake publicity staff reference" aria-labelledby="reference-title">
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="reference-title" tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
-      </header>
+    <section class="intake publicity staff reference" aria-labelledby="reference-title">
+      <PageHead id="reference-title" title={texts.title} lead={texts.lead} />
       <fieldset class="reference-kinds">
         <legend class="unseen">{texts.kindsLabel}</legend>
         {REFERENCE_KINDS.map((each) => (

@@ -8,7 +8,7 @@ import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
 import { Refused } from '../form/refused.tsx';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Retry } from '../retry.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { type RuleDeed, RuleRow } from './rule-row.tsx';
@@ -51,7 +51,6 @@ export const RoutingPage = (): JSX.Element => {
   const [moved, setMoved] = useState<{ id: string; deed: 'up' | 'down' } | null>(null);
   const page = useRef<HTMLElement>(null);
   const focusHead = (): void => page.current?.querySelector<HTMLElement>('h2')?.focus();
-  useLayoutEffect(focusHead, []);
   // A line that moved takes its button with it; at the end of the list the other one is left.
   useLayoutEffect(() => {
     if (!moved) return;
@@ -98,15 +97,7 @@ export const RoutingPage = (): JSX.Element => {
   const closed = (): void => setOpen(null);
   return (
     <section ref={page} class="intake publicity staff routing-page" aria-labelledby="routing-title">
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="routing-title" tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
-      </header>
+      <PageHead id="routing-title" title={texts.title} lead={texts.lead} />
       <p class="said" role="status">
         {done}
       </p>

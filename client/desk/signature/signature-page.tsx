@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MOST_SIGNED_AT_ONCE } from '#shared/domain/signature.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
 import { More } from '../more.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Retry } from '../retry.tsx';
 import { AtOnce } from './at-once.tsx';
 import { useFolder } from './use-folder.ts';
@@ -19,8 +19,6 @@ export const SignaturePage = ({ changed }: { changed: () => void }): JSX.Element
   const answers = read?.items ?? [];
   const signing = useSigning(answers, changed);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const head = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => head.current?.focus(), []);
 
   const isWaiting = (id: string): boolean => {
     const state = signing.outcomes.get(id)?.state;
@@ -34,16 +32,9 @@ export const SignaturePage = ({ changed }: { changed: () => void }): JSX.Element
   };
   return (
     <section class="intake publicity signature" aria-labelledby="signature-title" aria-busy={isLoading}>
-      <header class="intake-head">
-        <p class="way-back">
-          <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-        </p>
-        <h2 id="signature-title" ref={head} tabIndex={-1}>
-          {texts.title}
-        </h2>
-        <p class="hint">{texts.lead}</p>
+      <PageHead id="signature-title" title={texts.title} lead={texts.lead}>
         <p>{read && plural(lang, read.total, texts.count)}</p>
-      </header>
+      </PageHead>
       {trouble && <Retry words={trouble.message} again={again} />}
       {isLoading && !read && (
         <p class="quiet loading" role="status">

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Template } from '#shared/contract/templates.ts';
 import { missingParts, TEMPLATE_USES } from '#shared/domain/templates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { ColumnHeads } from '../column-heads.tsx';
 import { useDesk } from '../desk-context.ts';
-import { Link } from '../link.tsx';
+import { PageHead } from '../page-head.tsx';
 import { Retry } from '../retry.tsx';
 import { TemplateForm } from './template-form.tsx';
 
@@ -51,24 +51,14 @@ export const TemplatesPage = (): JSX.Element => {
   /** The template that is open, or null for a new one. */
   const [open, setOpen] = useState<{ of: Template | null } | null>(null);
   const [done, setDone] = useState('');
-  const page = useRef<HTMLElement>(null);
-  useLayoutEffect(() => page.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const show = (of: Template | null): void => {
     setDone('');
     setOpen({ of });
   };
   return (
     <>
-      <section ref={page} class="intake publicity staff" aria-labelledby="templates-title">
-        <header class="intake-head">
-          <p class="way-back">
-            <Link to={{ page: 'cases' }}>{words.intake.back}</Link>
-          </p>
-          <h2 id="templates-title" tabIndex={-1}>
-            {texts.title}
-          </h2>
-          <p class="hint">{texts.lead}</p>
-        </header>
+      <section class="intake publicity staff" aria-labelledby="templates-title">
+        <PageHead id="templates-title" title={texts.title} lead={texts.lead} />
         <p class="said" role="status">
           {done}
         </p>

@@ -5,7 +5,6 @@ export const deskFigures: DeskFiguresTexts = {
   title: 'Reports',
   rail: 'Reports of the register',
   lead: 'We count registered appeals by the day of receipt, in Kyiv time. The figures are always current: an answer signed today is already here.',
-  back: 'Back to the list',
   choose: 'Which report',
   period: 'For what time',
   from: 'From',
