@@ -1,9 +1,9 @@
-import { type Recipient, textsTo } from '#server/notifications/index.ts';
+import { partPriceOn, type Recipient, textsTo } from '#server/notifications/index.ts';
+import { today } from '#server/platform/clock.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { audienceOfCase, type Case, casePolicy, casesById, refusalOfMove } from '#server/register/index.ts';
 import type { Bulk, BulkOrder, BulkPreview, BulkRefusal } from '#shared/contract/bulk.ts';
-import { PART_KOPECKS } from '#shared/domain/bulk.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import type { EventKind } from '#shared/domain/workflow.ts';
 import { inputFor } from './bulk.input.ts';
@@ -83,5 +83,5 @@ export async function previewOf(actor: Actor | Visitor, { verb, input, cases }: 
   }
   const errors = faultsOfAll(problems);
   if (errors.length > 0) throw new Problem('fields.invalid', { errors });
-  return { allowed, refused, texts, textsWhenSigned, kopecks: (texts + textsWhenSigned) * PART_KOPECKS };
+  return { allowed, refused, texts, textsWhenSigned, pricePerPart: await partPriceOn(today()) };
 }

@@ -1,6 +1,7 @@
 /** Notifications: which events are told to whom and by what way, and the ledger of what was sent. The only door into this folder. */
 
 export { useAudience, type Wanted } from './audience.ts';
+export { partPriceOn } from './budget/budget.queries.ts';
 export { noteQueued } from './commands/note-queued.ts';
 export { NOTIFICATIONS, planDeliveries } from './commands/plan-deliveries.ts';
 export { MESSAGE_RESENT } from './commands/resend-message.ts';

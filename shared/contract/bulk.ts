@@ -27,8 +27,8 @@ const BulkPreview = z.object({
   /** People who get a text by it, and those who will once the answers are signed. */
   texts: z.number(),
   textsWhenSigned: z.number(),
-  /** Of both, in kopecks. */
-  kopecks: z.number(),
+  /** What a part of a text costs today, in kopiykas. */
+  pricePerPart: z.int(),
 });
 export type BulkPreview = z.infer<typeof BulkPreview>;
 /** An order as it stands. */

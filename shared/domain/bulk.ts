@@ -16,5 +16,3 @@ export const MOST_AT_ONCE = 300;
 export const UNDO_MS = 10_000;
 /** Where a bulk stands: it can be taken back while it waits. */
 export const BULK_STATES = ['waiting', 'running', 'done', 'cancelled'] as const;
-/** One part of a text in kopecks: 32.0 thousand hryvnias of a line of the city's programme buy about 53,000 parts. */
-export const PART_KOPECKS = 60;

@@ -3,7 +3,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type BulkOrder, type BulkPreview, previewBulk } from '#shared/contract/bulk.ts';
 import type { CaseRow } from '#shared/contract/register.ts';
 import type { BulkVerb } from '#shared/domain/bulk.ts';
-import { PART_KOPECKS } from '#shared/domain/bulk.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { hryvnias } from '#shared/texts/money.ts';
 import { plural } from '#shared/texts/plural.ts';
@@ -21,7 +20,7 @@ import { Refusals } from './refusals.tsx';
 const Outcome = ({ preview }: { preview: BulkPreview }): JSX.Element => {
   const { lang, words } = useDesk();
   const { bulk: texts } = words;
-  const cost = (people: number): string => hryvnias(lang, people * PART_KOPECKS);
+  const cost = (people: number): string => hryvnias(lang, people * preview.pricePerPart);
   const told = (people: number, forms: typeof texts.texts): string =>
     fill(plural(lang, people, forms), { hryvnias: cost(people) });
   const { allowed, texts: now, textsWhenSigned: later } = preview;

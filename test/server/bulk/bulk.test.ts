@@ -86,7 +86,7 @@ describe('one thing for many cases', () => {
     const answer = { result: 'resolved', text: 'За зверненням № {номер} роботи виконано, ліхтар горить.' };
     const order = orderOf('draft', { answer }, cases);
     const preview = (await executor.post('/api/v1/bulk/preview', order)).body;
-    assert.deepEqual([preview.allowed, preview.texts, preview.textsWhenSigned, preview.kopecks], [2, 0, 0, 0]);
+    assert.deepEqual([preview.allowed, preview.texts, preview.textsWhenSigned, preview.pricePerPart], [2, 0, 0, 60]);
     await executor.post('/api/v1/bulk', order);
     letTimePass();
     await carryOutOrders();
