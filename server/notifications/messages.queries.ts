@@ -16,7 +16,7 @@ const HEALTH_DAYS = 7;
 const DAY_MS = 86_400_000;
 const MOST_CAUSES = 12;
 /** In these states a message did not arrive, and its last change says why. */
-const WENT_WRONG = ['undelivered', 'failed', 'suppressed', 'unknown'];
+const WENT_WRONG = [...WRONG_STATES, 'suppressed'];
 
 type Tally = { channel: Delivery['channel']; state: Delivery['state']; cause: string | null; count: number };
 /** How many messages tried or held back since an instant are in each state, those that did not arrive by their cause. */

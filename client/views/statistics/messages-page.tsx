@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { addressIn } from '#client/views/layout.tsx';
 import type { LineOfYear, MessageYear } from '#shared/contract/message-statistics.ts';
-import { type MessageSums, sumOf } from '#shared/domain/message-sums.ts';
+import type { MessageSums } from '#shared/domain/message-sums.ts';
 import { monthName } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { hryvnias } from '#shared/texts/money.ts';
@@ -65,7 +65,7 @@ const Totals = ({ total, lang, texts }: MessagesPageProps): JSX.Element => {
 };
 
 const Tables = (props: MessagesPageProps): JSX.Element => {
-  const { year, months, kinds, lang, texts } = props;
+  const { year, total, months, kinds, lang, texts } = props;
   const most = Math.max(1, ...months.map(([, { texts: sent }]) => sent));
   const byMonth = months.map(([month, sums]) => ({ name: monthName(lang, month), sums, barOf: most }));
   const byKind = kinds.map(([template, sums]) => ({
@@ -77,12 +77,12 @@ const Tables = (props: MessagesPageProps): JSX.Element => {
     <>
       <section aria-labelledby="by-month">
         <h2 id="by-month">{texts.byMonth}</h2>
-        <MessageTable {...words} head={texts.month} rows={byMonth} total={sumOf(byMonth.map(({ sums }) => sums))} />
+        <MessageTable {...words} head={texts.month} rows={byMonth} total={total} />
         <p class="hint">{texts.bar}</p>
       </section>
       <section aria-labelledby="by-kind">
         <h2 id="by-kind">{texts.byKind}</h2>
-        <MessageTable {...words} head={texts.kind} rows={byKind} total={sumOf(byKind.map(({ sums }) => sums))} />
+        <MessageTable {...words} head={texts.kind} rows={byKind} total={total} />
       </section>
     </>
   );

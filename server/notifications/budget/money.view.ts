@@ -14,15 +14,11 @@ import {
   WARNING_SHARE,
 } from '#shared/domain/sms-money.ts';
 import { budgetOf, budgetsEntered, partPriceOn, partPrices } from './budget.queries.ts';
-import { daysOfYear, spentOf } from './spent.queries.ts';
+import { spentOf } from './spent.queries.ts';
 
 /** Where a line stands on a day: what it has, spent and will come to, added up from the ledger. */
 async function lineMoney(line: MoneyLine, on: LegalDate, price: number): Promise<LineMoney> {
-  const [budget, spent, days] = await Promise.all([
-    budgetOf(line, Number(on.slice(0, 4))),
-    spentOf(line, on),
-    daysOfYear(line, on),
-  ]);
+  const [budget, spent] = await Promise.all([budgetOf(line, Number(on.slice(0, 4))), spentOf(line, on)]);
   const amount = budget?.kopiykas ?? 0;
   const left = leftFor(amount, spent, false);
   const isEnded = left < price;
@@ -39,10 +35,10 @@ async function lineMoney(line: MoneyLine, on: LegalDate, price: number): Promise
     spentOnOthers: spent.others,
     left,
     evenPace: evenPace(amount, on),
-    daily: Math.round(dailySpending(days, on)),
+    daily: Math.round(dailySpending(spent.othersByDay, on)),
     dayLimit: dayLimit(amount, on),
     spentToday: spent.othersToday,
-    endsOn: isEnded ? on : moneyEndsOn(left, likelySpending(days, on), on),
+    endsOn: isEnded ? on : moneyEndsOn(left, likelySpending(spent.othersByDay, on), on),
     state: isEnded ? 'ended' : isWarning ? 'warning' : 'enough',
   };
 }

@@ -232,7 +232,7 @@ describe('notifications: the figures of messages', () => {
       .collection('system.profile')
       .find({ ns: `${name}.deliveries` })
       .toArray();
-    assert.equal(walked.length, 5 + 3 * 2, 'the ledger, what waits, and the money of each line');
+    assert.equal(walked.length, 5 + 3, 'the ledger, what waits, and the money of each line');
     for (const { docsExamined, command } of walked)
       assert.ok(docsExamined <= 2, `${docsExamined} of ${JSON.stringify(command).slice(0, 200)}`);
   });
