@@ -1,39 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Redis } from 'ioredis';
-import { loadCalendar } from '#server/calendar/index.ts';
 import { beginSession, StaffModel } from '#server/identity/index.ts';
-import { shiftClock } from '#server/platform/clock.ts';
 import { database } from '#server/platform/database.ts';
-import { useKeys } from '#server/platform/secrets.ts';
-import { installRegimes } from '#server/regimes.ts';
 import { caseByNumber } from '#server/register/index.ts';
-import { seedReference, seedStaff } from '#server/seeds/demo-city.ts';
 import { sampleSignature } from '#server/seeds/sample-scan.ts';
-import { ROLES } from '#server/seeds/staff.ts';
-import { type PhoneText, startPhoneSimulator } from '#server/standalone/phone-simulator/phone-simulator.ts';
-import { freePort } from '#server/standalone/ports.ts';
-import { KEYS } from '../support/api.ts';
+import type { PhoneText } from '#server/standalone/phone-simulator/phone-simulator.ts';
 import { aDraft } from '../support/appeals.ts';
-import { useOwnDatabases } from '../support/databases.ts';
-import {
-  codeNeedle,
-  leaksIn,
-  listenTo,
-  type Needle,
-  phoneNeedle,
-  redisWhole,
-  rowsWhole,
-  wordsNeedle,
-} from '../support/leaks.ts';
-import { useMailServer } from '../support/mail-server.ts';
-import { type Running, startProcess } from '../support/processes.ts';
-import { ACCOUNT } from '../support/simulator.ts';
+import { codeNeedle, leaksIn, type Needle, phoneNeedle, wordsNeedle } from '../support/leaks.ts';
 import { until } from '../support/until.ts';
+import { useWatchedInstallation } from '../support/watched-installation.ts';
 
-const TUESDAY = Date.parse('2026-03-03T10:00:00+02:00');
 const PHONE = { typed: '067 192-83-74', e164: '+380671928374' };
 const REFUSED = { typed: '8 (050) 918 27 36', e164: '+380509182736' };
 const ASKED = { typed: '+380 93 564 73 82', e164: '+380935647382' };
@@ -45,38 +20,22 @@ const NAME = 'Непотрапна';
 const OF_MESSAGES = ['outbox', 'deliveries', 'events', 'code_counts', 'leases', 'sign_in_delays'];
 
 describe('crash: a whole run leaves nothing of messages where it has no business', () => {
-  // Before the databases go, whose own ending comes after this one.
-  after(async () => {
-    for (const one of processes) await one.stop();
-    monitor.close();
-    redis.disconnect();
-    await phones.close();
-    rmSync(folder, { recursive: true });
-    shiftClock(0);
-  });
-  const databases = useOwnDatabases();
-  const mail = useMailServer();
-  const folder = mkdtempSync(join(tmpdir(), 'vidhuk-leaks-'));
-  const processes: Running[] = [];
-  let phones: Awaited<ReturnType<typeof startPhoneSimulator>>;
-  let monitor: Awaited<ReturnType<typeof listenTo>>;
-  let redis: Redis;
-  let origin = '';
+  const installation = useWatchedInstallation();
   let figures = '';
   const needles: Needle[] = [PHONE, REFUSED, ASKED].map(({ e164 }) => phoneNeedle(e164));
   /** Never in the open, wherever in MongoDB. */
   const sealed: Needle[] = [...needles, wordsNeedle(EMAIL)];
 
   const texts = async (to: string): Promise<PhoneText[]> =>
-    (await fetch(`${phones.url}/texts?${new URLSearchParams({ to })}`)).json() as Promise<PhoneText[]>;
+    (await fetch(`${installation.phones}/texts?${new URLSearchParams({ to })}`)).json() as Promise<PhoneText[]>;
   const control = (moods: object) =>
-    fetch(`${phones.url}/control`, {
+    fetch(`${installation.phones}/control`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(moods),
     });
   async function send(path: string, body: object, token?: string) {
-    const response = await fetch(origin + path, {
+    const response = await fetch(installation.origin + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify(body),
@@ -84,64 +43,15 @@ describe('crash: a whole run leaves nothing of messages where it has no business
     return { status: response.status, body: (await response.json()) as Record<string, never> };
   }
   const submit = (path: string, form: Record<string, string>) =>
-    fetch(origin + path, {
+    fetch(installation.origin + path, {
       method: 'POST',
       redirect: 'manual',
       headers: { 'sec-fetch-site': 'same-origin' },
       body: new URLSearchParams(form),
     });
   const digitsOf = (words: string): string => /\b\d{6}\b/.exec(words)?.[0] ?? '';
-  /** All places, each with what stands in it and what must not. */
-  async function places(): Promise<(readonly [place: string, hay: string, needles: readonly Needle[]])[]> {
-    const names = (await database().listCollections({}, { nameOnly: true }).toArray())
-      .map(({ name }) => name)
-      .filter((name) => !name.startsWith('system.'));
-    const rows = await rowsWhole(database(), names);
-    return [
-      ...processes.map((one, nth) => [`the log of process ${nth}`, one.said(), needles] as const),
-      ['what Redis holds', await redisWhole(redis), needles],
-      ['what Redis was told', monitor.heard(), needles],
-      ['the figures', figures, needles],
-      ...[...rows].map(([name, hay]) => [name, hay, OF_MESSAGES.includes(name) ? needles : sealed] as const),
-    ];
-  }
-  const leaks = async (): Promise<string[]> =>
-    (await places()).flatMap(([place, hay, unwanted]) => leaksIn(place, hay, unwanted));
+  const leaks = () => installation.leaks({ everywhere: needles, inRows: sealed, ofMessages: OF_MESSAGES, figures });
 
-  before(async function start() {
-    this.timeout(300_000);
-    const shiftMs = TUESDAY - Date.now();
-    shiftClock(shiftMs);
-    // The clock is set back, and sessions would be swept by the server's own.
-    await database().admin().command({ setParameter: 1, ttlMonitorEnabled: false });
-    useKeys(KEYS);
-    installRegimes();
-    await loadCalendar();
-    await seedReference();
-    await seedStaff();
-    await StaffModel.updateOne({ login: 'executor' }, { $set: { roles: ROLES.map(({ _id }) => _id) } });
-    phones = await startPhoneSimulator({ ...ACCOUNT, port: 0, folder, stepMs: 5 });
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    const addresses = databases.addresses();
-    redis = new Redis(addresses.REDIS_URL);
-    monitor = await listenTo(addresses.REDIS_URL);
-    const env = {
-      ...KEYS,
-      ...addresses,
-      PORT: String(port),
-      PUBLIC_URL: origin,
-      LOG_LEVEL: 'debug',
-      VIDHUK_CLOCK: String(shiftMs),
-      SMTP_URL: mail.url,
-      TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
-      TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
-      TWILIO_MESSAGING_SERVICE_SID: ACCOUNT.messagingServiceSid,
-      TWILIO_API_URL: phones.url,
-    };
-    processes.push(await startProcess('server/main.ts', env));
-    processes.push(await startProcess('workers/main.ts', env));
-  });
   it('while people file, prove, are answered, fail to be reached and opt out', async function run() {
     this.timeout(300_000);
     const applicant = { lastName: NAME, firstName: 'Олена', residence: 'м. Одеса, вул. Мало-Відома, 77' };
@@ -169,14 +79,14 @@ describe('crash: a whole run leaves nothing of messages where it has no business
     await prove(REFUSED);
     await submit('/my/phone-code', { phone: ASKED.typed });
     await until(async () => (await texts(ASKED.e164)).length > 0);
-    await fetch(`${origin}/my?phone=${encodeURIComponent(ASKED.e164)}`);
-    await fetch(`${origin}/${encodeURIComponent(ASKED.typed)}`);
+    await fetch(`${installation.origin}/my?phone=${encodeURIComponent(ASKED.e164)}`);
+    await fetch(`${installation.origin}/${encodeURIComponent(ASKED.typed)}`);
     await send('/api/v1/phone-codes', { phone: `${PHONE.typed}0`, [PHONE.e164]: EMAIL });
 
     // A code by letter, which the server of the mailbox first refuses with words of its own.
-    mail.behave('busy-recipient', 1);
+    installation.mail.behave('busy-recipient', 1);
     await send('/api/v1/email-codes', { email: EMAIL });
-    const letters = () => mail.letters(EMAIL);
+    const letters = () => installation.mail.letters(EMAIL);
     await until(async () => letters().length > 0);
 
     // The city answers all three; one phone refuses to be reached, with the provider's words about its number.
@@ -216,12 +126,12 @@ describe('crash: a whole run leaves nothing of messages where it has no business
     // Texts are turned off by their link, and a phone says STOP to the provider.
     const link = /\/c\/([0-9A-Z]{7})/.exec(told.body)?.[1] ?? '';
     assert.equal((await submit(`/c/${link}`, { sms: 'off' })).status, 303);
-    await fetch(`${phones.url}/control/replies`, {
+    await fetch(`${installation.phones}/control/replies`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ from: PHONE.e164, body: 'STOP' }),
     });
-    figures = await (await fetch(`${origin}/metrics`)).text();
+    figures = await (await fetch(`${installation.origin}/metrics`)).text();
     assert.match(figures, /vidhuk_messages\{template="appeal\.answered",channel="sms",state="delivered"\} 1/);
 
     const all = [PHONE, REFUSED, ASKED].map(({ e164 }) => texts(e164));
@@ -238,8 +148,9 @@ describe('crash: a whole run leaves nothing of messages where it has no business
     ];
     needles.push(...codes.map(codeNeedle), ...[...bodies, ...words].map(wordsNeedle));
     assert.ok(bodies.length >= 4 && needles.length >= 15, `${bodies.length} texts, ${needles.length} needles`);
-    for (const one of processes) assert.ok(one.said().length > 500, 'a process that says nothing proves nothing');
-    assert.ok(monitor.heard().split('\n').length > 100, 'nothing went by Redis');
+    for (const one of installation.processes)
+      assert.ok(one.said().length > 500, 'a process that says nothing proves nothing');
+    assert.ok(installation.heard().split('\n').length > 100, 'nothing went by Redis');
     assert.deepEqual(await leaks(), []);
   });
 
@@ -259,8 +170,8 @@ describe('crash: a whole run leaves nothing of messages where it has no business
       if (what.startsWith('the code'))
         assert.ok(leaksIn('x', `{"code":"${what.slice(-6)}"}`, needles).length > 0, what);
 
-    await redis.set('planted', `{"to":"${PHONE.typed}"}`);
-    await redis.hset('planted-job', { data: STORY });
+    await installation.redis.set('planted', `{"to":"${PHONE.typed}"}`);
+    await installation.redis.hset('planted-job', { data: STORY });
     const id = 'planted';
     await database()
       .collection('deliveries')
@@ -278,7 +189,7 @@ describe('crash: a whole run leaves nothing of messages where it has no business
     await database()
       .collection('idempotency')
       .deleteOne({ _id: id as never });
-    await redis.del('planted', 'planted-job');
+    await installation.redis.del('planted', 'planted-job');
     assert.deepEqual(
       [...new Set(found)].sort(),
       [

@@ -1,101 +1,17 @@
 import assert from 'node:assert/strict';
-import { Types } from 'mongoose';
 import { takeReceipt } from '#server/notifications/commands/take-receipt.ts';
 import { DeliveryModel } from '#server/notifications/delivery.model.ts';
-import {
-  keptByProvider,
-  noteForgotten,
-  planDeliveries,
-  type Recipient,
-  textDeliveriesIn,
-  textWording,
-} from '#server/notifications/index.ts';
+import { keptByProvider, noteForgotten, planDeliveries } from '#server/notifications/index.ts';
 import { now } from '#server/platform/clock.ts';
-import { passSeconds, setClock, useClock } from '../../support/clock.ts';
+import { aClaimedText, aSid, deliveries } from '../../support/claimed-texts.ts';
+import { passSeconds, useClock } from '../../support/clock.ts';
 import { useDatabase } from '../../support/database.ts';
-import { anEvent, aRecipient, ledgerOf, phoneOf, tell, useTestAudience } from '../../support/texts.ts';
+import { anEvent, aRecipient, tell, useTestAudience } from '../../support/texts.ts';
 
-describe('notifications: the ledger of deliveries', () => {
+describe('notifications: what is heard of a text that was handed over', () => {
   useDatabase();
   useClock();
   before(useTestAudience);
-
-  const deliveries = textDeliveriesIn(
-    textWording({ publicUrl: 'https://omr.gov.ua', phoneOf, codeMessage: async () => null }),
-  );
-  /** One planned message, and what its row says. */
-  const aText = async (recipient: Recipient = aRecipient()) => {
-    const { rowId, subjectId } = await anEvent([recipient]);
-    await planDeliveries(rowId);
-    const row = async () => (await ledgerOf(subjectId))[0] ?? assert.fail('no row');
-    return { id: String((await row())._id), subjectId, row, state: async () => (await row()).state };
-  };
-  /** The same, with an attempt that has it. */
-  const aClaimedText = async () => {
-    const text = await aText();
-    assert.ok(typeof (await deliveries.claim(text.id)) === 'object');
-    return text;
-  };
-  const aSid = () => `SM${String(new Types.ObjectId()).padStart(32, '0')}`;
-
-  it('hands a text to one attempt at a time, and dates every change', async () => {
-    const { id, row } = await aText();
-    const claims = await Promise.all([deliveries.claim(id), deliveries.claim(id), deliveries.claim(id)]);
-    assert.deepEqual(
-      claims.filter((claim) => claim !== 'held'),
-      [
-        {
-          to: '+380671234567',
-          text: 'Звернення 2600123452: вирішено. Відповідь: omr.gov.ua/c/7KQ2M4P',
-          silentSince: null,
-        },
-      ],
-    );
-    const sid = aSid();
-    await deliveries.accepted(id, sid);
-    const { state, providerId, parts, dueAt, changes } = await row();
-    assert.deepEqual([state, providerId, parts], ['accepted', sid, 1]);
-    assert.equal(dueAt?.toISOString().slice(0, 16), '2026-03-03T08:10', 'asked after if no receipt comes');
-    assert.deepEqual(
-      changes.map((c) => [c.state, c.cause, c.at instanceof Date]),
-      [
-        ['planned', 'event', true],
-        ['sending', 'attempt', true],
-        ['accepted', 'provider', true],
-      ],
-    );
-    assert.equal(await deliveries.claim(id), 'held');
-  });
-
-  it('lets go of a text that a busy provider did not take, for longer each time', async () => {
-    const { id, row } = await aClaimedText();
-    const waits: number[] = [];
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (attempt > 0) assert.ok(typeof (await deliveries.claim(id)) === 'object');
-      await deliveries.notTaken(id, 'busy', 'twilio-20429');
-      const { state, notBefore, changes } = await row();
-      assert.equal(state, 'queued');
-      waits.push(Math.round((notBefore.getTime() - (changes.at(-1)?.at.getTime() ?? 0)) / 1_000));
-      assert.equal(await deliveries.claim(id), 'over', 'not before its time');
-      passSeconds(waits.at(-1) ?? 0);
-    }
-    assert.deepEqual(waits, [5, 10, 20]);
-  });
-
-  it('gives up on a text that no provider took for a day', async () => {
-    const { id, row } = await aClaimedText();
-    passSeconds(24 * 3_600 + 1);
-    await deliveries.notTaken(id, 'busy', 'twilio-20429');
-    assert.equal((await row()).state, 'failed');
-  });
-
-  it('ends with a refusal at once', async () => {
-    const { id, row } = await aClaimedText();
-    await deliveries.notTaken(id, 'refused', 'twilio-21614');
-    const { state, changes, dueAt } = await row();
-    assert.deepEqual([state, changes.at(-1)?.cause, dueAt], ['failed', 'twilio-21614', null]);
-    assert.equal(await deliveries.claim(id), 'over');
-  });
 
   it('asks after a text without a receipt four times, longer apart each time, and hears what the provider says', async () => {
     const { id, row } = await aClaimedText();
@@ -202,33 +118,6 @@ describe('notifications: the ledger of deliveries', () => {
     const { id, row } = await aClaimedText();
     await DeliveryModel.updateOne({ _id: old.id }, { subject: (await row()).subject });
     assert.equal(await deliveries.found(id, aSid()), true);
-  });
-
-  it('suppresses a text whose addressee turned texts off meanwhile', async () => {
-    const person = aRecipient();
-    const { id, subjectId, row } = await aText(person);
-    tell(subjectId, { ...person, wantsSms: false });
-    assert.equal(await deliveries.claim(id), 'over');
-    const { state, changes } = await row();
-    assert.deepEqual([state, changes.at(-1)?.cause], ['suppressed', 'not-wanted']);
-  });
-
-  it('lets a text that was late in the queue wait for the morning', async () => {
-    const { id, row } = await aText();
-    setClock('2026-03-03T19:30:00Z');
-    assert.equal(await deliveries.claim(id), 'over');
-    const { notBefore, dueAt } = await row();
-    const nine = new Date('2026-03-04T07:00:00Z');
-    assert.deepEqual([notBefore, dueAt], [nine, nine]);
-    setClock('2026-03-04T07:00:00Z');
-    assert.ok(typeof (await deliveries.claim(id)) === 'object');
-  });
-
-  it('fails a text whose addressee is gone, with the cause', async () => {
-    const { id, row } = await aText({ ...aRecipient(), id: 'f'.repeat(24) });
-    assert.equal(await deliveries.claim(id), 'over');
-    const { state, changes } = await row();
-    assert.deepEqual([state, changes.at(-1)?.cause], ['failed', 'addressee-gone']);
   });
 
   it('takes receipts in any order, each as often as it comes, and only ever moves on', async () => {
