@@ -4,11 +4,11 @@ import { now, today } from '#server/platform/clock.ts';
 import type { Category } from '#shared/contract/catalogue.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
-import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import { dayOf, type LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { CaseFilters } from '#shared/domain/map/filters.ts';
 import { type Bounds, project } from '#shared/domain/map/mercator.ts';
 import { FINE_ZOOM } from './cells.ts';
-import { dayOf, GONE } from './columns.ts';
+import { GONE } from './columns.ts';
 import type { PublishedColumns } from './published-columns.ts';
 
 const SECOND_MS = 1_000;
@@ -53,7 +53,7 @@ export function visibilityNow(): Visibility {
 /** A name for the rules as they are now, time aside: where it is the same, so are they. */
 export const rulesNow = (): string => [...shownCategories(), '|', ...hiddenDistricts()].join();
 
-const mask = (codes: readonly (string | null)[], isMeant: (code: string | null) => boolean): Uint8Array =>
+const mask = <Code>(codes: readonly Code[], isMeant: (code: Code) => boolean): Uint8Array =>
   Uint8Array.from(codes, (code) => (isMeant(code) ? 1 : 0));
 const secondsOf = (at: Date): number => at.getTime() / SECOND_MS;
 
@@ -71,7 +71,7 @@ export function questionOf(
   });
   const meantCategories = mask(
     kept.categoryCodes.list,
-    (code) => code !== null && isShownCategory(code) && (branch === null || branch.has(code)),
+    (code) => isShownCategory(code) && (branch === null || branch.has(code)),
   );
   const meantDistricts = mask(
     kept.districtCodes.list,

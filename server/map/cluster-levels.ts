@@ -65,7 +65,7 @@ export class ClusterLevels {
     if (nowMs < this.#latestMs) return false;
     const { categoryCodes, districtCodes } = this.#kept;
     return (
-      categoryCodes.list.every((code) => code === null || rules.isShownCategory(code) === isShownCategory(code)) &&
+      categoryCodes.list.every((code) => rules.isShownCategory(code) === isShownCategory(code)) &&
       districtCodes.list.every((code) => rules.isHiddenDistrict(code) === isHiddenDistrict(code))
     );
   }

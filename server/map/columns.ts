@@ -1,5 +1,3 @@
-import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
-
 /** In place of a coordinate where a case has no point. */
 export const NOWHERE = 0xffff_ffff;
 /** In place of a state where a case is no longer published. */
@@ -32,19 +30,4 @@ export function copySlot(from: Columns, slot: number, to: Columns, at: number): 
   to.receivedAt[at] = from.receivedAt[slot] ?? 0;
   to.visibleFrom[at] = from.visibleFrom[slot] ?? 0;
   to.dueOn[at] = from.dueOn[slot] ?? 0;
-}
-const DAY_MS = 86_400_000;
-/** A date of law as a number of days. */
-export const dayOf = (date: LegalDate): number => Date.parse(date) / DAY_MS;
-
-/** Codes by the small numbers that stand for them in a column. */
-export class Codes {
-  readonly list: (string | null)[] = [null];
-  readonly #numbers = new Map<string | null, number>([[null, 0]]);
-  numberOf(code: string | null): number {
-    const known = this.#numbers.get(code);
-    if (known !== undefined) return known;
-    this.#numbers.set(code, this.list.length);
-    return this.list.push(code) - 1;
-  }
 }

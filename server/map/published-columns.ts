@@ -1,11 +1,13 @@
-import { IdSlots, type IdWords, idWords } from '#server/platform/columns/id-slots.ts';
+import { Codes } from '#server/platform/columns/codes.ts';
+import { IdSlots, type IdWords, idWords, idWordsIn } from '#server/platform/columns/id-slots.ts';
 import { eachRow } from '#server/platform/columns/in-slices.ts';
 import { inKeyOrder } from '#server/platform/columns/radix-order.ts';
 import type { PublishedCase } from '#server/register/index.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
+import { dayOf } from '#shared/domain/legal-clock/legal-date.ts';
 import { project } from '#shared/domain/map/mercator.ts';
 import { FINE_ZOOM, keyAt } from './cells.ts';
-import { Codes, type Columns, columnsFor, copySlot, dayOf, GONE, NOWHERE } from './columns.ts';
+import { type Columns, columnsFor, copySlot, GONE, NOWHERE } from './columns.ts';
 
 const SECOND_MS = 1_000;
 const FIRST_CAPACITY = 1_024;
@@ -29,7 +31,7 @@ export class PublishedColumns {
   /** Slots below this keep their place and their time: a case that changes these gets another slot. */
   #fixed = 0;
   readonly categoryCodes: Codes;
-  readonly districtCodes: Codes;
+  readonly districtCodes: Codes<string | null>;
   readonly #slots: IdSlots;
 
   /** With room for so many, and the codes of other columns. */
@@ -40,8 +42,7 @@ export class PublishedColumns {
     this.#slots = new IdSlots((slot) => this.#words(slot), expected);
   }
   #words(slot: number): IdWords {
-    const { ids } = this.columns;
-    return [ids[slot * 3] ?? 0, ids[slot * 3 + 1] ?? 0, ids[slot * 3 + 2] ?? 0];
+    return idWordsIn(this.columns.ids, slot);
   }
   #newSlot(): number {
     const { length } = this.columns.statuses;

@@ -3,6 +3,7 @@ import { database } from '#server/platform/database.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import { type Case, CaseModel } from './case.model.ts';
+import { IS_PUBLISHED } from './public-case.ts';
 import { publicStatusOf } from './regime.ts';
 
 /** What statistics keep of a published case. Whether it may be shown now is asked anew each time. */
@@ -65,8 +66,7 @@ const cases = () => database().collection<Case>(CaseModel.collection.name);
 
 /** Every published case as statistics count it, in batches and in no order: for whoever keeps them in memory. */
 export async function* countedBatches(): AsyncGenerator<CountedCase[]> {
-  const published = { 'publication.state': { $in: ['anonymised', 'public'] as const } };
-  const cursor = cases().find(published, { projection: FIELDS, batchSize: BATCH });
+  const cursor = cases().find(IS_PUBLISHED, { projection: FIELDS, batchSize: BATCH });
   while (await cursor.hasNext()) yield present(cursor.readBufferedDocuments() as Case[]);
 }
 /** Those of these cases that are published, as they stand now. */

@@ -5,7 +5,7 @@ import { hiddenDistricts, isHidden, WHOLE_CITY } from '#server/moderation/index.
 import { now, today } from '#server/platform/clock.ts';
 import type { PublicCase } from '#shared/contract/public-case.ts';
 import type { PublicStatus } from '#shared/domain/appeal.ts';
-import type { WhyUnseen } from '#shared/domain/publication.ts';
+import type { PublicationState, WhyUnseen } from '#shared/domain/publication.ts';
 import type { Case, Publication } from './case.model.ts';
 import { mainDepartment } from './case.row.ts';
 import { publicStatusOf } from './regime.ts';
@@ -30,13 +30,15 @@ export function whyUnseen({ categoryCode, publication }: Shown): WhyUnseen | nul
 }
 /** Whether everybody may see this case now: published, its time come, its category public and its district not hidden. The one predicate of every public path. */
 export const isPublic = (found: Shown): boolean => whyUnseen(found) === null;
+/** What was ever put before the public, in MongoDB's language, whether or not it may be seen now. */
+export const IS_PUBLISHED = { 'publication.state': { $in: ['anonymised', 'public'] satisfies PublicationState[] } };
 /** `isPublic` said in MongoDB's language; a property test holds the two together. */
 export function publiclyReadable(): QueryFilter<Case> {
   const hidden = hiddenDistricts();
   if (hidden.includes(WHOLE_CITY)) return { _id: { $in: [] } };
   const shown = catalogue().categories.flatMap(({ code, publicity }) => (publicity === 'never' ? [] : [code]));
   return {
-    'publication.state': { $in: ['public', 'anonymised'] },
+    ...IS_PUBLISHED,
     'publication.visibleFrom': { $lte: now() },
     'publication.districtCode': { $nin: hidden },
     categoryCode: { $in: shown },

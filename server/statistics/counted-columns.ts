@@ -1,7 +1,9 @@
 import { legalDateOf } from '#server/platform/clock.ts';
-import { IdSlots, type IdWords, idWords } from '#server/platform/columns/id-slots.ts';
+import { Codes } from '#server/platform/columns/codes.ts';
+import { IdSlots, type IdWords, idWords, idWordsIn } from '#server/platform/columns/id-slots.ts';
 import type { CountedCase } from '#server/register/index.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
+import { dayOf } from '#shared/domain/legal-clock/legal-date.ts';
 
 /** In place of a state where a case is no longer published. */
 export const GONE = 0xff;
@@ -11,7 +13,7 @@ export const UNANSWERED = 0xffff;
 export const MOST_DAYS = 1_000;
 /** In place of a day where the law waits for nothing: after every day. */
 const NEVER = 0x7fff_ffff;
-const [SECOND_MS, DAY_MS] = [1_000, 86_400_000];
+const SECOND_MS = 1_000;
 const FIRST_CAPACITY = 1_024;
 
 const columnsFor = (capacity: number) => ({
@@ -28,20 +30,6 @@ const columnsFor = (capacity: number) => ({
 });
 type Columns = ReturnType<typeof columnsFor>;
 
-/** Names by the small numbers that stand for them in a column, in the order in which they came. */
-class Codes<Name extends string | null = string> {
-  readonly list: Name[] = [];
-  readonly #numbers = new Map<Name, number>();
-  numberOf(name: Name): number {
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.list.length);
-    return this.list.push(name) - 1;
-  }
-}
-/** A date of law as a number of days. */
-export const dayOf = (date: string): number => Date.parse(date) / DAY_MS;
-
 /** The published cases as statistics count them: columns of numbers, some 45 bytes a case with the way to it by its id. */
 export class CountedColumns {
   columns: Columns = columnsFor(FIRST_CAPACITY);
@@ -54,8 +42,7 @@ export class CountedColumns {
   readonly #slots = new IdSlots((slot) => this.#words(slot));
 
   #words(slot: number): IdWords {
-    const { ids } = this.columns;
-    return [ids[slot * 3] ?? 0, ids[slot * 3 + 1] ?? 0, ids[slot * 3 + 2] ?? 0];
+    return idWordsIn(this.columns.ids, slot);
   }
   #grow(): void {
     const larger = columnsFor(this.columns.statuses.length * 2);

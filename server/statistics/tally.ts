@@ -1,6 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
-import { type CountedColumns, dayOf, GONE, MOST_DAYS, UNANSWERED } from './counted-columns.ts';
+import { dayOf } from '#shared/domain/legal-clock/legal-date.ts';
+import { type CountedColumns, GONE, MOST_DAYS, UNANSWERED } from './counted-columns.ts';
 
 /** What rules out cases now, whatever is asked. */
 export interface Visibility {

@@ -7,6 +7,12 @@ export const idWords = (id: string): IdWords => [
   Number.parseInt(id.slice(8, 16), 16),
   Number.parseInt(id.slice(16), 16),
 ];
+/** The words of the id that lies in a slot of a column of ids, three numbers each. */
+export const idWordsIn = (ids: Uint32Array, slot: number): IdWords => [
+  ids[slot * 3] ?? 0,
+  ids[slot * 3 + 1] ?? 0,
+  ids[slot * 3 + 2] ?? 0,
+];
 const EMPTY = -1;
 const FIRST_PLACES = 2_048;
 

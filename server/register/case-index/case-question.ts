@@ -4,8 +4,9 @@ import { type Actor, departmentsWith, holds, type Visitor } from '#server/platfo
 import type { ListQuery, RegisterView } from '#shared/contract/register-list.ts';
 import { type CaseMark, HOURS_TO_PROVE } from '#shared/domain/appeal.ts';
 import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
+import { dayOf } from '#shared/domain/legal-clock/legal-date.ts';
 import type { WantedCases } from './case-finder.ts';
-import { type CaseFilter, type CaseOrder, dayOf } from './indexed-case.ts';
+import type { CaseFilter, CaseOrder } from './indexed-case.ts';
 import { stemsIn } from './stems.ts';
 
 type Viewer = Actor | Visitor;

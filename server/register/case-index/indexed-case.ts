@@ -1,6 +1,6 @@
 import type { Columns, Filter, Row } from '#server/platform/columns/filter.ts';
 import type { Order } from '#server/platform/columns/table.ts';
-import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import { dayOf } from '#shared/domain/legal-clock/legal-date.ts';
 import type { Case } from '../case.model.ts';
 import { regimeOf, textFieldsOfAll } from '../regime.ts';
 import { stemsIn } from './stems.ts';
@@ -24,12 +24,6 @@ export const CASE_COLUMNS = {
 } as const satisfies Columns;
 export type CaseFilter = Filter<typeof CASE_COLUMNS>;
 export type CaseOrder = Order<typeof CASE_COLUMNS>;
-
-const DAY_MS = 86_400_000;
-/** A date of law as a number of days. */
-export const dayOf = (date: LegalDate): number => Date.parse(date) / DAY_MS;
-/** The date of law of such a number. */
-export const dateOfDay = (day: number): LegalDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 const msOf = (at: Date | null | undefined): number | null => at?.getTime() ?? null;
 /** A case as its row. */

@@ -1,17 +1,10 @@
 import { type QueryFilter, type SortOrder, Types } from 'mongoose';
 import type { Place } from '#server/platform/columns/table.ts';
+import { dateOfDay } from '#shared/domain/legal-clock/legal-date.ts';
 import { type Case, CaseModel } from '../case.model.ts';
 import type { CaseFinder, WantedCases } from './case-finder.ts';
 import { GridCounter } from './case-grid.ts';
-import {
-  type CASE_COLUMNS,
-  type CaseFilter,
-  type CaseOrder,
-  dateOfDay,
-  indexedFields,
-  rowOf,
-  termsOf,
-} from './indexed-case.ts';
+import { type CASE_COLUMNS, type CaseFilter, type CaseOrder, indexedFields, rowOf, termsOf } from './indexed-case.ts';
 
 type Column = keyof typeof CASE_COLUMNS;
 type Query = QueryFilter<Case>;

@@ -19,6 +19,11 @@ export class OutsideCalendar extends Error {
 const DAY_MS = 86_400_000;
 const dateOf = (utcMs: number): LegalDate => new Date(utcMs).toISOString().slice(0, 10);
 
+/** A date of law as a number of days, for columns of numbers. */
+export const dayOf = (date: LegalDate): number => Date.parse(date) / DAY_MS;
+/** The date of law of such a number. */
+export const dateOfDay = (day: number): LegalDate => dateOf(day * DAY_MS);
+
 /** True for a date that exists, written `YYYY-MM-DD`: 29 February only in leap years. */
 export function isLegalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
