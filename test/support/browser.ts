@@ -44,8 +44,15 @@ export async function visitor(browser: Browser, options: BrowserContextOptions =
   return { page, complaints, leave: () => context.close() };
 }
 
+/** Waits until nothing is on its way from one colour or place to another; what goes round for ever is let be. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(moving.map(({ finished }) => finished)).then(() => undefined);
+  });
 /** What axe finds wrong with a page, a line each: nothing is what a page should have. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
