@@ -7,14 +7,21 @@ const times = (many: number, run: () => void): void => {
 };
 
 describe('how many messages are worked on at once', () => {
-  it('begins with what the rate needs, between two and a hundred', () => {
+  it('begins with a quarter of what the rate needs, at the least two, and comes to all of it while each is in time', () => {
+    const all = [1, 10, 100, 1_000].map((perSecond) => new AtOnce(perSecond));
     assert.deepEqual(
-      [1, 10, 100, 1_000].map((perSecond) => new AtOnce(perSecond).limit),
+      all.map(({ limit }) => limit),
+      [2, 2, 10, 25],
+    );
+    for (const atOnce of all) times(75, () => atOnce.prepared(READY));
+    assert.deepEqual(
+      all.map(({ limit }) => limit),
       [2, 4, 40, 100],
     );
   });
   it('goes down while messages are late, once for as many as were under way, and never below a quarter', () => {
     const atOnce = new AtOnce(1_000);
+    times(75, () => atOnce.prepared(READY));
     times(80, () => atOnce.prepared(LATE));
     assert.equal(atOnce.limit, 80);
     times(1, () => atOnce.prepared(LATE));
@@ -22,7 +29,7 @@ describe('how many messages are worked on at once', () => {
     times(2_000, () => atOnce.prepared(LATE));
     assert.equal(atOnce.limit, 25);
   });
-  it('comes back by one for each lot that was ready in time, up to where it began', () => {
+  it('comes back by one for each lot that was ready in time, up to what the rate needs', () => {
     const atOnce = new AtOnce(100);
     times(500, () => atOnce.prepared(LATE));
     assert.equal(atOnce.limit, 10);

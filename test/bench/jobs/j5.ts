@@ -114,6 +114,20 @@ function askForCodes(site: Site): { stop(): Promise<ReadonlyMap<string, number>>
   };
 }
 
+/** Where the time of codes goes, by the ledger, in milliseconds. */
+async function stagesOfCodes(): Promise<Record<string, number[]>> {
+  const stages: Record<string, number[]> = {};
+  for (const { eventId, changes } of await DeliveryModel.find({ template: 'otp' }).lean()) {
+    const event = await OutboxModel.findById(eventId).lean();
+    let from = event?.at;
+    for (const { state, at } of changes) {
+      if (from) stages[`until ${state}`] = [...(stages[`until ${state}`] ?? []), at.getTime() - from.getTime()];
+      from = at;
+    }
+  }
+  return stages;
+}
+
 /** How many a second left between the 5th and the 95th hundredth of these moments. */
 function rateOf(at: readonly number[]): number {
   const [from, to] = [quantile(at, 0.05), quantile(at, 0.95)];
@@ -170,6 +184,7 @@ async function send(result: Result, city: BenchCity, site: Site, shiftMs: number
   const used = rate / perSecond;
   const refused = await DeliveryModel.countDocuments({ 'changes.cause': 'twilio-20429' });
   result.times('a code meanwhile', waits);
+  for (const [stage, times] of Object.entries(await stagesOfCodes())) result.times(`a code, ${stage}`, times);
   result.figure('of the rate used', used);
   result.figure('sent a second', rate);
   result.figure('answers of 429', refused);

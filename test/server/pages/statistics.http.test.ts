@@ -19,8 +19,9 @@ describe('pages: the published appeals in figures', function figures() {
     await until(async () => /ще не оприлюднило жодного/.test((await get('/statistics')).text));
   });
   describe('of many', () => {
-    const cases = casesForFigures(CASES);
+    let cases: ReturnType<typeof casesForFigures> = [];
     before(async () => {
+      cases = casesForFigures(CASES); // by the site's clock
       await keepPublished(cases);
       await announce(cases);
       await until(async () => (await figuresNow()).total === CASES);
@@ -42,10 +43,8 @@ describe('pages: the published appeals in figures', function figures() {
       const links = [...text.matchAll(/<a href="(\/\?[^"#]*)">([\d\u202f]+)<\/a>/g)];
       assert.ok(links.length > 20, `${links.length} links`);
       for (const [, href = '', count = ''] of links) {
-        // What is overdue can be asked of the list by a filter of its own.
-        if (href.includes('overdue=')) continue;
         const list = await get(href.replaceAll('&amp;', '&')).expect(200);
-        assert.match(list.text, new RegExp(`>${count} звернен[^<]* в місті`), href);
+        assert.match(list.text, new RegExp(`>${count} звернен[^<]* [ву] місті`), href);
       }
     });
     it('counts the parts that a filter leaves, in the page and in the JSON', async () => {
@@ -57,7 +56,7 @@ describe('pages: the published appeals in figures', function figures() {
       const { text } = await get(`/statistics?district=${district.districtCode}`).expect(200);
       assert.match(text, /content="noindex"/);
       assert.doesNotMatch(text, /id="by-district"/);
-      assert.equal((await get('/api/v1/statistics?district=x').expect(200)).body.total, 0);
+      assert.equal((await get('/api/v1/statistics?district=nowhere').expect(200)).body.total, 0);
       await get('/api/v1/statistics?status=received').expect(422);
       for (const query of ['from=tomorrow', 'category=%00', 'to=', 'district[]=1', 'from=2026-03-03&to=2020-01-01'])
         await get(`/statistics?${query}`).expect(200);
