@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import supertest from 'supertest';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beginSession } from '#server/identity/index.ts';
+import { makeSnapshot } from '#server/open-data/index.ts';
 import { today } from '#server/platform/clock.ts';
 import { ParticipantModel } from '#server/register/participant.model.ts';
 import { unit } from '#server/seeds/city.ts';
@@ -59,6 +60,7 @@ describe('register: notes stay inside', function inside() {
       (await beginSession({ kind: 'caseHolder', openedCaseIds: [], joinedCaseIds: [id] })).token,
     );
     tokens.set('staff', (await city.token('head')).token);
+    await makeSnapshot();
   });
 
   it('are kept in their own collection and in no other', async () => {
