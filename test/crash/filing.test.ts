@@ -10,7 +10,7 @@ import { freePort } from '#server/standalone/ports.ts';
 import { KEYS } from '../support/api.ts';
 import { aDraft } from '../support/appeals.ts';
 import { useOwnDatabases } from '../support/databases.ts';
-import { startProcess } from '../support/processes.ts';
+import { PATIENT, startProcess } from '../support/processes.ts';
 
 const POSTS = 500;
 
@@ -31,7 +31,7 @@ describe('crash: the web process is killed while appeals come in', () => {
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
     const { MONGODB_URI, REDIS_URL } = databases.addresses();
-    const env = { ...KEYS, MONGODB_URI, REDIS_URL, PORT: String(port), PUBLIC_URL: base, RATE_LIMIT_SCALE: '1000' };
+    const env = { ...KEYS, ...PATIENT, MONGODB_URI, REDIS_URL, PORT: String(port), PUBLIC_URL: base, RATE_LIMIT_SCALE: '1000' };
     const web = await startProcess('server/main.ts', env);
 
     const kept: string[] = [];

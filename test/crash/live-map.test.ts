@@ -15,7 +15,7 @@ import { TILE, unproject } from '#shared/domain/map/mercator.ts';
 import { KEYS } from '../support/api.ts';
 import { aDraft } from '../support/appeals.ts';
 import { useOwnDatabases } from '../support/databases.ts';
-import { type Running, startProcess } from '../support/processes.ts';
+import { PATIENT, type Running, startProcess } from '../support/processes.ts';
 import { CLERK } from '../support/site.ts';
 import { until } from '../support/until.ts';
 
@@ -35,7 +35,7 @@ describe('crash: Redis is killed while maps are open at two web processes', () =
   async function aMap() {
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
-    const settings = { ...KEYS, ...databases.addresses(), RATE_LIMIT_SCALE: '1000' };
+    const settings = { ...KEYS, ...PATIENT, ...databases.addresses(), RATE_LIMIT_SCALE: '1000' };
     running.push(await startProcess('server/main.ts', { ...settings, PORT: String(port), PUBLIC_URL: base }));
     const map: (typeof maps)[number] = io(base, { path: '/live', transports: ['websocket'], forceNew: true });
     maps.push(map);

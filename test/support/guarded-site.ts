@@ -11,7 +11,7 @@ import { freePort } from '#server/standalone/ports.ts';
 import { mongodbUri, redisUrl, useDatabase } from './database.ts';
 import { type GuardedCase, guardedCity } from './guarded-city.ts';
 import { KEYS } from './keys.ts';
-import { type Running, startProcess } from './processes.ts';
+import { PATIENT, type Running, startProcess } from './processes.ts';
 import { type Route, routesOf } from './routes.ts';
 import type { MayRead, Seen, Watch } from './stranger-watch.ts';
 
@@ -103,6 +103,7 @@ export function useGuardedSite(count: number): GuardedSite {
     const origin = `http://127.0.0.1:${port}`;
     const env = {
       ...KEYS,
+      ...PATIENT,
       MONGODB_URI: mongodbUri(on),
       REDIS_URL: redisUrl(),
       PORT: String(port),

@@ -17,6 +17,8 @@ export interface Running {
   /** True until it has ended, by whatever. */
   lives(): boolean;
 }
+/** A machine that is busy with tests is late by itself; a web process with these settings turns nobody away for that. */
+export const PATIENT = { SHED_DELAY_MS: '10000' } as const;
 const ended = async (child: ChildProcess): Promise<number | null> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return child.exitCode;

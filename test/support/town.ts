@@ -12,7 +12,7 @@ import { type PhoneText, startPhoneSimulator } from '#server/standalone/phone-si
 import { freePort } from '#server/standalone/ports.ts';
 import { KEYS } from './api.ts';
 import { mongodbUri, redisUrl, useDatabase } from './database.ts';
-import { type Running, startProcess } from './processes.ts';
+import { PATIENT, type Running, startProcess } from './processes.ts';
 import { ACCOUNT } from './simulator.ts';
 
 /** A Tuesday in Kyiv, ten in the morning: nobody's quiet hours. */
@@ -56,6 +56,7 @@ export function useTown(): Town {
     town.origin = `http://127.0.0.1:${port}`;
     const env = {
       ...KEYS,
+      ...PATIENT,
       MONGODB_URI: mongodbUri(name),
       REDIS_URL: redisUrl(),
       PORT: String(port),

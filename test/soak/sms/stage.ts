@@ -5,6 +5,7 @@ import type { Taken } from '#server/standalone/phone-simulator/messages.ts';
 import { freePort } from '#server/standalone/ports.ts';
 import type { OwnDatabases } from '../../support/databases.ts';
 import { KEYS } from '../../support/keys.ts';
+import { PATIENT } from '../../support/processes.ts';
 import { ACCOUNT } from '../../support/simulator.ts';
 import { aFolder } from '../../support/throw-away.ts';
 import { entries, KeptProcess, type Program } from './kept-process.ts';
@@ -56,6 +57,7 @@ export async function openStage(databases: OwnDatabases): Promise<Stage> {
   shiftClock(shiftMs);
   const env = () => ({
     ...KEYS,
+    ...PATIENT,
     ...databases.addresses(),
     LOG_LEVEL: 'warn',
     PORT: String(port),
