@@ -31,7 +31,15 @@ describe('crash: the web process is killed while appeals come in', () => {
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;
     const { MONGODB_URI, REDIS_URL } = databases.addresses();
-    const env = { ...KEYS, ...PATIENT, MONGODB_URI, REDIS_URL, PORT: String(port), PUBLIC_URL: base, RATE_LIMIT_SCALE: '1000' };
+    const env = {
+      ...KEYS,
+      ...PATIENT,
+      MONGODB_URI,
+      REDIS_URL,
+      PORT: String(port),
+      PUBLIC_URL: base,
+      RATE_LIMIT_SCALE: '1000',
+    };
     const web = await startProcess('server/main.ts', env);
 
     const kept: string[] = [];

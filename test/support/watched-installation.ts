@@ -16,7 +16,7 @@ import { KEYS } from './api.ts';
 import { useOwnDatabases } from './databases.ts';
 import { leaksIn, listenTo, type Needle, redisWhole, rowsWhole } from './leaks.ts';
 import { type MailServer, useMailServer } from './mail-server.ts';
-import { type Running, startProcess } from './processes.ts';
+import { PATIENT, type Running, startProcess } from './processes.ts';
 import { ACCOUNT } from './simulator.ts';
 
 const TUESDAY = Date.parse('2026-03-03T10:00:00+02:00');
@@ -114,6 +114,7 @@ export function useWatchedInstallation(): WatchedInstallation {
     installation.phones = simulator.url;
     const env = {
       ...KEYS,
+      ...PATIENT,
       ...addresses,
       PORT: String(port),
       PUBLIC_URL: installation.origin,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { ActiveFilters, type FilterChip } from './active-filters.tsx';
 import { CaseCard, type ListedCase, type ListWords } from './case-card.tsx';
