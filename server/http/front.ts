@@ -42,7 +42,7 @@ export function front({
   return (req, res) => {
     const startedAt = performance.now();
     let route = 'other';
-    setHeaders(req, res);
+    setHeaders(res);
     res.once('finish', () => {
       const path = (req as Routed).route?.path;
       const known = Array.isArray(path) ? path[0] : path; // a page is mounted in each language

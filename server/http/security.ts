@@ -2,10 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
 /** The headers of every answer: scripts and styles from files of our own only, no framing, no sniffing, no referrer abroad. `tilesUrl` is where pictures of the map may come from besides. */
-export function securityHeaders(
-  publicUrl: string,
-  tilesUrl?: string,
-): (req: IncomingMessage, res: ServerResponse) => void {
+export function securityHeaders(publicUrl: string, tilesUrl?: string): (res: ServerResponse) => void {
   const isHttps = publicUrl.startsWith('https:');
   const socket = new URL(publicUrl).origin.replace(/^http/, 'ws');
   const set = helmet({
@@ -29,10 +26,18 @@ export function securityHeaders(
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  return (req, res) => {
-    set(req, res, () => undefined);
-    res.setHeader('permissions-policy', 'camera=(self), geolocation=(self), microphone=()');
+  const headers = headersOf((res) => set({} as IncomingMessage, res, () => undefined));
+  headers.push(['permissions-policy', 'camera=(self), geolocation=(self), microphone=()']);
+  return (res) => {
+    for (const [name, value] of headers) res.setHeader(name, value);
   };
+}
+/** What is set on an answer, found once, for it is the same on all. */
+function headersOf(set: (res: ServerResponse) => void): [name: string, value: string][] {
+  const headers: [string, string][] = [];
+  const setHeader = (name: string, value: string): unknown => headers.push([name, value]);
+  set({ setHeader, removeHeader: () => undefined } as unknown as ServerResponse);
+  return headers;
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -24,16 +24,24 @@ export interface Visibility {
   /** The category itself and all below it. */
   branchOf: (code: string) => ReadonlySet<string>;
 }
-let tree: readonly Category[] = [];
-let shown: ReadonlySet<string> = new Set();
-/** The codes of categories that may be shown; found anew only after the tree was read anew. */
-function shownCategories(): ReadonlySet<string> {
-  const { categories } = catalogue();
-  if (categories !== tree) {
-    tree = categories;
-    shown = new Set(categories.flatMap(({ code, publicity }) => (publicity === 'never' ? [] : [code])));
-  }
-  return shown;
+/** The rules as far as they change seldom, and a name for them. */
+interface Rules extends Pick<Visibility, 'isShownCategory' | 'isHiddenDistrict'> {
+  tree: readonly Category[] | null;
+  name: string;
+}
+let rules: Rules = { tree: null, name: '', isShownCategory: () => false, isHiddenDistrict: () => true };
+/** The rules of this moment: the same object until the categories or the switches of districts are read anew. */
+function currentRules(): Rules {
+  const [{ categories: tree }, isHiddenDistrict] = [catalogue(), hiddenNow()];
+  if (tree === rules.tree && isHiddenDistrict === rules.isHiddenDistrict) return rules;
+  const shown = new Set(tree.flatMap(({ code, publicity }) => (publicity === 'never' ? [] : [code])));
+  rules = {
+    tree,
+    name: [...shown, '|', ...hiddenDistricts()].join(),
+    isShownCategory: (code) => shown.has(code),
+    isHiddenDistrict,
+  };
+  return rules;
 }
 function branchOf(code: string): Set<string> {
   const below = catalogue().categories.filter(({ parentCode }) => parentCode === code);
@@ -41,17 +49,11 @@ function branchOf(code: string): Set<string> {
 }
 /** How things stand at this moment, for as long as it is asked: the same rules as the register's `isPublic`. */
 export function visibilityNow(): Visibility {
-  const categories = shownCategories();
-  return {
-    nowMs: now().getTime(),
-    today: today(),
-    isShownCategory: (code) => categories.has(code),
-    isHiddenDistrict: hiddenNow(),
-    branchOf,
-  };
+  const { isShownCategory, isHiddenDistrict } = currentRules();
+  return { nowMs: now().getTime(), today: today(), isShownCategory, isHiddenDistrict, branchOf };
 }
 /** A name for the rules as they are now, time aside: where it is the same, so are they. */
-export const rulesNow = (): string => [...shownCategories(), '|', ...hiddenDistricts()].join();
+export const rulesNow = (): string => currentRules().name;
 
 const mask = <Code>(codes: readonly Code[], isMeant: (code: Code) => boolean): Uint8Array =>
   Uint8Array.from(codes, (code) => (isMeant(code) ? 1 : 0));

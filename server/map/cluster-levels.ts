@@ -63,6 +63,7 @@ export class ClusterLevels {
   holds({ nowMs, isShownCategory, isHiddenDistrict }: Visibility): boolean {
     const rules = this.#rules;
     if (nowMs < this.#latestMs) return false;
+    if (isShownCategory === rules.isShownCategory && isHiddenDistrict === rules.isHiddenDistrict) return true;
     const { categoryCodes, districtCodes } = this.#kept;
     return (
       categoryCodes.list.every((code) => rules.isShownCategory(code) === isShownCategory(code)) &&

@@ -27,9 +27,12 @@ export class TileBodies {
     const body = known ?? { type: 'application/json; charset=utf-8', body: JSON.stringify(make()) };
     this.#kept.delete(key);
     this.#kept.set(key, body); // those asked for last go last
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > MOST) this.#dropOldest();
     return body;
+  }
+  #dropOldest(): void {
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined) this.#kept.delete(oldest);
   }
   /** Forgets the tiles of all zooms on which this fine pixel lies. */
   forget(x: number, y: number): void {

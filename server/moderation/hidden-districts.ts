@@ -3,6 +3,11 @@ import { type DistrictSwitch, DistrictSwitchModel } from './district-switch.mode
 /** The code that stands for the whole city. */
 export const WHOLE_CITY = '*';
 let hidden: ReadonlySet<string> = new Set();
+const isIn =
+  (codes: ReadonlySet<string>) =>
+  (code: string | null): boolean =>
+    codes.has(WHOLE_CITY) || (code !== null && codes.has(code));
+let isHiddenNow = isIn(hidden);
 /** Readings are numbered as they begin. */
 let begun = 0;
 let taken = 0;
@@ -22,12 +27,10 @@ export async function loadHiddenDistricts(): Promise<void> {
   if (turn < taken) return;
   taken = turn;
   hidden = new Set(last.map(({ _id }) => String(_id)));
+  isHiddenNow = isIn(hidden);
 }
-/** What is hidden at this moment, as a test that later switches do not change. */
-export function hiddenNow(): (districtCode: string | null) => boolean {
-  const codes = hidden;
-  return (code) => codes.has(WHOLE_CITY) || (code !== null && codes.has(code));
-}
+/** What is hidden at this moment, as a test that later switches do not change; the same one until the switches are read anew. */
+export const hiddenNow = (): ((districtCode: string | null) => boolean) => isHiddenNow;
 /** Whether nothing of this district may be shown now; null is a place of no known district, which only the whole city's switch hides. */
 export const isHidden = (districtCode: string | null): boolean => hiddenNow()(districtCode);
 /** The codes of all that is hidden now. */

@@ -55,7 +55,7 @@ export async function j6(result: Result, city: BenchCity): Promise<void> {
   }
   const frame = `42${JSON.stringify(['map.changed', { areas: changing.areas.slice(0, CASES / 4) }])}`;
   const tell = async (name: Name): Promise<void> => {
-    if (name !== 'floor') return changing.change(TIMES, EVERY_MS);
+    if (name !== 'floor') return changing.change(name, TIMES, EVERY_MS);
     for (let n = 0; n < FRAMES; n += 1) {
       await sendBare(sites.floor, frame);
       await pause((CASES * EVERY_MS) / 4);
@@ -65,7 +65,7 @@ export async function j6(result: Result, city: BenchCity): Promise<void> {
   const spread = async (name: Name, nth: number): Promise<number> => {
     await crowd.reset(nth);
     if (name === 'floor') await sendBare(sites.floor, frame);
-    else await changing.change(1, 1);
+    else await changing.change(name, 1, 1);
     const { firstMs, lastMs, frames } = await crowd.heard(nth);
     return ((lastMs - firstMs) / frames) * sockets;
   };

@@ -10,7 +10,7 @@ const { MONGODB_URI = '', PORT = '0' } = process.env;
 
 const loose = (name: string, collection: string) =>
   mongoose.model(name, new Schema({}, { strict: false, autoIndex: false }), collection);
-const [Appeal, Row] = [loose('Appeal', 'cases'), loose('Row', 'outbox')];
+const [Appeal, Row] = [loose('Appeal', 'cases'), loose('Row', 'naive_outbox')];
 
 const http = createServer((req, res) => {
   if (req.url === '/figures') res.setHeader('content-type', 'application/json').end(JSON.stringify(figuresOf()));

@@ -17,8 +17,8 @@ const TILES = 'https://tiles.example:8443/light/{z}/{x}/{y}.png';
 describe('raster tiles: where the city has some', () => {
   const policyWith = async (tilesUrl?: string) => {
     const set = securityHeaders(ENV.PUBLIC_URL, tilesUrl);
-    const server = createServer((req, res) => {
-      set(req, res);
+    const server = createServer((_req, res) => {
+      set(res);
       res.end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
