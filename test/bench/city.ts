@@ -49,8 +49,8 @@ export interface BenchCity {
   web(login: string, over?: Settings): Promise<Site>;
   /** The naive rival's process. */
   naive(): Promise<Site>;
-  /** The floor's process: a Buffer of so many bytes over node:http. */
-  raw(bytes: number): Promise<Site>;
+  /** The floor's process: what this address answers, as a Buffer over node:http. */
+  raw(from: string): Promise<Site>;
   /** One more process of the product, with these settings beside the city's own; it ends with the city. */
   run(entry: string, over: Settings): Promise<Running>;
   /** Redis as after the loss of its disk. */
@@ -137,7 +137,7 @@ export async function openCity(scale: number): Promise<BenchCity> {
       return siteAt(await start('dist/web.js', over), { authorization: `Bearer ${token}` });
     },
     naive: async () => siteAt(await start('test/bench/naive/naive-server.ts'), {}),
-    raw: async (bytes) => siteAt(await start('test/bench/floor/buffer-server.ts', { BYTES: String(bytes) }), {}),
+    raw: async (from) => siteAt(await start('test/bench/floor/buffer-server.ts', { FROM: from }), {}),
     run,
     async wipeRedis() {
       const client = new Redis(env.REDIS_URL);

@@ -11,8 +11,9 @@ import type { Result } from '../results.ts';
 /** Callers who find a kind's own maximum, and for how many seconds each kind is asked alone. */
 const CALLERS = 32;
 const SOLO_S = 5;
-/** The part of its maximum that each kind has in the mix; those of the spike have a twentieth, so that the spike is their whole maximum. */
-const SHARE = 0.5;
+/** Alone each kind is measured at half of its own maximum, and the mix comes to half of what the process can do, each kind's part alike: they share it. */
+const HALF = 0.5;
+/** Those of the spike have a twentieth of their maximum before it, so that the spike is their whole maximum. */
 const SPIKE_TIMES = 20;
 const SPIKED: readonly string[] = ['home', 'file'];
 const SPIKE_S = 10;
@@ -92,7 +93,7 @@ async function untilNormal(
 }
 
 /**
- * J10: all kinds of load at once, each at half of its own maximum, and in the middle a crowd twenty times as large for the
+ * J10: all kinds of load at once, together at half of what a process can do, and in the middle a crowd twenty times as large for the
  * hottest page and for filing. `minutes` is how long.
  */
 export async function j10(result: Result, city: BenchCity, minutes: number): Promise<void> {
@@ -118,8 +119,8 @@ export async function j10(result: Result, city: BenchCity, minutes: number): Pro
       await run(SOLO_S / 2, [{ name, kind, callers: CALLERS }]); // warms up
       const most = (await run(SOLO_S, [{ name, kind, callers: CALLERS }]))[name];
       const max = (most?.ok ?? 0) / SOLO_S;
-      rates[name] = max * (SPIKED.includes(name) ? 1 / SPIKE_TIMES : SHARE);
-      const alone = (await run(SOLO_S, [{ name, kind, perSecond: max * SHARE }]))[name];
+      rates[name] = max * (SPIKED.includes(name) ? 1 / SPIKE_TIMES : HALF / Object.keys(kinds).length);
+      const alone = (await run(SOLO_S, [{ name, kind, perSecond: max * HALF }]))[name];
       solo[name] = alone ? p99Of(alone) : Number.NaN;
       result.figure(`${name}: its own maximum, a second`, max);
     }

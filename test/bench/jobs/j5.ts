@@ -34,14 +34,14 @@ const tomorrowAtTen = (): number => {
   return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate() + 1, 8) - at.getTime();
 };
 
-/** Asks the people of a case for something, which tells each of them by text. */
-async function ask(site: Site, id: string): Promise<void> {
-  const { version } = await site.get<{ version: number }>(`/api/v1/register/${id}`);
-  await site.post(`/api/v1/register/${id}/ask`, {
-    expectedVersion: version,
-    inquiry: 'Назвіть, будь ласка, номер опори.',
-  });
+const versionOf = async (site: Site, id: string): Promise<number> =>
+  (await site.get<{ version: number }>(`/api/v1/register/${id}`)).version;
+/** Asks the people of a case, as it stands in this version, for something, which tells each of them by text; answers with its next version. */
+async function askAt(site: Site, id: string, expectedVersion: number): Promise<number> {
+  const body = { expectedVersion, inquiry: 'Назвіть, будь ласка, номер опори.' };
+  return (await site.post<{ version: number }>(`/api/v1/register/${id}/ask`, body)).version;
 }
+const ask = async (site: Site, id: string): Promise<unknown> => askAt(site, id, await versionOf(site, id));
 /** No event waits, and no message is left to be sent. */
 async function clear(city: BenchCity): Promise<void> {
   await OutboxModel.updateMany({ 'pending.0': { $exists: true } }, { $set: { pending: [] } });
@@ -53,7 +53,18 @@ async function clear(city: BenchCity): Promise<void> {
 async function request(result: Result, city: BenchCity, site: Site): Promise<void> {
   const people = crowdsOf(city).many;
   const [one, many] = [await aCaseOf(1), await aCaseOf(people)];
-  const { times } = await interleaved({ one: () => ask(site, one.id), many: () => ask(site, many.id) }, 20);
+  const versions = { one: await versionOf(site, one.id), many: await versionOf(site, many.id) };
+  const { times } = await interleaved(
+    {
+      one: async () => {
+        versions.one = await askAt(site, one.id, versions.one);
+      },
+      many: async () => {
+        versions.many = await askAt(site, many.id, versions.many);
+      },
+    },
+    20,
+  );
   result.times('request with 1 person', times.one);
   result.times(`request with ${people} people`, times.many);
   const ratio = ratioOf(times.many, times.one);

@@ -45,10 +45,12 @@ export async function casesToChange(wanted: number): Promise<Changing> {
     { status, publicStatus }: (typeof TURNS)[number],
   ): Promise<void> => {
     await CaseModel.collection.updateOne({ _id }, { $set: { status } });
-    await database().collection(HEARD_IN[hears]).insertOne({
-      ...{ _id: new Types.ObjectId(), kind: 'appeal.accepted', v: 1, at: new Date(), actorId: null },
-      ...{ subject: { kind: 'case', id: String(_id) }, facts: { publicStatus }, pending: [] },
-    });
+    await database()
+      .collection(HEARD_IN[hears])
+      .insertOne({
+        ...{ _id: new Types.ObjectId(), kind: 'appeal.accepted', v: 1, at: new Date(), actorId: null },
+        ...{ subject: { kind: 'case', id: String(_id) }, facts: { publicStatus }, pending: [] },
+      });
   };
   return {
     areas: chosen.map(([area]) => area),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CaseModel } from '#server/register/case.model.ts';
-import { freePort } from '#server/standalone/ports.ts';
 import { readStatistics, type Statistics } from '#shared/contract/statistics.ts';
 import { announce } from '../../support/published.ts';
 import { asRecount, type Recount } from '../../support/statistics-recount.ts';
@@ -49,17 +48,12 @@ async function assertEqual(ours: Site, naive: Site): Promise<void> {
   for (const [code, figures] of Object.entries(mine.byCategory))
     assert.deepEqual(figures, theirs.byCategory[code], code);
 }
-const floorFor = async (city: BenchCity, from: string): Promise<number> => {
-  const port = await freePort();
-  await city.run('test/bench/floor/buffer-server.ts', { PORT: String(port), FROM: from });
-  return port;
-};
 
 async function rounds(result: Result, city: BenchCity, ours: Site, naive: Site): Promise<void> {
   const load = await startLoader<Load>('http-load.ts');
   const [jsonFloor, pageFloor] = [
-    await floorFor(city, ours.base + JSON_PATH),
-    await floorFor(city, ours.base + PAGE_PATH),
+    portOf(await city.raw(ours.base + JSON_PATH)),
+    portOf(await city.raw(ours.base + PAGE_PATH)),
   ];
   const asking = (port: number, path: string): Load => ({
     port,
