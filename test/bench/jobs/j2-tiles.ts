@@ -2,6 +2,7 @@ import { catalogue } from '#server/catalogue/index.ts';
 import { database } from '#server/platform/database.ts';
 import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import { ZOOMS as NEAREST } from '#shared/domain/map/base-map.ts';
 import { project, TILE } from '#shared/domain/map/mercator.ts';
 
 /** Where something is asked for, of us and of the rival, for the same cases. */
@@ -29,11 +30,11 @@ export function casesOn({ clusters, points, c, p }: Tile): number {
 
 /** From this zoom on a tile shows single cases, below it mostly clusters. */
 const POINTS_FROM = 15;
-const ZOOMS = { clusters: [11, 12, 13, 14], points: [15, 16, 17] } as const;
+const ZOOMS = { clusters: [11, 12, 13, 14], points: [15, 16, 17], nearest: [NEAREST.max] } as const;
 /** Places that people look at are those where cases are. */
 const PLACES = 12;
 
-/** Tiles over places with cases, at the zooms at which a map shows clusters or single cases; the same at each run of one city. */
+/** Tiles over places with cases, at the zooms at which a map shows clusters or single cases, or as near as it goes; the same at each run of one city. */
 export async function tilesOver(what: keyof typeof ZOOMS): Promise<string[]> {
   const all = { 'publication.state': { $in: ['anonymised', 'public'] }, 'publication.point': { $ne: null } };
   const cases = database().collection('cases');

@@ -189,7 +189,7 @@ export async function j2(result: Result, city: BenchCity): Promise<void> {
     await size(result, load, ours, [...plain, { ours: MIDDLE, naive: '' }]);
     const [, resident = '0'] = /process_resident_memory_bytes (\d+)/.exec(await ours.text('/metrics')) ?? [];
     result.figure('resident memory of the web process, MiB', Number(resident) / MIB);
-    await freshness(result, ours, unfiltered(few).toReversed());
+    await freshness(result, ours, unfiltered(await tilesOver('nearest')));
     await start(result, city, cases);
   } finally {
     load.close();
