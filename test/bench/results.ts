@@ -6,7 +6,7 @@ interface Target {
   bar: string;
   isMet: boolean;
   /** What was measured, for the table; where it is left out, the ratio, time or figure of the same name. */
-  measured?: string;
+  measured?: string | Ratio;
 }
 /** What one job came to, as the JSON file has it. */
 export interface JobResult {
@@ -60,7 +60,7 @@ export class Result {
     }
     this.#found.targets[what] = bar;
     this.#found.met[what] = isMet;
-    if (measured !== undefined) this.#found.measured[what] = measured;
+    if (measured !== undefined) this.#found.measured[what] = typeof measured === 'string' ? measured : times(measured);
   }
   /** Tells why the job came to no end. */
   fail(why: string): void {

@@ -128,9 +128,13 @@ export async function j9(result: Result, city: BenchCity): Promise<void> {
     result.ratio('floor', 'largest paint', text);
     result.target('largest paint', { bar: '≤ 1/3 of the single page application', isMet: lcp.ratio >= 3 });
     result.target('bytes', { bar: '≤ 1/6 of the single page application', isMet: bytes.ratio >= 6 }, 100_000);
-    result.target('largest paint against bare text', { bar: '≤ 1.5', isMet: text.ratio <= 1.5 });
-    result.target('scripts before the first paint', { bar: '≤ 25 KB', isMet: scripts <= 25 });
-    result.target('the map’s code and styles', { bar: '≤ 70 KB', isMet: map <= 70 });
+    result.target('largest paint against bare text', { bar: '≤ 1.5', isMet: text.ratio <= 1.5, measured: text });
+    result.target('scripts before the first paint', {
+      bar: '≤ 25 KB',
+      isMet: scripts <= 25,
+      measured: `${scripts.toFixed(1)} KB`,
+    });
+    result.target('the map’s code and styles', { bar: '≤ 70 KB', isMet: map <= 70, measured: `${map.toFixed(1)} KB` });
     const own = median(of(a, 'lcpMs'));
     result.target('largest paint, ours', { bar: '≤ 1.8 s', isMet: own <= 1_800 });
     // biome-ignore lint/style/noProcessEnv: for whoever looks for what binds
