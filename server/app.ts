@@ -43,7 +43,7 @@ import { deskPages } from '#server/pages/desk.routes.ts';
 import { embedPages } from '#server/pages/embed.routes.ts';
 import { feedbackPages } from '#server/pages/feedback.routes.ts';
 import { fieldListPages } from '#server/pages/field-list.routes.ts';
-import { type CityFigures, homeStylesDigest, tilesIn } from '#server/pages/home.page.tsx';
+import { type CityFigures, tilesIn } from '#server/pages/home.page.tsx';
 import { homePages } from '#server/pages/home.routes.ts';
 import { journalPages } from '#server/pages/journal.routes.ts';
 import { letterMaker } from '#server/pages/letter.maker.ts';
@@ -216,7 +216,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
   lane.follow(TILES, tileBody);
   const gate = requestLimits(config.RATE_LIMIT_SCALE);
   const listener = front({
-    setHeaders: securityHeaders(publicUrl, { tilesUrl: config.MAP_TILES_URL, styles: [homeStylesDigest()] }),
+    setHeaders: securityHeaders(publicUrl, config.MAP_TILES_URL),
     gate,
     trustedProxies,
     publicOrigin: new URL(publicUrl).origin,

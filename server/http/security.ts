@@ -1,11 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
-/** The headers of every answer: scripts from files of our own only, styles from these or known by their digest, no framing, no sniffing, no referrer abroad. `tilesUrl` is where pictures of the map may come from besides, `styles` are digests of styles that stand in a page. */
-export function securityHeaders(
-  publicUrl: string,
-  { tilesUrl, styles = [] }: { tilesUrl?: string | undefined; styles?: readonly string[] } = {},
-): (res: ServerResponse) => void {
+/** The headers of every answer: scripts and styles from files of our own only, no framing, no sniffing, no referrer abroad. `tilesUrl` is where pictures of the map may come from besides. */
+export function securityHeaders(publicUrl: string, tilesUrl?: string): (res: ServerResponse) => void {
   const isHttps = publicUrl.startsWith('https:');
   const socket = new URL(publicUrl).origin.replace(/^http/, 'ws');
   const set = helmet({
@@ -14,7 +11,7 @@ export function securityHeaders(
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", ...styles.map((digest) => `'${digest}'`)],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', ...(tilesUrl ? [new URL(tilesUrl).origin] : [])],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", socket],

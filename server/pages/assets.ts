@@ -16,13 +16,10 @@ function manifestIn(folder: string): Manifest {
 }
 let folder = CLIENT_FOLDER;
 let manifest: Manifest | undefined;
-/** Style sheets that were read, by their sources. */
-const sheets = new Map<string, string>();
 /** Takes the built client from another folder; throws where it holds none. */
 export const useClientIn = (elsewhere: string): void => {
   manifest = manifestIn(elsewhere);
   folder = elsewhere;
-  sheets.clear();
 };
 /** The public address of a built file by its source, such as `client/main.ts`; throws where the client was not built or has no such entry. */
 export function assetOf(source: string): string {
@@ -30,13 +27,6 @@ export function assetOf(source: string): string {
   const chunk = manifest[source];
   if (!chunk) throw new Error(`The built client has no ${source}`);
   return `/${chunk.file}`;
-}
-
-/** What these built style sheets say, one after another, for a page in which they stand. */
-export function sheetOf(sources: readonly string[]): string {
-  for (const source of sources)
-    if (!sheets.has(source)) sheets.set(source, readFileSync(join(folder, assetOf(source)), 'utf8').trim());
-  return sources.map((source) => sheets.get(source)).join('');
 }
 
 /** The public addresses of what a built script imports first, so that a page can name them and none waits for another. */

@@ -1,18 +1,14 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { addressIn, Layout, type PageFrame } from '#client/views/layout.tsx';
-import { assetOf, importsOf, sheetOf } from './assets.ts';
+import { assetOf, importsOf } from './assets.ts';
 
 /** Sources of more style sheets and scripts, such as `client/styles/clock.css`, and whether search engines are kept out. */
 export interface Extra {
   styles?: readonly string[];
   scripts?: readonly string[];
   isPrivate?: boolean;
-  /** Styles stand in the page itself, so that it is painted a trip sooner; `securityHeaders` must know their digest. */
-  isInlined?: boolean;
 }
-/** The styles of every public page. */
-export const PUBLIC_STYLES = 'client/styles/public.css';
 /** The product's mark as a file in an address: one request less on every first visit. */
 const MARK = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M6 2h20a4 4 0 0 1 4 4v14a4 4 0 0 1-4 4H15l-7 6v-6H6a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4z" fill="#0a57a3"/><path d="m10.5 13 4 4 7.5-8" fill="none" stroke="#fff" stroke-width="3"/></svg>',
@@ -25,13 +21,7 @@ export const renderBareDocument = (
     title,
     styles,
     scripts,
-    isInlined = false,
-  }: Pick<Extra, 'isInlined'> & {
-    lang: string;
-    title: string;
-    styles: readonly string[];
-    scripts: readonly string[];
-  },
+  }: { lang: string; title: string; styles: readonly string[]; scripts: readonly string[] },
   body: JSX.Element,
   head?: JSX.Element,
 ): string =>
@@ -43,11 +33,9 @@ export const renderBareDocument = (
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={MARK} />
-        {isInlined ? (
-          <style dangerouslySetInnerHTML={{ __html: sheetOf(styles) }} />
-        ) : (
-          styles.map((source) => <link key={source} rel="stylesheet" href={assetOf(source)} />)
-        )}
+        {styles.map((source) => (
+          <link key={source} rel="stylesheet" href={assetOf(source)} />
+        ))}
         {scripts.map((source) => (
           <script key={source} type="module" src={assetOf(source)} />
         ))}
@@ -62,7 +50,7 @@ export const renderBareDocument = (
 
 /**
  * A public page as a whole document: `body` is what stands inside the page's frame, which is put around it here.
- * Scripts are files, and styles too but for pages that most people see first, as the content security policy demands.
+ * Styles and scripts are files, as the content security policy demands.
  */
 export function renderDocument(frame: PageFrame, body: JSX.Element, extra: Extra = {}): string {
   const { lang, title, path, texts } = frame;
@@ -70,9 +58,8 @@ export function renderDocument(frame: PageFrame, body: JSX.Element, extra: Extra
     {
       lang,
       title: title === texts.site ? `${texts.site} · ${texts.city}` : `${title} · ${texts.site}`,
-      styles: [PUBLIC_STYLES, ...(extra.styles ?? [])],
+      styles: ['client/styles/public.css', ...(extra.styles ?? [])],
       scripts: ['client/main.ts', ...(extra.scripts ?? [])],
-      isInlined: extra.isInlined ?? false,
     },
     <Layout page={frame}>{body}</Layout>,
     extra.isPrivate ? (

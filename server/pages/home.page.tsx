@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { CaseList, type CaseListProps } from '#client/views/home/case-list.tsx';
 import { FindPage } from '#client/views/home/find-page.tsx';
@@ -7,8 +6,7 @@ import type { CityMapProps, CityMapWords } from '#client/views/island.tsx';
 import { baseAddress } from '#server/map/index.ts';
 import type { Config } from '#server/platform/config.ts';
 import type { Lang } from '#shared/texts/plural.ts';
-import { sheetOf } from './assets.ts';
-import { PUBLIC_STYLES, renderDocument } from './document.tsx';
+import { renderDocument } from './document.tsx';
 import { frameOf, type Visit } from './frame.ts';
 import { choices } from './home.choices.ts';
 import type { Seeking } from './home.seek.ts';
@@ -71,12 +69,6 @@ export function homeProps(
     island: { lang, base: baseAddress(), tiles, at, filters, chosen, pin, words: mapWords(lang) },
   };
 }
-const HOME_STYLES = 'client/styles/home.css';
-/** The digest of the styles that stand in the home page itself, as a content security policy names it (CSP Level 3, 2.3.1). */
-export const homeStylesDigest = (): string =>
-  `sha256-${createHash('sha256')
-    .update(sheetOf([PUBLIC_STYLES, HOME_STYLES]))
-    .digest('base64')}`;
 /** The home page; without filters, view and session it is the same for everybody, so it can be made beforehand. */
 export function homePage(visit: Visit, facts: HomeFacts): string {
   const { list, seeking } = facts;
@@ -84,8 +76,8 @@ export function homePage(visit: Visit, facts: HomeFacts): string {
     seeking.sought.outcome === 'none' && list.chips.length === 0 && seeking.request.at === null && list.first === null;
   const frame = frameOf({ ...visit, path: '/' }, TEXTS[visit.lang].common.site);
   return renderDocument(frame, <HomePage {...homeProps(visit.lang, facts)} />, {
-    styles: [HOME_STYLES],
-    ...(isPlain ? { isInlined: true } : { isPrivate: true }),
+    styles: ['client/styles/home.css'],
+    ...(!isPlain && { isPrivate: true }),
   });
 }
 /** The list alone, for a page whose map was moved. */
@@ -95,7 +87,7 @@ export const listPart = (list: CaseListProps): string => renderToString(<CaseLis
 export const findPage = (visit: Visit, typed: string): string => {
   const { home, common } = TEXTS[visit.lang];
   const view = <FindPage lang={visit.lang} texts={home} typed={typed} errorTitle={common.errorSummary} />;
-  return renderDocument(frameOf(visit, home.find, true), view, { styles: [HOME_STYLES], isPrivate: true });
+  return renderDocument(frameOf(visit, home.find, true), view, { styles: ['client/styles/home.css'], isPrivate: true });
 };
 /** The language's own home page, unfiltered, for a visitor without a session. */
 export const plainVisit = (lang: Lang): Visit => ({ lang, path: '/', isSignedIn: false });

@@ -16,7 +16,7 @@ const TILES = 'https://tiles.example:8443/light/{z}/{x}/{y}.png';
 
 describe('raster tiles: where the city has some', () => {
   const policyWith = async (tilesUrl?: string) => {
-    const set = securityHeaders(ENV.PUBLIC_URL, { tilesUrl });
+    const set = securityHeaders(ENV.PUBLIC_URL, tilesUrl);
     const server = createServer((_req, res) => {
       set(res);
       res.end();
