@@ -27,10 +27,11 @@ describe('story: a list on the map', function stories() {
     // Cases of one point: nearer and nearer, and then by name.
     const together = map.getByRole('button', { name: '3 звернення. Натисніть, щоб наблизити.' });
     const named = page.getByRole('region', { name: 'Звернення в цьому місці' });
-    for (let nth = 0; nth < 8 && !(await named.isVisible()); nth += 1) {
+    for (let nth = 0; nth < 20 && !(await named.isVisible()); nth += 1) {
       await together.press('Enter');
       await page.waitForResponse(/register\/map/, { timeout: 1_000 }).catch(() => null);
     }
+    await named.waitFor();
     assert.equal(await named.getByRole('link').count(), 3);
     assert.deepEqual(await axeFindings(page), []);
     for (let nth = 0; nth < 8; nth += 1) await map.getByRole('button', { name: 'Далі' }).click();
