@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { axeFindings, SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
-import { announce, aPublishedCase, keepPublished } from '../support/published.ts';
-import { useSite } from '../support/site.ts';
-import { until } from '../support/until.ts';
+import type { Page } from 'playwright-core';
+import { axeFindings, SCREENS, type visitor } from '../support/browser.ts';
+import { aPublishedCase } from '../support/published.ts';
+import { usePublishedCity } from '../support/published-city.ts';
 
 const cases = [
   ...Array.from({ length: 5 }, (_, i) => aPublishedCase({ at: [30.725 + i * 0.006, 46.47], status: 'in_work' })),
@@ -20,26 +19,13 @@ const rows = (page: Page) =>
 for (const javaScriptEnabled of [true, false])
   describe(`story: the districts of the list, scripts ${javaScriptEnabled ? 'on' : 'off'}`, function stories() {
     this.timeout(90_000);
-    const site = useSite();
-    let browser: Browser;
-    let guest: Visitor;
+    const { site, come } = usePublishedCity(cases);
     const enter = async (path: string, options: Parameters<typeof visitor>[1] = {}): Promise<Page> => {
-      guest = await visitor(browser, { javaScriptEnabled, ...options });
-      await guest.page.goto(site.origin + path);
-      if (javaScriptEnabled) await guest.page.locator('.canvas.awake').waitFor();
-      return guest.page;
+      const { page } = await come({ javaScriptEnabled, ...options });
+      await page.goto(site.origin + path);
+      if (javaScriptEnabled) await page.locator('.canvas.awake').waitFor();
+      return page;
     };
-    before(async () => {
-      await keepPublished(cases);
-      await announce(cases);
-      await until(async () => (await (await fetch(site.origin)).text()).includes('8 звернень у місті'));
-      browser = await startBrowser();
-    });
-    after(() => browser.close());
-    afterEach(async () => {
-      await guest.leave();
-      assert.deepEqual(guest.complaints, []);
-    });
 
     it('counts by the filters that are on, and a number leads to what it counted', async () => {
       const page = await enter('/?status=in_work');

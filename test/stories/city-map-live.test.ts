@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { caseNumber } from '#shared/domain/case-number.ts';
-import { SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
+import { SCREENS } from '../support/browser.ts';
 import { type FiledCase, fileOpenly } from '../support/desk-cases.ts';
 import { announce, aPublishedCase, keepPublished } from '../support/published.ts';
-import { moveAlong, useSite } from '../support/site.ts';
+import { usePublishedCity } from '../support/published-city.ts';
+import { moveAlong } from '../support/site.ts';
 import { until } from '../support/until.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,12 +33,9 @@ interface Watched {
 
 describe('story: the map while cases come and go', function stories() {
   this.timeout(90_000);
-  const site = useSite();
-  let browser: Browser;
-  let guest: Visitor;
+  const { site, come } = usePublishedCity(cases);
   const enter = async (path: string, viewport: { width: number; height: number }): Promise<Page> => {
-    guest = await visitor(browser, { viewport });
-    const { page } = guest;
+    const { page } = await come({ viewport });
     const watched = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
     await page.goto(site.origin + path);
     await page.locator('.canvas.awake').waitFor();
@@ -87,17 +85,6 @@ describe('story: the map while cases come and go', function stories() {
     assert.ok(tookMs < SOON_MS, `${tookMs} ms`);
     return tookMs;
   };
-  before(async () => {
-    await keepPublished(cases);
-    await announce(cases);
-    await until(async () => (await (await fetch(site.origin)).text()).includes('12 звернень у місті'));
-    browser = await startBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    await guest.leave();
-    assert.deepEqual(guest.complaints, []);
-  });
 
   it('shows a case that is published and takes back one that is hidden, and nothing else moves', async function near() {
     const page = await enter(NEAR, SCREENS.desk);

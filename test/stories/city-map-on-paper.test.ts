@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
-import { announce, aPublishedCase, keepPublished } from '../support/published.ts';
-import { useSite } from '../support/site.ts';
-import { until } from '../support/until.ts';
+import type { Page } from 'playwright-core';
+import { SCREENS } from '../support/browser.ts';
+import { aPublishedCase } from '../support/published.ts';
+import { usePublishedCity } from '../support/published-city.ts';
 
 const cases = [
   ...Array.from({ length: 12 }, (_, i) => aPublishedCase({ at: [30.725 + i * 0.004, 46.47], status: 'in_work' })),
@@ -16,30 +15,16 @@ const CONTROLS = 'form, button, .button, .chips, .moves a, .leaflet-control a, s
 for (const javaScriptEnabled of [true, false])
   describe(`story: the map printed, scripts ${javaScriptEnabled ? 'on' : 'off'}`, function stories() {
     this.timeout(90_000);
-    const site = useSite();
-    let browser: Browser;
-    let guest: Visitor;
+    const { site, come } = usePublishedCity(cases);
     /** Opens an address and puts it on a sheet. */
     const print = async (path: string): Promise<Page> => {
-      guest = await visitor(browser, { javaScriptEnabled, viewport: SCREENS.desk });
-      const { page } = guest;
+      const { page } = await come({ javaScriptEnabled, viewport: SCREENS.desk });
       await page.goto(site.origin + path);
       if (javaScriptEnabled) await page.locator('.canvas.awake').waitFor();
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize(SHEET);
       return page;
     };
-    before(async () => {
-      await keepPublished(cases);
-      await announce(cases);
-      await until(async () => (await (await fetch(site.origin)).text()).includes('13 звернень у місті'));
-      browser = await startBrowser();
-    });
-    after(() => browser.close());
-    afterEach(async () => {
-      await guest.leave();
-      assert.deepEqual(guest.complaints, []);
-    });
 
     it('has the map, the filters in words, the counts and the cases, and nothing to press', async () => {
       const page = await print('/?status=in_work');
@@ -64,8 +49,7 @@ for (const javaScriptEnabled of [true, false])
     });
     if (!javaScriptEnabled) return;
     it('shows the part of the map that was seen, and all of it', async () => {
-      guest = await visitor(browser, { viewport: SCREENS.desk });
-      const { page } = guest;
+      const { page } = await come({ viewport: SCREENS.desk });
       await page.goto(`${site.origin}/?z=14&lng=30.735&lat=46.47`);
       await page.locator('#cases[aria-busy="false"]').waitFor();
       const marks = '.mark[aria-hidden="false"]';

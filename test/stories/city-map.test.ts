@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { DistrictSwitchModel } from '#server/moderation/district-switch.model.ts';
 import { loadHiddenDistricts, SWITCHED } from '#server/moderation/index.ts';
 import { now } from '#server/platform/clock.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
 import type { Case } from '#server/register/case.model.ts';
-import { axeFindings, SCREENS, startBrowser, type Visitor, visitor } from '../support/browser.ts';
-import { announce, aPublishedCase, keepPublished } from '../support/published.ts';
-import { useSite } from '../support/site.ts';
+import { axeFindings, SCREENS, type Visitor, type visitor } from '../support/browser.ts';
+import { aPublishedCase } from '../support/published.ts';
+import { usePublishedCity } from '../support/published-city.ts';
 import { until } from '../support/until.ts';
 
 const DAY_MS = 86_400_000;
@@ -49,26 +49,15 @@ const settled = (page: Page) => page.locator('#cases[aria-busy="false"]').waitFo
 for (const javaScriptEnabled of [true, false])
   describe(`story: the map of the city, scripts ${javaScriptEnabled ? 'on' : 'off'}`, function stories() {
     this.timeout(90_000);
-    const site = useSite();
-    let browser: Browser;
+    const { site, come } = usePublishedCity(cases);
     let guest: Visitor;
     const enter = async (path = '/', options: Parameters<typeof visitor>[1] = {}): Promise<Page> => {
-      guest = await visitor(browser, { viewport: SCREENS.desk, javaScriptEnabled, ...options });
-      await guest.page.goto(site.origin + path);
-      if (javaScriptEnabled) await guest.page.locator('.canvas.awake').waitFor();
-      return guest.page;
+      guest = await come({ viewport: SCREENS.desk, javaScriptEnabled, ...options });
+      const { page } = guest;
+      await page.goto(site.origin + path);
+      if (javaScriptEnabled) await page.locator('.canvas.awake').waitFor();
+      return page;
     };
-    before(async () => {
-      await keepPublished(cases);
-      await announce(cases);
-      await until(async () => (await (await fetch(site.origin)).text()).includes('16 звернень у місті'));
-      browser = await startBrowser();
-    });
-    after(() => browser.close());
-    afterEach(async () => {
-      await guest.leave();
-      assert.deepEqual(guest.complaints, []);
-    });
 
     it('shows the newest of the whole city, and what the map shows', async () => {
       const page = await enter();
