@@ -1,6 +1,7 @@
 import { dueDeliveries, dueNow, isCode, LEDGER } from '#server/notifications/index.ts';
 import { followCollections } from '#server/platform/change-stream.ts';
 import { now } from '#server/platform/clock.ts';
+import { keepLease } from '#server/platform/kept-lease.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import { oncePerOutage } from '#workers/platform/outage.ts';
 import { restless } from '#workers/platform/rest.ts';
@@ -13,6 +14,8 @@ export interface RelayPace {
 }
 const PACE: RelayPace = { sweepMs: 2_000, patienceMs: 30_000 };
 const CHUNK = 500;
+/** What is committed waits for so long at the most where the relay that followed the stream was killed. */
+const LEASE_MS = 3_000;
 
 const rowOf = ({ _id, pending, subject }: Pick<OutboxRow, '_id' | 'pending' | 'subject'>): PendingRow => ({
   id: String(_id),
@@ -39,8 +42,9 @@ async function each<Row>(rows: AsyncIterable<Row>, carry: (row: Row) => Promise<
 
 /**
  * Carries what was committed into the queues: at once by the change stream, and by a sweep every few seconds whatever went by
- * unseen, was lost with a wiped Redis, waited for the morning or fell silent. Any number of relays may run: jobs have
- * names, and a job that is there is not added again. Nothing is lost while MongoDB or Redis is away; it goes later.
+ * unseen, was lost with a wiped Redis, waited for the morning or fell silent. Any number of relays may run: one of them follows
+ * the stream, all sweep; jobs have names, and a job that is there is not added again. Nothing is lost while MongoDB or Redis is
+ * away; it goes later.
  */
 export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> = {}): { close(): Promise<void> } {
   const { sweepMs, patienceMs } = { ...PACE, ...pace };
@@ -49,28 +53,33 @@ export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> =
   let isClosing = false;
   let isBehind = true;
   const rest = restless();
+  /** False from the first failure until a sweep went through: another relay, which may reach Redis, is to follow meanwhile. */
+  let isFit = true;
   const fallBehind = (cause: unknown): void => {
     isBehind = true;
+    isFit = false;
     if (!isClosing) outage.trouble(cause);
   };
 
-  const stream = followCollections({
-    collections: [OutboxModel.collection.name, LEDGER.collection],
-    fields: ['pending', 'subject', ...LEDGER.fields],
-    onInsert({ collection, document }) {
-      if (collection === LEDGER.collection) {
-        const due = dueNow(document, now());
-        if (due) carry.delivery(due).catch(fallBehind);
-        return;
-      }
-      const row = rowOf(document as unknown as OutboxRow);
-      if (row.pending.length > 0) carry.row(row).catch(fallBehind);
-    },
-    onGap: () => {
-      isBehind = true;
-      rest.wake();
-    },
-  });
+  const follow = () =>
+    followCollections({
+      collections: [OutboxModel.collection.name, LEDGER.collection],
+      fields: ['pending', 'subject', ...LEDGER.fields],
+      onInsert({ collection, document }) {
+        if (collection === LEDGER.collection) {
+          const due = dueNow(document, now());
+          if (due) carry.delivery(due).catch(fallBehind);
+          return;
+        }
+        const row = rowOf(document as unknown as OutboxRow);
+        if (row.pending.length > 0) carry.row(row).catch(fallBehind);
+      },
+      onGap: () => {
+        isBehind = true;
+        rest.wake();
+      },
+    });
+  const following = keepLease({ name: 'relay', lastsMs: LEASE_MS, isFit: () => isFit, begin: follow });
 
   async function sweep(): Promise<void> {
     const at = now();
@@ -79,6 +88,7 @@ export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> =
     await each(pendingRows(new Date(at.getTime() - patience)), carry.row);
     await each(dueDeliveries(at), carry.delivery);
     outage.over();
+    isFit = true;
   }
   async function sweepOnAndOn(): Promise<void> {
     while (!isClosing) {
@@ -91,7 +101,7 @@ export function startOutboxRelay(queues: RelayQueues, pace: Partial<RelayPace> =
     async close() {
       isClosing = true;
       rest.wake();
-      await Promise.all([stream.close(), sweeping]);
+      await Promise.all([following.close(), sweeping]);
     },
   };
 }

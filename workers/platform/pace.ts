@@ -24,6 +24,8 @@ export interface PaceSettings {
 const [SHARE, LATE_MS] = [0.965, 15];
 /** So long before a turn there is time to make ready: whoever dies then leaves few behind of whom nobody knows. */
 const READY_MS = 60;
+/** Turns that are so near each other (ms) are made ready together: what they read and write then goes together, too. */
+const TOGETHER_MS = 40;
 /** Turns are this far apart (µs); a key that nobody has asked for in a while says nothing any more. */
 const TAKE = `
   local time = redis.call('TIME')
@@ -55,7 +57,7 @@ export function paceIn(redis: Redis, key: string, { perSecond, prepared }: PaceS
   return {
     async turn() {
       let at = await turnAt(null);
-      await sleepUntil(at - READY_MS);
+      await sleepUntil(Math.floor((at - READY_MS) / TOGETHER_MS) * TOGETHER_MS);
       const began = performance.now();
       return async () => {
         prepared?.(performance.now() - began);
