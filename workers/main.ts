@@ -28,7 +28,7 @@ import { POST } from '#server/post/index.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { answerToSend, letterLinkFor } from '#server/register/index.ts';
 import { overduePaper } from '#server/reports/overdue.paper.ts';
-import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
+import { DELIVERY_QUEUES, messagesPerJob } from '#shared/jobs/delivery.ts';
 import { startBulk } from './bulk/index.ts';
 import { startCalendar } from './calendar/index.ts';
 import { startExecutors } from './executors/index.ts';
@@ -103,7 +103,10 @@ await runProcess('work', async (drain) => {
       [NOTIFICATIONS, queues.entry(NOTIFICATIONS)],
       [POST, queues.entry(POST)],
     ]),
-    channels: { sms: queues.entry(DELIVERY_QUEUES.sms), email: queues.entry(DELIVERY_QUEUES.email) },
+    channels: {
+      sms: { ...queues.entry(DELIVERY_QUEUES.sms), perJob: messagesPerJob(config.SMS_PER_SECOND) },
+      email: { ...queues.entry(DELIVERY_QUEUES.email), perJob: messagesPerJob(config.MAIL_PER_SECOND) },
+    },
   });
   drain(relay.close);
   const news = startNews();

@@ -31,7 +31,7 @@ export async function fatesHeard(fates: readonly Pick<NewFate, 'id' | 'state'>[]
 }
 /**
  * Whether the last text about a subject to this recipient did not arrive, or nobody can tell whether it did. One that was never
- * sent, or is still on its way to the provider, says nothing.
+ * sent, or of which its provider has yet to say how it fared, says nothing.
  */
 export async function hasTextFailed({ kind, id }: Subject, recipientId: string): Promise<boolean> {
   const last = await DeliveryModel.findOne({

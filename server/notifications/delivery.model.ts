@@ -125,9 +125,8 @@ export const DeliveryModel = model('Delivery', schema, 'deliveries');
 export const waiting = { $in: ['planned', 'queued'] satisfies DeliveryState[] };
 /** The states of one that has been tried and whose fate is still open. */
 export const unsettled = { $in: ['sending', 'unknown'] satisfies DeliveryState[] };
-/** The states that say whether a message is with its addressee, or on the way there: all that are more than a plan or an attempt. */
+/** The states that say whether a message has reached its addressee, or their operator at the least: all after the provider took it. */
 export const FATES = [
-  'accepted',
   'sent',
   'delivered',
   'undelivered',

@@ -11,7 +11,7 @@ import {
   useLetterWriter,
 } from '#server/notifications/index.ts';
 import { letterLinkFor } from '#server/register/index.ts';
-import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
+import { DELIVERY_QUEUES, messagesPerJob } from '#shared/jobs/delivery.ts';
 import { mailWorker, smtpGateway } from '#workers/mail/index.ts';
 import { notificationsWorker } from '#workers/notifications/index.ts';
 import { type RelayPace, startOutboxRelay } from '#workers/outbox/index.ts';
@@ -36,13 +36,14 @@ export interface Ground {
   publicUrl?: string;
   pace?: Partial<RelayPace>;
 }
+const PER_SECOND = 1_000;
 /** All that carries a message, in this process, as workers/main.ts puts it together; the relay sweeps oftener than in life. */
 export function startTexts(ground: Ground) {
   const { redisUrl, database, simulatorUrl, smtpUrl, answer = null, publicUrl = 'http://127.0.0.1:9', pace } = ground;
   const queues = queuesIn(redisUrl, prefixOf(database));
   const { gateway = twilioGateway({ ...ACCOUNT, publicUrl, apiUrl: simulatorUrl, timeoutMs: 1_000 }) } = ground;
   const texts = textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage }));
-  const workers = [smsWorker(queues, texts, gateway, 1_000), notificationsWorker(queues)];
+  const workers = [smsWorker(queues, texts, gateway, PER_SECOND), notificationsWorker(queues)];
   useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: async () => answer, letterLinkFor }));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
   if (smtpUrl) {
@@ -51,12 +52,16 @@ export function startTexts(ground: Ground) {
       from: { name: 'Відгук', address: 'no-reply@city.example' },
       timeoutMs: 1_000,
     });
-    workers.push(mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mail, 1_000));
+    workers.push(mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mail, PER_SECOND));
   }
+  const perJob = messagesPerJob(PER_SECOND);
   const relay = startOutboxRelay(
     {
       consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]),
-      channels: { sms: queues.entry(DELIVERY_QUEUES.sms), email: queues.entry(DELIVERY_QUEUES.email) },
+      channels: {
+        sms: { ...queues.entry(DELIVERY_QUEUES.sms), perJob },
+        email: { ...queues.entry(DELIVERY_QUEUES.email), perJob },
+      },
     },
     { sweepMs: 100, patienceMs: 500, ...pace },
   );

@@ -11,23 +11,23 @@ describe('how many messages are worked on at once', () => {
     const all = [1, 10, 100, 1_000].map((perSecond) => new AtOnce(perSecond));
     assert.deepEqual(
       all.map(({ limit }) => limit),
-      [2, 2, 10, 25],
+      [2, 2, 10, 40],
     );
-    for (const atOnce of all) times(75, () => atOnce.prepared(READY));
+    for (const atOnce of all) times(120, () => atOnce.prepared(READY));
     assert.deepEqual(
       all.map(({ limit }) => limit),
-      [2, 4, 40, 100],
+      [2, 4, 40, 160],
     );
   });
   it('goes down while messages are late, once for as many as were under way, and never below a quarter', () => {
     const atOnce = new AtOnce(1_000);
-    times(75, () => atOnce.prepared(READY));
-    times(80, () => atOnce.prepared(LATE));
-    assert.equal(atOnce.limit, 80);
+    times(120, () => atOnce.prepared(READY));
+    times(128, () => atOnce.prepared(LATE));
+    assert.equal(atOnce.limit, 128);
     times(1, () => atOnce.prepared(LATE));
-    assert.equal(atOnce.limit, 64);
+    assert.equal(atOnce.limit, 102);
     times(2_000, () => atOnce.prepared(LATE));
-    assert.equal(atOnce.limit, 25);
+    assert.equal(atOnce.limit, 40);
   });
   it('comes back by one for each lot that was ready in time, up to what the rate needs', () => {
     const atOnce = new AtOnce(100);

@@ -127,7 +127,7 @@ describe('letters: from an event to the mail server', () => {
     await sleep(1_000);
     for (const address of addresses) assert.equal(server.letters(address).length, 1, address);
     assert.ok(
-      said.some((command) => command.includes('deliveryId')),
+      said.some((command) => command.includes('deliveryIds')),
       'nothing was seen',
     );
     assert.doesNotMatch(said.join('\n'), /olena|city\.example|Відповідь|звернення/);

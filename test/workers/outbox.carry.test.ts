@@ -30,7 +30,10 @@ describe('outbox: what goes before what', () => {
   it('carries a code while a crowd before it has yet to be taken, as an event and as a message', async () => {
     const [events, texts, mail] = [slowQueue<OutboxJob>(), slowQueue<DeliveryJob>(), slowQueue<DeliveryJob>()];
     const carry = carrier(
-      { consumers: new Map([['notifications', events.entry]]), channels: { sms: texts.entry, email: mail.entry } },
+      {
+        consumers: new Map([['notifications', events.entry]]),
+        channels: { sms: { ...texts.entry, perJob: 20 }, email: { ...mail.entry, perJob: 20 } },
+      },
       30_000,
     );
     const pending = ['notifications'];
@@ -43,6 +46,8 @@ describe('outbox: what goes before what', () => {
     assert.deepEqual([events.taken.length, texts.taken.length], [1, 1]);
     for (const queue of [events, texts]) queue.letGo();
     await Promise.all(crowd);
-    assert.deepEqual([events.taken.length, texts.taken.length], [701, 701]);
+    const carried = texts.taken.flatMap(({ data }) => data.deliveryIds);
+    assert.deepEqual([events.taken.length, carried.length, new Set(carried).size], [701, 701, 701]);
+    assert.deepEqual([texts.taken[0]?.data.deliveryIds.length, texts.taken[1]?.data.deliveryIds.length], [1, 20]);
   });
 });

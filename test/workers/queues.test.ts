@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { deliveryJobId } from '#shared/jobs/delivery.ts';
 import { priorityOf } from '#shared/jobs/priority.ts';
 import { queuesIn } from '#workers/platform/queues.ts';
 import { redisUrl } from '../support/database.ts';
@@ -14,7 +13,7 @@ describe('queues: jobs in Redis', () => {
   after(() => queues.close());
   const aJob = (n: number, isCode = false) => ({
     data: { n },
-    opts: { ...priorityOf(isCode), jobId: deliveryJobId('sms', String(n)) },
+    opts: { ...priorityOf(isCode), jobId: `text-${n}` },
   });
   /** Runs a worker until so many jobs are done; answers them in their order. */
   const work = async (jobs: number): Promise<number[]> => {

@@ -56,7 +56,7 @@ const run = async (
     },
     { turn: async () => () => (isAway ? Promise.reject(new Error('redis is away')) : Promise.resolve()) },
   );
-  return [await process({ data: { deliveryId: ID } }), ...done];
+  return [await process(ID), ...done];
 };
 const SENT = `sent ${ID} +380501234567 Текст`;
 
@@ -103,13 +103,5 @@ describe('sms: one run of a job', () => {
   it('does not wait for an answer that nobody can give', async () => {
     assert.deepEqual(await run(silent, { hasNoList: true }), ['unknown', 'asked', 'cannot be asked']);
     assert.deepEqual(await run(silent, { hasNoList: true, listed: ['SM1'] }), ['found', 'asked', 'found SM1']);
-  });
-  it('refuses a job that names no delivery', async () => {
-    const process = smsProcessor(
-      {} as TextDeliveries,
-      { send: () => assert.fail(), takenSince: () => assert.fail(), stateOf: () => assert.fail() },
-      { turn: () => assert.fail() },
-    );
-    await assert.rejects(process({ data: { deliveryId: 'nonsense' } }));
   });
 });

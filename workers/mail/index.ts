@@ -1,5 +1,5 @@
 import type { LetterDeliveries } from '#server/notifications/index.ts';
-import { DELIVERY_QUEUES, type DeliveryJob } from '#shared/jobs/delivery.ts';
+import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
 import { pacedWorker } from '#workers/platform/paced-worker.ts';
 import type { Queues, QueueWorker } from '#workers/platform/queues.ts';
 import type { MailGateway } from './mail.gateway.ts';
@@ -15,6 +15,4 @@ export const mailWorker = (
   gateway: MailGateway,
   perSecond: number,
 ): QueueWorker =>
-  pacedWorker<DeliveryJob>(queues, { name: DELIVERY_QUEUES.email, perSecond }, (pace) =>
-    mailProcessor(deliveries, gateway, pace),
-  );
+  pacedWorker(queues, { name: DELIVERY_QUEUES.email, perSecond }, (pace) => mailProcessor(deliveries, gateway, pace));

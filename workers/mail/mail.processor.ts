@@ -1,11 +1,9 @@
 import type { LetterDeliveries } from '#server/notifications/index.ts';
 import { log } from '#server/platform/log.ts';
-import { DeliveryJob } from '#shared/jobs/delivery.ts';
 import type { Pace } from '#workers/platform/pace.ts';
-import type { Handler } from '#workers/platform/queues.ts';
 import type { MailGateway, Posted } from './mail.gateway.ts';
 
-/** How one run of a job ended. */
+/** How one attempt ended. */
 export type MailOutcome = Posted['outcome'] | 'held' | 'over';
 
 /**
@@ -14,8 +12,7 @@ export type MailOutcome = Posted['outcome'] | 'held' | 'over';
  * ledger; the relay brings the delivery again, so a job itself waits for its turn and nothing else.
  */
 export function mailProcessor(deliveries: LetterDeliveries, gateway: MailGateway, pace: Pace) {
-  return async ({ data }: Parameters<Handler<DeliveryJob>>[0]): Promise<MailOutcome> => {
-    const { deliveryId } = DeliveryJob.parse(data);
+  return async (deliveryId: string): Promise<MailOutcome> => {
     const isTurn = await pace.turn();
     const claim = await deliveries.claim(deliveryId);
     if (claim === 'over' || claim === 'held') return claim;

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type DueDelivery, noteQueued } from '#server/notifications/index.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { log } from '#server/platform/log.ts';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from '#shared/domain/delivery.ts';
-import { type DeliveryJob, deliveryJobId, deliveryRetries } from '#shared/jobs/delivery.ts';
+import { type DeliveryJob, deliveryRetries } from '#shared/jobs/delivery.ts';
 import { type OutboxJob, outboxJobId, outboxRetries } from '#shared/jobs/outbox.ts';
 import { priorityOf } from '#shared/jobs/priority.ts';
 import type { QueueEntry } from '#workers/platform/queues.ts';
@@ -14,15 +15,32 @@ export interface PendingRow {
   /** Whether a one-time code waits for it. */
   isCode: boolean;
 }
+/** The queue of one way by which messages go, and how many of them one job holds at the most. */
+export interface ChannelQueue extends QueueEntry<DeliveryJob> {
+  perJob: number;
+}
 /** Where the relay puts work: a queue for each consumer of the outbox, and one for each way by which messages go. */
 export interface RelayQueues {
   consumers: ReadonlyMap<string, QueueEntry<OutboxJob>>;
-  channels: Readonly<Record<DeliveryChannel, QueueEntry<DeliveryJob>>>;
+  channels: Readonly<Record<DeliveryChannel, ChannelQueue>>;
 }
 
 const MOST_AT_ONCE = 500;
-/** A long queue is looked after less often, by so much for each job in it: to add a hundred thousand again is work too. */
-const [A_JOB_MS, LONGEST_MS] = [3, 10 * 60_000];
+/** A long queue is looked after less often, by so much for each message in it: to add a hundred thousand again is work too. */
+const [A_MESSAGE_MS, LONGEST_MS] = [3, 10 * 60_000];
+
+/** Lots of so many; the last one may be smaller. */
+const lotsOf = <One>(all: readonly One[], size: number): One[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, nth) => all.slice(nth * size, (nth + 1) * size));
+/** A second job for the same messages is not added while one is there. */
+const nameOf = (deliveryIds: readonly string[]): string =>
+  createHash('sha256').update(deliveryIds.join()).digest('base64url');
+/** A job for a lot of messages, urgent where they are codes. */
+const jobFor = (lot: readonly DueDelivery[]) => {
+  const deliveryIds = lot.map(({ id }) => id);
+  const isUrgent = lot.some(({ isCode }) => isCode);
+  return { data: { deliveryIds }, opts: { ...deliveryRetries, ...priorityOf(isUrgent), jobId: nameOf(deliveryIds) } };
+};
 
 /**
  * Puts rows into queues, those that come while one lot is on its way together as the next. Each throws where Redis did
@@ -48,13 +66,10 @@ export function carrier({ consumers, channels }: RelayQueues, patienceMs: number
       const theirs = due.filter((delivery) => delivery.channel === channel);
       if (theirs.length === 0) continue;
       const queue = channels[channel];
-      await queue.add(
-        theirs.map(({ id, isCode }) => ({
-          data: { deliveryId: id },
-          opts: { ...deliveryRetries, ...priorityOf(isCode), jobId: deliveryJobId(channel, id) },
-        })),
-      );
-      const patience = Math.max(patienceMs, Math.min((await queue.waiting()) * A_JOB_MS, LONGEST_MS));
+      const perJob = theirs.some(({ isCode }) => isCode) ? 1 : queue.perJob;
+      await queue.add(lotsOf(theirs, perJob).map(jobFor));
+      const waitMs = (await queue.waiting()) * perJob * A_MESSAGE_MS;
+      const patience = Math.max(patienceMs, Math.min(waitMs, LONGEST_MS));
       await noteQueued(
         theirs.map(({ id }) => id),
         patience,

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { groupCommit } from '#server/platform/group-commit.ts';
+import { OtherClock } from './other-clock.ts';
+import { Turns } from './turns.ts';
 
 /** Keeps all workers of a deployment together within one rate. */
 export interface Pace {
   /**
-   * Resolves a moment before one's turn, in time to make ready; what it answers with resolves when it is one's turn. Who asked
-   * first has the first turn. Both throw at once where Redis is away.
+   * Resolves a moment before one's turn, in time to make ready; what it answers with is called when ready, and resolves when it is
+   * one's turn. Who is ready first has the first turn. Both throw at once where Redis is away.
    */
   turn(): Promise<() => Promise<void>>;
 }
@@ -17,22 +19,19 @@ export interface PaceSettings {
   prepared?: (ms: number) => void;
 }
 
-/**
- * Of the rate so much is used, and so late a turn may be taken: together they keep what leaves in any one second within the
- * rate, though processes are never quite on time. Whoever is later than that asks for another turn.
- */
-const [SHARE, LATE_MS] = [0.965, 15];
+/** Of the rate so much is used: what leaves takes a while until it is at the provider, longer at one time than at another. */
+const SHARE = 0.962;
 /** So long before a turn there is time to make ready: whoever dies then leaves few behind of whom nobody knows. */
-const READY_MS = 60;
+const READY_MS = 70;
 /** Turns that are so near each other (ms) are made ready together: what they read and write then goes together, too. */
-const TOGETHER_MS = 40;
+const TOGETHER_MS = 80;
 /** Turns are this far apart (µs); a key that nobody has asked for in a while says nothing any more. */
 const TAKE = `
   local time = redis.call('TIME')
   local now = time[1] * 1000000 + time[2]
   local first = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
   redis.call('SET', KEYS[1], string.format('%.0f', first + ARGV[1] * ARGV[2]), 'PX', 60000)
-  return string.format('%.0f', first - now)
+  return { string.format('%.0f', now), string.format('%.0f', first) }
 `;
 
 async function sleepUntil(at: number): Promise<void> {
@@ -46,26 +45,39 @@ async function sleepUntil(at: number): Promise<void> {
  */
 export function paceIn(redis: Redis, key: string, { perSecond, prepared }: PaceSettings): Pace {
   const apartMs = 1_000 / (perSecond * SHARE);
+  const clock = new OtherClock();
   const turnAt = groupCommit<null, number>(
     async (asked) => {
-      const waitUs = await redis.eval(TAKE, 1, key, asked.length, Math.round(apartMs * 1_000));
-      const first = performance.now() + Number(waitUs) / 1_000;
+      const said = await redis.eval(TAKE, 1, key, asked.length, Math.round(apartMs * 1_000));
+      const [at, turn] = (said as [string, string]).map((us) => Number(us) / 1_000) as [number, number];
+      clock.said(at);
+      const first = clock.here(turn);
       return asked.map((_, nth) => first + nth * apartMs);
     },
     { most: 1_000 },
   );
+  const turns = new Turns();
+  const ask = async (): Promise<number> => turns.give(await turnAt(null));
+  async function take(): Promise<void> {
+    for (;;) {
+      const at = turns.take() ?? (await ask().then(() => turns.take()));
+      if (at === undefined) continue; // somebody else was quicker
+      await sleepUntil(at);
+      while (turns.isInTime(at)) {
+        const wait = turns.leave();
+        if (wait === 0) return;
+        await sleep(wait);
+      }
+    }
+  }
   return {
     async turn() {
-      let at = await turnAt(null);
+      const at = await ask();
       await sleepUntil(Math.floor((at - READY_MS) / TOGETHER_MS) * TOGETHER_MS);
       const began = performance.now();
-      return async () => {
+      return () => {
         prepared?.(performance.now() - began);
-        await sleepUntil(at);
-        while (performance.now() - at > LATE_MS) {
-          at = await turnAt(null);
-          await sleepUntil(at);
-        }
+        return take();
       };
     },
   };

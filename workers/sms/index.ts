@@ -1,5 +1,5 @@
 import type { TextDeliveries } from '#server/notifications/index.ts';
-import { DELIVERY_QUEUES, type DeliveryJob } from '#shared/jobs/delivery.ts';
+import { DELIVERY_QUEUES } from '#shared/jobs/delivery.ts';
 import { pacedWorker } from '#workers/platform/paced-worker.ts';
 import type { Queues, QueueWorker } from '#workers/platform/queues.ts';
 import type { SmsGateway } from './sms.gateway.ts';
@@ -16,6 +16,4 @@ export const smsWorker = (
   gateway: SmsGateway,
   perSecond: number,
 ): QueueWorker =>
-  pacedWorker<DeliveryJob>(queues, { name: DELIVERY_QUEUES.sms, perSecond }, (pace) =>
-    smsProcessor(deliveries, gateway, pace),
-  );
+  pacedWorker(queues, { name: DELIVERY_QUEUES.sms, perSecond }, (pace) => smsProcessor(deliveries, gateway, pace));

@@ -1,11 +1,9 @@
 import type { TextClaim, TextDeliveries } from '#server/notifications/index.ts';
 import { log } from '#server/platform/log.ts';
-import { DeliveryJob } from '#shared/jobs/delivery.ts';
 import type { Pace } from '#workers/platform/pace.ts';
-import type { Handler } from '#workers/platform/queues.ts';
 import { NoList, type Question, type SmsGateway } from './sms.gateway.ts';
 
-/** How one run of a job ended. */
+/** How one attempt ended. */
 export type SmsOutcome =
   | 'accepted'
   | 'refused'
@@ -67,8 +65,7 @@ export function smsProcessor(
     await deliveries.notTaken(id, sent.outcome, sent.cause);
     return sent.outcome;
   }
-  return async ({ data }: Parameters<Handler<DeliveryJob>>[0]): Promise<SmsOutcome> => {
-    const { deliveryId } = DeliveryJob.parse(data);
+  return async (deliveryId: string): Promise<SmsOutcome> => {
     const isTurn = await pace.turn();
     const claim = await deliveries.claim(deliveryId);
     if (claim === 'over' || claim === 'held') return claim;

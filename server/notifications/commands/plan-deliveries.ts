@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { audienceAfter } from '../audience.ts';
@@ -10,7 +11,7 @@ import { wordingInUse } from '../wordings/wordings.queries.ts';
 /** The name under which notifications stand in the outbox. */
 export const NOTIFICATIONS = 'notifications';
 /** Recipients of one transaction: few enough to be brief, enough that its commit weighs little. */
-const CHUNK = 500;
+const CHUNK = 250;
 /** Large audiences that one process plans at once; what waits is brought again by the relay, and codes find a place meanwhile. */
 const MOST_AT_ONCE = 3;
 let atOnce = 0;
@@ -51,7 +52,12 @@ export async function planDeliveries(rowId: string): Promise<void> {
   if (reached === null || atOnce >= MOST_AT_ONCE) return;
   atOnce += 1;
   try {
-    while (reached !== null) reached = await planSome(rowId, reached);
+    while (reached !== null) {
+      const began = performance.now();
+      reached = await planSome(rowId, reached);
+      // As long as it took: who sends what is planned shares the machine, and a crowd is planned faster than it is told.
+      if (reached !== null) await sleep(performance.now() - began);
+    }
   } finally {
     atOnce -= 1;
   }

@@ -23,8 +23,8 @@ const Behaviour = z.object({
   /** For so many milliseconds a creation waits before anything comes of it, also where the asker has gone meanwhile. */
   delayMs: z.int().check(z.gte(0), z.lte(600_000)),
   callbacks: z.enum(['on', 'off', 'shuffled', 'doubled', 'late']),
-  /** What becomes of the messages in the end. */
-  ending: z.enum(['delivered', 'undelivered', 'failed']),
+  /** What becomes of the messages in the end; `none`: they stay with the provider, who says no more of them. */
+  ending: z.enum(['delivered', 'undelivered', 'failed', 'none']),
 });
 type Behaviour = z.infer<typeof Behaviour>;
 /** How one creation is answered. */

@@ -80,6 +80,7 @@ export function postOffice({ accountSid, authToken, messages, moods, stepMs }: P
     });
   }
   async function carry({ sid, status }: Message): Promise<void> {
+    if (moods.ending === 'none') return;
     const way: MessageStatus[] = ['queued', 'sent', moods.ending];
     const told: MessageStatus[] = [];
     for (const next of way.slice(ON_THE_WAY.indexOf(status))) {

@@ -21,7 +21,7 @@ export interface Phones {
   taken(): Promise<(string | null)[]>;
   stop(): Promise<unknown>;
 }
-/** Starts the provider; it takes no more than so many within any second (null: as many as come), and tells of no receipts, for here the sending alone is measured. */
+/** Starts the provider; it takes no more than so many within any second (null: as many as come), and says no more of what it took, for here the sending alone is measured. */
 export async function startPhones(city: BenchCity, perSecond: number | null, shiftMs: number): Promise<Phones> {
   const [url, mail] = [`http://127.0.0.1:${await freePort()}`, `smtp://127.0.0.1:${await freePort()}`];
   const settings = {
@@ -37,7 +37,7 @@ export async function startPhones(city: BenchCity, perSecond: number | null, shi
     SMTP_URL: mail,
     VIDHUK_DATA_DIR: folder,
   });
-  const moods = { perSecond, callbacks: 'off' };
+  const moods = { perSecond, callbacks: 'off', ending: 'none' };
   const headers = { 'content-type': 'application/json' };
   const set = await fetch(`${url}/control`, { method: 'PUT', headers, body: JSON.stringify(moods) });
   if (!set.ok) throw new Error('the provider knows no such mood');

@@ -12,7 +12,11 @@ function aHolder(lastsMs = LASTS_MS) {
   const begin = () => {
     holder.isAtIt = true;
     holder.begun += 1;
-    return { close: async () => void (holder.isAtIt = false) };
+    return {
+      async close() {
+        holder.isAtIt = false;
+      },
+    };
   };
   holder.close = keepLease({ name: 'duty', lastsMs, isFit: () => holder.isFit, begin }).close;
   return holder;
