@@ -22,6 +22,7 @@ import { messageTexts } from '#server/platform/migrations/0023-message-texts.ts'
 import { largeAudiences } from '#server/platform/migrations/0024-large-audiences.ts';
 import { ownMessages } from '#server/platform/migrations/0025-own-messages.ts';
 import { smsWatch } from '#server/platform/migrations/0026-sms-watch.ts';
+import { spareIndexes } from '#server/platform/migrations/0027-spare-indexes.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   largeAudiences,
   ownMessages,
   smsWatch,
+  spareIndexes,
 ];
 
 /** Refuses to work on a database that is older than the code. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { insertRows } from '#server/platform/insert-rows.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { audienceAfter } from '../audience.ts';
@@ -34,7 +35,7 @@ const planSome = (rowId: string, from: string | null): Promise<string | null> =>
     const some = await audienceAfter(row.subject, row.reached ?? null, CHUNK);
     const planned = plannedDeliveries(row, some, at, wording);
     const rows = isGathered(row.kind) ? await toldAsOne(planned, row, { session, at }) : planned;
-    if (rows.length > 0) await DeliveryModel.insertMany(rows, { session, lean: true });
+    await insertRows(DeliveryModel.collection.name, rows, session);
     const last = some.at(-1);
     if (!last || some.length < CHUNK) return null;
     const goOn = { $push: { pending: NOTIFICATIONS }, $set: { reached: last.id } };
