@@ -14,6 +14,12 @@ describe('turns of a process', () => {
     assert.equal(turns.isInTime(from), false);
     assert.equal(turns.take(), undefined);
   });
+  it('that are over before they are heard of are had at once', () => {
+    const turns = new Turns(() => from);
+    assert.equal(turns.give(from - 500), from);
+    assert.equal(turns.take(), from);
+    assert.equal(turns.leave(), 0);
+  });
   it('are made up for where the process was late', () => {
     let now = from;
     const turns = new Turns(() => now);

@@ -48,10 +48,10 @@ export function paceIn(redis: Redis, key: string, { perSecond, prepared }: PaceS
   const clock = new OtherClock();
   const turnAt = groupCommit<null, number>(
     async (asked) => {
+      const asking = performance.now();
       const said = await redis.eval(TAKE, 1, key, asked.length, Math.round(apartMs * 1_000));
       const [at, turn] = (said as [string, string]).map((us) => Number(us) / 1_000) as [number, number];
-      clock.said(at);
-      const first = clock.here(turn);
+      const first = clock.here(turn, { theirs: at, asking });
       return asked.map((_, nth) => first + nth * apartMs);
     },
     { most: 1_000 },

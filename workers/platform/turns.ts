@@ -18,8 +18,9 @@ export class Turns {
   constructor(now = (): number => performance.now()) {
     this.#now = now;
   }
-  /** Takes a turn; answers it. */
-  give(at: number): number {
+  /** Takes a turn; answers it. One that is over before it was heard of is had now. */
+  give(turn: number): number {
+    const at = Math.max(turn, this.#now());
     for (const turns of [this.#given, this.#open]) {
       const isLast = at >= (turns.at(-1) ?? 0);
       turns.push(at);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Types } from 'mongoose';
 import { insertRows } from '#server/platform/insert-rows.ts';
 import { OutboxModel, type OutboxRow } from '#server/platform/outbox.ts';
 import { transaction } from '#server/platform/transaction.ts';
@@ -35,7 +36,8 @@ const planSome = (rowId: string, from: string | null): Promise<string | null> =>
     const some = await audienceAfter(row.subject, row.reached ?? null, CHUNK);
     const planned = plannedDeliveries(row, some, at, wording);
     const rows = isGathered(row.kind) ? await toldAsOne(planned, row, { session, at }) : planned;
-    await insertRows(DeliveryModel.collection.name, rows, session);
+    const named = rows.map((row) => ({ _id: new Types.ObjectId(), ...row })); // by this clock, as all ids of the ledger
+    await insertRows(DeliveryModel.collection.name, named, session);
     const last = some.at(-1);
     if (!last || some.length < CHUNK) return null;
     const goOn = { $push: { pending: NOTIFICATIONS }, $set: { reached: last.id } };
