@@ -28,7 +28,6 @@ import { POST } from '#server/post/index.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { answerToSend, letterLinkFor } from '#server/register/index.ts';
 import { overduePaper } from '#server/reports/overdue.paper.ts';
-import { DELIVERY_QUEUES, messagesPerJob } from '#shared/jobs/delivery.ts';
 import { startBulk } from './bulk/index.ts';
 import { startCalendar } from './calendar/index.ts';
 import { startExecutors } from './executors/index.ts';
@@ -38,7 +37,7 @@ import { type MailGateway, mailWorker, smtpGateway } from './mail/index.ts';
 import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
 import { startOpenData } from './open-data/index.ts';
-import { startOutboxRelay } from './outbox/index.ts';
+import { channelQueue, startOutboxRelay } from './outbox/index.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { prefixOf, queuesIn } from './platform/queues.ts';
 import { postWorker } from './post/index.ts';
@@ -104,8 +103,8 @@ await runProcess('work', async (drain) => {
       [POST, queues.entry(POST)],
     ]),
     channels: {
-      sms: { ...queues.entry(DELIVERY_QUEUES.sms), perJob: messagesPerJob(config.SMS_PER_SECOND) },
-      email: { ...queues.entry(DELIVERY_QUEUES.email), perJob: messagesPerJob(config.MAIL_PER_SECOND) },
+      sms: channelQueue(queues, 'sms', config.SMS_PER_SECOND),
+      email: channelQueue(queues, 'email', config.MAIL_PER_SECOND),
     },
   });
   drain(relay.close);

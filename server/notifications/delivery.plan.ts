@@ -83,7 +83,7 @@ export function untried(timing: Timing, cause: string, at: Date): Untried {
 
 /** An event that may be told: its outbox row, as far as telling needs it. */
 export type Told = Pick<OutboxRow, '_id' | 'kind' | 'subject' | 'facts'>;
-/** A row of the ledger that MongoDB has yet to give an id. */
+/** A row of the ledger that has yet to get an id. */
 export type PlannedDelivery = Omit<Delivery, '_id'>;
 
 function plannedFor(

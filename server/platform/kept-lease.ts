@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import mongoose from 'mongoose';
 import { isDuplicate } from './database.ts';
+import { giveBack, leases } from './lease.ts';
 import { log } from './log.ts';
 
 /** What only one process at a time does for as long as it lives. */
@@ -16,13 +16,6 @@ export interface Duty {
   begin(): { close(): Promise<void> };
 }
 const TRIES_PER_LEASE = 3;
-
-interface Lease {
-  _id: string;
-  holder: string;
-  until: Date;
-}
-const leases = () => mongoose.connection.collection<Lease>('leases');
 
 /**
  * Takes or renews the lease of that name; says whether it is this holder's. The time is MongoDB's, so that the clocks of machines
@@ -53,17 +46,15 @@ export function keepLease({ name, lastsMs, isFit, begin }: Duty): { close(): Pro
   const closing = new AbortController();
   let duty: { close(): Promise<void> } | null = null;
 
-  const release = (): Promise<unknown> => leases().deleteOne({ _id: name, holder });
-  async function end(): Promise<void> {
-    await duty?.close();
+  async function giveUp(): Promise<void> {
+    if (!duty) return;
+    await duty.close();
     duty = null;
+    await giveBack(name, holder).catch(() => undefined); // it runs out by itself
   }
   async function look(): Promise<void> {
-    if (duty && !isFit()) {
-      await end();
-      await release();
-    } else if (isFit() && (await take(name, holder, lastsMs))) duty ??= begin();
-    else await end();
+    if (isFit() && (await take(name, holder, lastsMs))) duty ??= begin();
+    else await giveUp();
   }
   async function lookOnAndOn(): Promise<void> {
     while (!closing.signal.aborted) {
@@ -78,9 +69,7 @@ export function keepLease({ name, lastsMs, isFit, begin }: Duty): { close(): Pro
     async close() {
       closing.abort();
       await looking;
-      if (!duty) return;
-      await end();
-      await release().catch(() => undefined); // it runs out by itself
+      await giveUp();
     },
   };
 }

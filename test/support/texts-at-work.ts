@@ -11,10 +11,9 @@ import {
   useLetterWriter,
 } from '#server/notifications/index.ts';
 import { letterLinkFor } from '#server/register/index.ts';
-import { DELIVERY_QUEUES, messagesPerJob } from '#shared/jobs/delivery.ts';
 import { mailWorker, smtpGateway } from '#workers/mail/index.ts';
 import { notificationsWorker } from '#workers/notifications/index.ts';
-import { type RelayPace, startOutboxRelay } from '#workers/outbox/index.ts';
+import { channelQueue, type RelayPace, startOutboxRelay } from '#workers/outbox/index.ts';
 import { prefixOf, queuesIn } from '#workers/platform/queues.ts';
 import { type SmsGateway, smsWorker, twilioGateway } from '#workers/sms/index.ts';
 import { ACCOUNT } from './simulator.ts';
@@ -54,13 +53,12 @@ export function startTexts(ground: Ground) {
     });
     workers.push(mailWorker(queues, letterDeliveriesIn(letterWording(publicUrl)), mail, PER_SECOND));
   }
-  const perJob = messagesPerJob(PER_SECOND);
   const relay = startOutboxRelay(
     {
       consumers: new Map([[NOTIFICATIONS, queues.entry(NOTIFICATIONS)]]),
       channels: {
-        sms: { ...queues.entry(DELIVERY_QUEUES.sms), perJob },
-        email: { ...queues.entry(DELIVERY_QUEUES.email), perJob },
+        sms: channelQueue(queues, 'sms', PER_SECOND),
+        email: channelQueue(queues, 'email', PER_SECOND),
       },
     },
     { sweepMs: 100, patienceMs: 500, ...pace },

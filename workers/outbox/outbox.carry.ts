@@ -3,10 +3,10 @@ import { type DueDelivery, noteQueued } from '#server/notifications/index.ts';
 import { groupCommit } from '#server/platform/group-commit.ts';
 import { log } from '#server/platform/log.ts';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from '#shared/domain/delivery.ts';
-import { type DeliveryJob, deliveryRetries } from '#shared/jobs/delivery.ts';
+import { DELIVERY_QUEUES, type DeliveryJob, deliveryRetries, messagesPerJob } from '#shared/jobs/delivery.ts';
 import { type OutboxJob, outboxJobId, outboxRetries } from '#shared/jobs/outbox.ts';
 import { priorityOf } from '#shared/jobs/priority.ts';
-import type { QueueEntry } from '#workers/platform/queues.ts';
+import type { QueueEntry, Queues } from '#workers/platform/queues.ts';
 
 /** An outbox row that consumers have yet to act on. */
 export interface PendingRow {
@@ -16,9 +16,18 @@ export interface PendingRow {
   isCode: boolean;
 }
 /** The queue of one way by which messages go, and how many of them one job holds at the most. */
-export interface ChannelQueue extends QueueEntry<DeliveryJob> {
+interface ChannelQueue extends QueueEntry<DeliveryJob> {
   perJob: number;
 }
+/** The queue of a channel by which so many messages go a second. */
+export const channelQueue = (
+  queues: Pick<Queues, 'entry'>,
+  channel: DeliveryChannel,
+  perSecond: number,
+): ChannelQueue => ({
+  ...queues.entry<DeliveryJob>(DELIVERY_QUEUES[channel]),
+  perJob: messagesPerJob(perSecond),
+});
 /** Where the relay puts work: a queue for each consumer of the outbox, and one for each way by which messages go. */
 export interface RelayQueues {
   consumers: ReadonlyMap<string, QueueEntry<OutboxJob>>;
@@ -68,7 +77,7 @@ export function carrier({ consumers, channels }: RelayQueues, patienceMs: number
       const queue = channels[channel];
       const perJob = theirs.some(({ isCode }) => isCode) ? 1 : queue.perJob;
       await queue.add(lotsOf(theirs, perJob).map(jobFor));
-      const waitMs = (await queue.waiting()) * perJob * A_MESSAGE_MS;
+      const waitMs = (await queue.waiting()) * queue.perJob * A_MESSAGE_MS;
       const patience = Math.max(patienceMs, Math.min(waitMs, LONGEST_MS));
       await noteQueued(
         theirs.map(({ id }) => id),

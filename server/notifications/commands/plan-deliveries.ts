@@ -36,7 +36,7 @@ const planSome = (rowId: string, from: string | null): Promise<string | null> =>
     const some = await audienceAfter(row.subject, row.reached ?? null, CHUNK);
     const planned = plannedDeliveries(row, some, at, wording);
     const rows = isGathered(row.kind) ? await toldAsOne(planned, row, { session, at }) : planned;
-    const named = rows.map((row) => ({ _id: new Types.ObjectId(), ...row })); // by this clock, as all ids of the ledger
+    const named = rows.map((one) => ({ _id: new Types.ObjectId(), ...one })); // by this clock, as all ids of the ledger
     await insertRows(DeliveryModel.collection.name, named, session);
     const last = some.at(-1);
     if (!last || some.length < CHUNK) return null;
