@@ -13,6 +13,7 @@ import { refuseOlderSchema } from '#server/migrations.ts';
 import { loadHiddenDistricts } from '#server/moderation/index.ts';
 import { MESSAGE_FIGURES, messageFigures } from '#server/notifications/index.ts';
 import { tilesIn } from '#server/pages/home.page.tsx';
+import { loadCharters } from '#server/petitions/index.ts';
 import { loadPlaces } from '#server/places/index.ts';
 import { broadcastBy } from '#server/platform/broadcast.ts';
 import { shiftClock } from '#server/platform/clock.ts';
@@ -34,6 +35,7 @@ await runProcess('web', async (drain) => {
   await refuseOlderSchema();
   await loadCalendar();
   await loadCatalogue();
+  await loadCharters();
   await loadPlaces();
   await loadHiddenDistricts();
 
@@ -87,8 +89,8 @@ await runProcess('web', async (drain) => {
   showFigures(MESSAGE_FIGURES, messageFigures());
   const refresh = setInterval(
     () =>
-      Promise.all([loadCalendar(), loadCatalogue(), loadPlaces(), loadHiddenDistricts()]).catch((error: unknown) =>
-        log().warn({ err: error }, 'the catalogue and the places are as old as they were'),
+      Promise.all([loadCalendar(), loadCharters(), loadCatalogue(), loadPlaces(), loadHiddenDistricts()]).catch(
+        (error: unknown) => log().warn({ err: error }, 'the catalogue and the places are as old as they were'),
       ),
     60_000,
   );

@@ -1,4 +1,5 @@
 import { firstCalendar } from '#server/calendar/calendar.migration.ts';
+import { firstPetitions } from '#server/petitions/petitions.migration.ts';
 import { indexes } from '#server/platform/migrations/0001-indexes.ts';
 import { residentPath } from '#server/platform/migrations/0003-resident-path.ts';
 import { register } from '#server/platform/migrations/0004-register.ts';
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ownMessages,
   smsWatch,
   spareIndexes,
+  firstPetitions,
 ];
 
 /** Refuses to work on a database that is older than the code. */

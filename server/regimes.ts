@@ -12,6 +12,7 @@ import {
   MONEY_EVENTS,
   useAudience,
 } from '#server/notifications/index.ts';
+import { petitionRules } from '#server/petitions/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
 import { bringsPaper, POST } from '#server/post/index.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
@@ -36,6 +37,7 @@ export function installRegimes(): void {
   addRules(Object.fromEntries(ROUTING_EVENTS.map((kind) => [kind, 'none'] as const)));
   addRules(Object.fromEntries(MONEY_EVENTS.map((kind) => [kind, 'none'] as const)));
   addRules(newsRules);
+  addRules(petitionRules);
   addRules(executorRules);
   useAudience('executor-letter', readerOf);
   useAudience('subscription', subscriberOf);

@@ -16,6 +16,7 @@ import {
   useLetterWriter,
 } from '#server/notifications/index.ts';
 import { emailOf, phoneOf } from '#server/people/index.ts';
+import { loadCharters } from '#server/petitions/index.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import { type Config, readConfig } from '#server/platform/config.ts';
 import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/platform/database.ts';
@@ -62,6 +63,7 @@ await runProcess('work', async (drain) => {
   await refuseOlderSchema();
   await loadCalendar();
   await loadCatalogue(); // letters name categories and departments
+  await loadCharters();
   useKeys(config);
   useFiles(filesBy(config));
   installRegimes();

@@ -9,7 +9,7 @@ import { addWorkingDays } from '#shared/domain/legal-clock/work-calendar.ts';
 import type { Objection } from '#shared/domain/objections.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
 import { firstGap, TEMPLATE_FIELDS, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
-import type { Move, Verb } from '#shared/domain/workflow.ts';
+import type { Move, MovePermission, Verb } from '#shared/domain/workflow.ts';
 import type { Case } from './case.model.ts';
 import { regimeOf } from './regime.ts';
 
@@ -93,7 +93,7 @@ export function wantOf(verb: Verb, { promise, awaitingApplicantSince, past }: Ca
 /** What the head decides, and of some cases the first head alone. */
 const HEADS_VERBS: ReadonlySet<Verb> = new Set(['answer', 'extend', 'terminate']);
 /** Objections that hold in any regime; then the regime's own. `may` says what whoever asks may do. */
-export function objectionTo(arrow: Move, found: Case, request: MoveBody, may: May): Objection | null {
+export function objectionTo(arrow: Move, found: Case, request: MoveBody, may: May<MovePermission>): Objection | null {
   const want = wantOf(arrow.verb, found);
   if (want) return want;
   // Arts. 14-16: the appeals of heroes and of people disabled by war are considered by the first head in person.

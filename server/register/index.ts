@@ -88,3 +88,4 @@ export { installRegime, publicStatusOf, type Regime } from './regime.ts';
 export { caseById, caseByNumber, casesById, casesOf, cityFigures } from './register.queries.ts';
 export { casesSince, objectionToDepartment, routableOf } from './routable.ts';
 export { signedFileOf, signedLetterOf } from './signed-letter.queries.ts';
+export { likeness, trigramsOf } from './trigrams.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ANSWER_RESULTS, APPEAL_KINDS, PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { AttachedFile, PublicPhoto } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
-import { code, id, legalDate, moment, Point, text } from './fields.ts';
+import { code, IdempotencyHeaders, id, legalDate, moment, Point, text } from './fields.ts';
 import { EnteredAppeal, Joining, NewAppeal } from './filing.ts';
 import { Signing } from './signing.ts';
 
@@ -115,11 +115,6 @@ export const AppealView = z.object({
   ),
 });
 export type AppealView = z.infer<typeof AppealView>;
-
-/** The header that makes a repeated filing harmless (draft-ietf-httpapi-idempotency-key-header). */
-const IdempotencyHeaders = z.object({
-  'idempotency-key': z.optional(z.string().check(z.minLength(8), z.maxLength(200))),
-});
 
 /** Filing never waits for a code or an account (Law 393/96-ВР, arts. 5, 7). */
 export const fileAppeal = endpoint({

@@ -77,3 +77,8 @@ export const Point = z.object({
   coordinates: z.tuple([z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90))]),
 });
 export type Point = z.infer<typeof Point>;
+
+/** The header that makes a repeated filing harmless (draft-ietf-httpapi-idempotency-key-header). */
+export const IdempotencyHeaders = z.object({
+  'idempotency-key': z.optional(z.string().check(z.minLength(8), z.maxLength(200))),
+});

@@ -2,6 +2,7 @@ import type { HolidayRules } from './legal-clock/holidays.ts';
 import type { LegalDate } from './legal-clock/legal-date.ts';
 import type { LegalValues } from './legal-clock/legal-values.ts';
 import type { SpecialDay } from './legal-clock/work-calendar.ts';
+import type { PetitionCharter } from './petition.ts';
 
 /** Something of law that holds from a date on, and the acts it was taken from. */
 interface Dated<Value> {
@@ -71,4 +72,17 @@ export const DEFAULT_CITY_DAYS: Dated<readonly SpecialDay[]> = {
   validFrom: '2024-01-01',
   source: 'розпорядження міського голови',
   value: [],
+};
+
+/** What the charter sets for petitions as Odesa starts with it: 1,000 signatures; e-identification, and the code by SMS beside it. */
+export const DEFAULT_PETITION_CHARTER: Dated<PetitionCharter> = {
+  validFrom: '2024-01-01',
+  source: 'рішення Одеської міської ради від 16.03.2016',
+  value: {
+    threshold: 1_000,
+    signerAuth: ['eid', 'sms'],
+    signerScope: 'citizen',
+    closeOnThreshold: false,
+    allowWithdrawSignature: true,
+  },
 };

@@ -15,5 +15,8 @@ export const OBJECTIONS = [
   'not-an-application',
   'others-merged-in',
   'first-head-only',
+  'review-over',
+  'collection-runs',
+  'same-petition',
 ] as const;
 export type Objection = (typeof OBJECTIONS)[number];

@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'case.merge',
   'case.reclassify',
   'answer.deliver',
+  'petition.moderate',
+  'petition.review',
   'publicity.switch',
   'person.search',
   'person.reveal',

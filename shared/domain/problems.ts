@@ -22,6 +22,8 @@ export const PROBLEMS = {
   'message.not-resendable': 409,
   'call.over': 409,
   'numbers.settled': 409,
+  'petition.closed': 409,
+  'signature.gone': 409,
   'body.too-large': 413,
   'body.unsupported': 415,
   'fields.invalid': 422,
@@ -124,6 +126,8 @@ export const FIELD_CODES = [
   'signature.unsigned',
   'signature.no-match',
   'signature.needs-case',
+  'signer.unconfirmed',
+  'petition.unknown',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 /** One field to put right; `path` is dotted. */

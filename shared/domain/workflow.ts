@@ -67,18 +67,22 @@ export type EventKind = `${string}.${string}`;
 /** What a verb may need: a permission of staff, or to be who the case belongs to, or who enters that person's paper. */
 export type MovePermission = Permission | 'case.own';
 
-/** One arrow of a workflow. A verb has the same permission wherever it stands, so that 403 can come before 409. */
-export interface Move<Status extends string = string> {
+/** One arrow of a workflow of any subject. A verb has the same permission wherever it stands, so that 403 can come before 409. */
+export interface Arrow<Status extends string = string, V extends string = string, P extends string = string> {
   from: Status;
-  verb: Verb;
-  /** `before` is the state in which the case was when it was merged into another. */
-  to: Status | 'before';
-  permission: MovePermission;
-  input: MoveInput;
-  clock: ClockEffect;
+  verb: V;
+  to: string;
+  permission: P;
   event: EventKind;
   /** Which of several arrows of a verb this is, as the request's input names it. */
   ground?: string;
+}
+/** One arrow of a case's workflow. */
+export interface Move<Status extends string = string> extends Arrow<Status, Verb, MovePermission> {
+  /** `before` is the state in which the case was when it was merged into another. */
+  to: Status | 'before';
+  input: MoveInput;
+  clock: ClockEffect;
 }
 /** All arrows of one regime; any pair (from, verb) that is not listed is refused. */
 export type Workflow = readonly Move[];

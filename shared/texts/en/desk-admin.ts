@@ -170,6 +170,8 @@ export const deskAdmin: DeskAdminTexts = {
       'case.merge': 'merge',
       'case.reclassify': 'reclassify',
       'answer.deliver': 'deliver answers',
+      'petition.moderate': 'check petitions and signatures',
+      'petition.review': 'review petitions and answer them',
       'publicity.switch': 'hide districts',
       'person.search': 'search for applicants',
       'person.reveal': 'see contacts',

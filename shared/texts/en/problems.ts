@@ -37,6 +37,8 @@ export const problems: typeof uk = {
   'message.not-resendable':
     'Only what did not arrive, or may not have, is sent again, once each, and only to people who still want messages.',
   'call.over': 'How this call ended is on record already.',
+  'petition.closed': 'Signatures under this petition are no longer collected.',
+  'signature.gone': 'This signature counts no longer.',
   'numbers.settled': 'All numbers of this journal are used or closed already.',
   'note.settled': 'Ten minutes have passed or the note was withdrawn: it stays as it is now.',
   'field.required': 'Fill in this field.',
@@ -130,6 +132,8 @@ export const problems: typeof uk = {
   'signature.algorithm': 'This way of signing is outdated or unknown. Sign the letter with another key.',
   'signature.unsigned': 'The container holds the letter, but no signature under it.',
   'signature.no-match': 'None of the answers that wait for signature has the letter that this file signs.',
+  'signer.unconfirmed': 'Tick the box: it is not possible to sign without it.',
+  'petition.unknown': 'There is no such petition. Check the number.',
   'signature.needs-case':
     'A scan does not say which appeal it belongs to. Add it beside the answer itself, or name the file by the number of the appeal.',
 };

@@ -175,6 +175,8 @@ export const deskAdmin = {
       'case.merge': 'об’єднувати',
       'case.reclassify': 'змінювати вид',
       'answer.deliver': 'надсилати відповіді',
+      'petition.moderate': 'перевіряти петиції та підписи',
+      'petition.review': 'розглядати петиції та відповідати на них',
       'publicity.switch': 'приховувати райони',
       'person.search': 'шукати заявників',
       'person.reveal': 'бачити контакти',

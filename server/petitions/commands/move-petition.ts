@@ -1,0 +1,91 @@
+import { reckonTerm } from '#server/deadlines/index.ts';
+import { recordEvent } from '#server/history/index.ts';
+import { legalDateOf } from '#server/platform/clock.ts';
+import { type Actor, inPlaceOf, type Visitor } from '#server/platform/policy.ts';
+import { Problem } from '#server/platform/problem.ts';
+import type { Transaction } from '#server/platform/transaction.ts';
+import { transaction } from '#server/platform/transaction.ts';
+import type { PetitionVerb } from '#shared/domain/petition-workflow.ts';
+import { charterNow } from '../charter.ts';
+import { type Petition, PetitionModel } from '../petition.model.ts';
+import { decidePetitionMove, type PetitionMoveRequest, petitionMovedBy } from '../petition.move.ts';
+import { petitionPolicy } from '../petition.policy.ts';
+
+type Effect = (
+  tx: Transaction,
+  found: Petition,
+  request: PetitionMoveRequest,
+) => Partial<Petition> | Promise<Partial<Petition>>;
+const nothing: Effect = () => ({});
+
+/** What is published collects from that day on, by the charter and the numbers of law of that day. */
+const published: Effect = ({ at }) => {
+  const { threshold, version } = charterNow();
+  const on = legalDateOf(at);
+  const { reckoning } = reckonTerm({ rule: 'petition.collection', receivedOn: on, calendar: 'dated' });
+  return { publishedAt: at, endsOn: reckoning.dueLegal, threshold, charterVersion: version };
+};
+const merged: Effect = async ({ session }, _, { primaryNumber = 0 }) => {
+  const into = await PetitionModel.findOne({ number: primaryNumber, status: { $ne: 'unconfirmed' } })
+    .session(session)
+    .lean();
+  if (!into)
+    throw new Problem('fields.invalid', { errors: [{ in: 'body', path: 'primaryNumber', code: 'petition.unknown' }] });
+  return { mergedInto: primaryNumber };
+};
+const answered: Effect = ({ at }, { reviewedOn }, { answer }) => {
+  if (!answer) return {};
+  const { decision, reasons, measures = null, unit = null, followUps } = answer;
+  return {
+    answer: { decision, reasons, measures, unit, followUps: followUps.map((one) => ({ ...one, keptOn: null })), at },
+    reviewedOn: reviewedOn ?? legalDateOf(at),
+  };
+};
+const kept: Effect = ({ at }, { answer }, { promise }) => ({
+  answer: answer && {
+    ...answer,
+    followUps: answer.followUps.map((one, i) =>
+      i === promise ? { ...one, keptOn: one.keptOn ?? legalDateOf(at) } : one,
+    ),
+  },
+});
+const EFFECTS: Readonly<Partial<Record<PetitionVerb, Effect>>> = {
+  publish: published,
+  reject: (_, __, { rejection = null }) => ({ rejection }),
+  merge: merged,
+  declare: ({ at }) => ({ reachedAt: at }),
+  prolong: (_, __, { hearing }) => ({ hearingOn: hearing?.on ?? null }),
+  conclude: (_, __, { reviewedOn = null }) => ({ reviewedOn }),
+  answer: answered,
+  keep: kept,
+};
+
+/** Moves a petition inside a transaction that does more than that; `more` is what else of it changes. */
+export async function movePetitionIn(
+  begun: Transaction,
+  actor: Actor,
+  found: Petition,
+  request: PetitionMoveRequest,
+  more: Partial<Petition> = {},
+): Promise<Petition> {
+  const arrow = decidePetitionMove(actor, found, request);
+  const tx = { ...begun, place: inPlaceOf(actor, petitionPolicy, arrow.permission, found) };
+  const change = { ...(await (EFFECTS[arrow.verb] ?? nothing)(tx, found, request)), ...more };
+  const actorId = actor.kind === 'staff' ? actor.id : null;
+  const { moved, changes, event } = petitionMovedBy(arrow, found, { request, change, actorId, at: tx.at });
+  await PetitionModel.updateOne({ _id: found._id }, { $set: changes }, { session: tx.session });
+  await recordEvent(tx, event);
+  return moved;
+}
+
+/** A move of one petition, by its id, as somebody asks for it. */
+export interface MovePetition extends PetitionMoveRequest {
+  petitionId: string;
+}
+/** Moves a petition along its workflow, in one transaction with its history. Refuses in the order that `decidePetitionMove` keeps. */
+export const movePetition = (actor: Actor | Visitor, { petitionId, ...request }: MovePetition): Promise<Petition> =>
+  transaction(async (tx) => {
+    const found = await PetitionModel.findById(petitionId).session(tx.session).lean<Petition>();
+    if (!found || !actor) throw new Problem('not-found');
+    return movePetitionIn(tx, actor, found, request);
+  });

@@ -1,0 +1,129 @@
+import { type ClientSession, Types } from 'mongoose';
+import { EMPTY_TREE, grown, rootOf, type TreeEdge } from '#server/platform/merkle.ts';
+import { type Transaction, transaction } from '#server/platform/transaction.ts';
+import { type Petition, PetitionModel, type PetitionTally } from '../petition.model.ts';
+import { removalLeaf, signatureLeaf } from '../signature.leaf.ts';
+import {
+  type PetitionSignature,
+  type PetitionWindow,
+  RemovalModel,
+  SignatureModel,
+  type SignatureRemoval,
+  WindowModel,
+} from '../signature.model.ts';
+import { SYSTEM } from '../system-actor.ts';
+import { packedIds, placesOf } from '../window.places.ts';
+import { movePetitionIn } from './move-petition.ts';
+
+/** So many entries are closed in one window at the most. */
+const MOST = 5_000;
+
+/** Petitions with entries that wait to be sealed. */
+export async function unsealedPetitions(): Promise<Types.ObjectId[]> {
+  const [signed, removed] = await Promise.all([
+    SignatureModel.distinct('petitionId', { window: null }),
+    RemovalModel.distinct('petitionId', { window: null }),
+  ]);
+  return [...new Map([...signed, ...removed].map((id) => [String(id), id])).values()];
+}
+
+/** What waits, in the order in which it is going to stand in the list. */
+interface Waiting {
+  signatures: PetitionSignature[];
+  /** Of signatures that are sealed already, or in this very window. */
+  removals: (SignatureRemoval & { of: PetitionSignature; place: number })[];
+}
+async function waitingOf(petitionId: Types.ObjectId, from: number, session: ClientSession): Promise<Waiting> {
+  const waiting = { petitionId, window: null };
+  const signatures = await SignatureModel.find(waiting)
+    .sort({ _id: 1 })
+    .limit(MOST)
+    .session(session)
+    .lean<PetitionSignature[]>();
+  const asked = await RemovalModel.find(waiting)
+    .sort({ _id: 1 })
+    .limit(MOST)
+    .session(session)
+    .lean<SignatureRemoval[]>();
+  const places = new Map(signatures.map(({ _id }, i) => [String(_id), from + i + 1]));
+  const known = new Map(signatures.map((one) => [String(one._id), one]));
+  const ids = asked.flatMap(({ signatureId }) => (known.has(String(signatureId)) ? [] : [signatureId]));
+  const earlier = await SignatureModel.find({ _id: { $in: ids } })
+    .session(session)
+    .lean<PetitionSignature[]>();
+  for (const one of earlier) known.set(String(one._id), one);
+  for (const [id, place] of await placesOf(earlier, session)) places.set(id, place);
+  const removals = asked.flatMap((removal) => {
+    const id = String(removal.signatureId);
+    const [of, place] = [known.get(id), places.get(id)];
+    return of && place ? [{ ...removal, of, place }] : [];
+  });
+  return { signatures, removals };
+}
+function tallied(tally: PetitionTally, { signatures, removals }: Waiting): PetitionTally {
+  const after = { ...tally, removed: tally.removed + removals.length };
+  for (const { method } of signatures) after[method] += 1;
+  for (const { of } of removals) after[of.method] -= 1;
+  return after;
+}
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
+
+/** Closes a window of what waits; answers how many entries it has. */
+async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<number> {
+  const { session, at } = tx;
+  const petition = await PetitionModel.findById(petitionId).session(session).lean<Petition>();
+  if (petition?.number == null) throw new Error('a signature names no petition');
+  const { number } = petition;
+  const last = await WindowModel.findOne({ petitionId, n: petition.windows })
+    .select('size peaks')
+    .session(session)
+    .lean<PetitionWindow>();
+  const edge: TreeEdge = last ? { size: last.size, peaks: last.peaks.map(bytesOf) } : EMPTY_TREE;
+  const waiting = await waitingOf(petitionId, edge.size, session);
+  const { signatures, removals } = waiting;
+  const entries = signatures.length + removals.length;
+  if (entries === 0) return 0;
+
+  const n = petition.windows + 1;
+  const leaves = [
+    ...signatures.map((signature) => signatureLeaf(number, signature)),
+    ...removals.map((removal) => removalLeaf(number, removal.place, removal.reason, removal.at)),
+  ];
+  const tree = grown(edge, leaves);
+  const tally = tallied(petition.tally, waiting);
+  const window: Omit<PetitionWindow, '_id'> = {
+    petitionId,
+    n,
+    from: edge.size,
+    signed: signatures.length,
+    ids: packedIds([...signatures, ...removals].map(({ _id }) => _id)),
+    leaves: Buffer.concat(leaves),
+    size: tree.size,
+    peaks: tree.peaks.map(bytesOf),
+    root: rootOf(tree),
+    tally,
+    at,
+  };
+  // The unique index over (petition, n) lets one of two sealers win.
+  await WindowModel.collection.insertOne({ _id: new Types.ObjectId(), ...window }, { session });
+  const inWindow = { $set: { window: n } };
+  if (signatures.length > 0)
+    await SignatureModel.updateMany({ _id: { $in: signatures.map(({ _id }) => _id) } }, inWindow, { session });
+  if (removals.length > 0)
+    await RemovalModel.updateMany({ _id: { $in: removals.map(({ _id }) => _id) } }, inWindow, { session });
+  const counted = { tally, windows: n };
+  const isReached =
+    petition.status === 'collecting' && petition.threshold !== null && tally.eid + tally.sms >= petition.threshold;
+  if (isReached) await movePetitionIn(tx, SYSTEM, petition, { verb: 'declare' }, counted);
+  else await PetitionModel.updateOne({ _id: petitionId }, { $set: counted }, { session });
+  return entries;
+}
+
+/**
+ * Seals what waits of a petition into its next window, and declares the threshold, once, in the transaction of the window that
+ * reaches it. Answers true where more may wait. Whoever else seals the same at this moment loses, and finds it done.
+ */
+export async function sealWindow(petitionId: Types.ObjectId): Promise<boolean> {
+  const entries = await transaction((tx) => sealIn(tx, petitionId));
+  return entries >= MOST;
+}

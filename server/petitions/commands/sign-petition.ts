@@ -1,0 +1,104 @@
+import { Types } from 'mongoose';
+import { legalDateOf, now } from '#server/platform/clock.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { lookupHash, lookupHashes, newSalt, sealContact } from '#server/platform/secrets.ts';
+import { transaction } from '#server/platform/transaction.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import { charterOf } from '../charter.ts';
+import type { Petition } from '../petition.model.ts';
+import { type PetitionSignature, RemovalModel, SignatureModel } from '../signature.model.ts';
+import type { ProvedSigner } from '../signing-proof.ts';
+import { keepSignature } from './keep-signature.ts';
+
+/** Who signs, as they say and as they proved. */
+export interface Signer extends ProvedSigner {
+  lastName: string;
+  firstName: string;
+  patronymic?: string | undefined;
+  /** The network that the request came from, such as `203.0.113.0/24`. */
+  cameFrom: string;
+  /** Where they wish news of the petition. */
+  news?: { kind: 'phone' | 'email'; contact: string } | undefined;
+}
+/** So much of a petition as says whether it can be signed. */
+export type Signable = Pick<Petition, '_id' | 'number' | 'status' | 'endsOn' | 'charterVersion'>;
+
+/** Whether it is signed on that day: to the end of its last day in Kyiv, and beyond the threshold where the charter has it so. */
+export function isOpenOn({ status, endsOn, charterVersion }: Signable, on: LegalDate): boolean {
+  if (!endsOn || on > endsOn) return false;
+  if (status === 'collecting') return true;
+  return (status === 'threshold_reached' || status === 'under_review') && !charterOf(charterVersion).closeOnThreshold;
+}
+/** Refuses 409 `petition.closed` where it is not signed now, or not by that method. */
+export function holdOpen(petition: Signable, method?: ProvedSigner['method']): void {
+  const isOpen = isOpenOn(petition, legalDateOf(now()));
+  if (!isOpen || (method && !charterOf(petition.charterVersion).signerAuth.includes(method)))
+    throw new Problem('petition.closed');
+}
+
+function newSignature({ _id: petitionId }: Signable, signer: Signer, at: Date): PetitionSignature {
+  const _id = new Types.ObjectId();
+  const { lastName, firstName, patronymic = null, method, keys, range, cameFrom, news } = signer;
+  return {
+    _id,
+    petitionId,
+    lastName,
+    firstName,
+    patronymic,
+    at,
+    method,
+    keys: [...keys],
+    salt: newSalt(),
+    window: null,
+    held: [],
+    network: lookupHash(`network ${cameFrom}`),
+    range,
+    news: news ? { kind: news.kind, contact: sealContact(news.contact, String(_id)) } : null,
+  };
+}
+const signedBy = ({ _id: petitionId }: Signable, keys: readonly string[]): Promise<PetitionSignature[]> =>
+  SignatureModel.find({ petitionId, keys: { $in: [...keys] } }).lean<PetitionSignature[]>();
+
+/** Puts a signature by electronic identification in the place of the same person's by a code, in one transaction. */
+async function replace(earlier: readonly PetitionSignature[], signature: PetitionSignature): Promise<void> {
+  await transaction(async ({ session, at }) => {
+    for (const { _id, petitionId } of earlier) {
+      const taken = await SignatureModel.updateOne(
+        { _id, keys: { $exists: true } },
+        { $unset: { keys: 1 } },
+        { session },
+      );
+      if (taken.modifiedCount === 0) continue;
+      const removal = { petitionId, signatureId: _id, reason: 'replaced' as const, at, byId: null, window: null };
+      await RemovalModel.create([removal], { session, ordered: true });
+    }
+    await SignatureModel.collection.insertOne({ ...signature }, { session });
+  });
+}
+
+/**
+ * Signs a petition: one signature of a person, whatever of their keys is known; by electronic identification it takes the place of
+ * an earlier one by a code. Answers the signature that counts, and whether it is new. Refusal: 409 `petition.closed`.
+ */
+export async function signPetition(
+  petition: Signable,
+  signer: Signer,
+): Promise<{ signature: PetitionSignature; isNew: boolean }> {
+  holdOpen(petition, signer.method);
+  const signature = newSignature(petition, signer, now());
+  if (await keepSignature(signature)) return { signature, isNew: true };
+  const earlier = await signedBy(petition, signer.keys);
+  const [first] = earlier;
+  if (signer.method === 'eid' && earlier.every(({ method }) => method === 'sms')) {
+    await replace(earlier, signature);
+    return { signature, isNew: true };
+  }
+  if (!first) throw new Error('a signature was refused and no other has its keys');
+  return { signature: earlier.find(({ method }) => method === 'eid') ?? first, isNew: false };
+}
+
+/** The keyed hashes of a phone as signatures keep them, and of the range of numbers that it lies in. */
+export const keysOfPhone = (phone: string, range: string): Pick<ProvedSigner, 'keys' | 'range'> => ({
+  keys: lookupHashes(phone),
+  range: lookupHash(`range ${range}`),
+});

@@ -1,0 +1,42 @@
+import { fullName } from '#server/people/index.ts';
+import type { PublicPetition } from '#shared/contract/petitions.ts';
+import type { PublicPetitionStatus } from '#shared/domain/petition-workflow.ts';
+import type { Petition, PetitionTally } from './petition.model.ts';
+
+/** The count of signatures as it is shown. */
+export const presentCount = ({ eid, sms }: PetitionTally) => ({ signatures: eid + sms, eid, sms });
+
+/** A published petition as everybody sees it. */
+export function presentPetition(petition: Petition): PublicPetition {
+  const { number, publishedAt, endsOn, threshold, answer, initiator } = petition;
+  if (number === null || !publishedAt || !endsOn || threshold === null)
+    throw new Error('a petition was shown before it was published');
+  return {
+    id: String(petition._id),
+    number,
+    status: petition.status as PublicPetitionStatus,
+    title: petition.title,
+    essence: petition.essence,
+    demand: petition.demand,
+    initiator: fullName(initiator),
+    publishedAt: publishedAt.toISOString(),
+    endsOn,
+    threshold,
+    count: presentCount(petition.tally),
+    reachedAt: petition.reachedAt?.toISOString() ?? null,
+    dueOn: petition.dueOn,
+    hearingOn: petition.hearingOn,
+    reviewedOn: petition.reviewedOn,
+    answer: answer && { ...answer, at: answer.at.toISOString() },
+    appealNumber: petition.appealNumber,
+  };
+}
+/** A petition as its author is told of it. */
+export const presentOwnPetition = ({ _id, number, status, title, dueOn, rejection }: Petition) => ({
+  id: String(_id),
+  number,
+  status,
+  title,
+  dueOn,
+  rejection,
+});
