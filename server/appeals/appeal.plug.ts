@@ -124,6 +124,8 @@ export const appealPlug: Regime<Appeal> = {
     'appeal.let-go': 'none',
     'appeal.split': 'none',
     'appeal.part-made': { email: 'appeal.filed' },
+    // Who signed the petition is told of it by the petition's own event.
+    'appeal.converted': 'none',
     'appeal.reclassified': 'none',
     'appeal.transferred': { email: 'appeal.transferred' },
     'appeal.control-set': 'none',

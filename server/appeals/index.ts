@@ -4,6 +4,7 @@ export { type Appeal, appealPlug } from './appeal.plug.ts';
 export { appealFor, appealsOf } from './appeal.queries.ts';
 export { fileAppeal } from './commands/file-appeal.ts';
 export { checkPast, importPast, type PastTally } from './commands/import-past.ts';
+export { type Backer, convertedAppeal } from './converted-appeal.ts';
 export {
   beginDraft,
   DRAFT_LIFETIME_MS,

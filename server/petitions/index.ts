@@ -2,6 +2,7 @@
 
 export { charterNow, charterOf, charterSeed, loadCharters, useCharters } from './charter.ts';
 export { confirmPetition } from './commands/confirm-petition.ts';
+export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { movePetition } from './commands/move-petition.ts';
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
@@ -18,5 +19,6 @@ export {
   publishedPetitions,
   similarPetitions,
 } from './petitions.queries.ts';
+export { publicList } from './public-list.ts';
 export { SIGNERS_A_PAGE, signersOf } from './signers.queries.ts';
 export { readProof, writeProof } from './signing-proof.ts';

@@ -3,14 +3,19 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createPrivateKey,
+  createPublicKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
+  sign,
   timingSafeEqual,
 } from 'node:crypto';
 
 /** What a key is used for; each use has a subkey of its own, so that no two can be played against each other. */
 export type Purpose =
   | 'history'
+  | 'public-seal'
   | 'access-code'
   | 'one-time-code'
   | 'lookup'
@@ -33,7 +38,7 @@ export const useKeys = (keys: { DATA_KEYS: string; HISTORY_KEYS: string }): void
 };
 const ringFor = (purpose: Purpose): Ring => {
   if (!rings) throw new Error('Secrets: no keys were given at start.');
-  return purpose === 'history' ? rings.history : rings.data;
+  return purpose === 'history' || purpose === 'public-seal' ? rings.history : rings.data;
 };
 /** The id of the key for what is new; a row keeps it, and a key is retired only when no live row names it. */
 export const currentKey = (purpose: Purpose): string => [...ringFor(purpose).keys()][0] ?? '';
@@ -60,6 +65,29 @@ export const macOf = (purpose: Purpose, keyId: string, message: string): Buffer 
 /** The same in hexadecimal. */
 export const hexMacOf = (purpose: Purpose, keyId: string, message: string): string =>
   macUnder(purpose, keyId, message).digest('hex');
+
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+const sealingKey = (keyId: string): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([PKCS8, subkey('public-seal', keyId)]), format: 'der', type: 'pkcs8' });
+/** A seal that anybody can check by the public key of that id: Ed25519 over the message in UTF-8. */
+export interface PublicSeal {
+  keyId: string;
+  signature: string;
+}
+/** Puts the city's seal under a message. */
+export function sealPublicly(message: string): PublicSeal {
+  const keyId = currentKey('public-seal');
+  return { keyId, signature: sign(null, Buffer.from(message), sealingKey(keyId)).toString('base64url') };
+}
+/** The public keys of all seals, by their ids, as PEM. */
+export const publicSealKeys = (): Record<string, string> =>
+  Object.fromEntries(
+    keysOf('public-seal').map((keyId) => [
+      keyId,
+      createPublicKey(sealingKey(keyId)).export({ format: 'pem', type: 'spki' }).toString(),
+    ]),
+  );
 
 /** A keyed hash by which a phone or an address can be found without being kept in the open; one per key that is still in use. */
 export const lookupHashes = (value: string): string[] =>

@@ -13,7 +13,7 @@ import type { Participant } from './participant.model.ts';
 export const COLLECTIVE = 'КО';
 /** The series in which a case is registered: by its applicant's surname, or that of collective ones. */
 export const seriesOf = (parts: readonly Pick<Participant, 'role'>[], lastName: string): string =>
-  parts.some(({ role }) => role === 'coAuthor') ? COLLECTIVE : initialOf(lastName);
+  parts.some(({ role }) => role === 'coAuthor' || role === 'signatory') ? COLLECTIVE : initialOf(lastName);
 
 /** What an operator says of the classifier's fields that do not follow from how the case came in. */
 type Stated = NonNullable<MoveBody['classification']>;

@@ -70,8 +70,10 @@ export async function presentApplicants(
   const isOpen = isRevealed || casePolicy['person.see'](viewer, found);
   const seesBenefits = casePolicy['case.register'](viewer);
   const [filed, joined] = await Promise.all([
-    ParticipantModel.find({ caseId: found._id, joinedFrom: null }).lean<Participant[]>(),
-    ParticipantModel.find({ caseId: found._id, joinedFrom: 'page' }).limit(MOST_JOINED).lean<Participant[]>(),
+    ParticipantModel.find({ caseId: found._id, joinedFrom: null, role: { $ne: 'signatory' } }).lean<Participant[]>(),
+    ParticipantModel.find({ caseId: found._id, $or: [{ joinedFrom: 'page' }, { role: 'signatory' }] })
+      .limit(MOST_JOINED)
+      .lean<Participant[]>(),
   ]);
   const parts = [...filed, ...joined];
   const people = new Map((await peopleOf(parts.map(({ personId }) => personId))).map((one) => [String(one._id), one]));

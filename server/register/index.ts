@@ -74,6 +74,7 @@ export {
   newApplicant,
   newCoAuthor,
   newRepresentative,
+  newSignatory,
   type Participant,
   wantsSms,
 } from './participant.model.ts';

@@ -118,6 +118,12 @@ export const newCoAuthor = (
   joinedFrom: wishes.joinedFrom ?? null,
   accessKeyId: currentKey('access-code'),
 });
+/** The part of one who signed a petition that became a case (Law 393/96-ВР, arts. 5, 23-1): told where they wished it, the answer stands on the petition's page. */
+export const newSignatory = (caseId: Types.ObjectId, personId: Types.ObjectId, wishes: Wishes): Participant => ({
+  ...newPart(caseId, personId, wishes),
+  role: 'signatory',
+  replyOwed: false,
+});
 /** The part of who files for the applicant, by the paper that says so; the answer is the applicant's. */
 export const newRepresentative = (
   caseId: Types.ObjectId,

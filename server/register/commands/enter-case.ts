@@ -6,7 +6,7 @@ import { groupCommit } from '#server/platform/group-commit.ts';
 import { type IdempotencyRow, keepIdempotency } from '#server/platform/idempotency.ts';
 import { insertRows } from '#server/platform/insert-rows.ts';
 import { placeFacts, type StandIn } from '#server/platform/policy.ts';
-import { transaction } from '#server/platform/transaction.ts';
+import { type Transaction, transaction } from '#server/platform/transaction.ts';
 import type { EventKind } from '#shared/domain/workflow.ts';
 import { asideEvent, filedEvent } from '../case.history.ts';
 import { type Case, CaseModel } from '../case.model.ts';
@@ -35,8 +35,11 @@ export interface Entry<C extends Case = Case> {
   idempotency: IdempotencyRow | null;
 }
 
-/** Puts new cases into the register together, in one transaction: all of them or none. */
-export const enterCases = (entries: readonly Entry[]): Promise<readonly Case[]> =>
+/** Puts new cases into the register together, in one transaction with what `beside` writes: all of it or nothing. */
+export const enterCases = (
+  entries: readonly Entry[],
+  beside: (tx: Transaction) => Promise<void> = async () => undefined,
+): Promise<readonly Case[]> =>
   transaction(async (tx) => {
     const { session } = tx;
     const cases = entries.map(({ entered }) => entered);
@@ -70,6 +73,7 @@ export const enterCases = (entries: readonly Entry[]): Promise<readonly Case[]> 
     for (const { entered, fromJournal } of entries)
       if (fromJournal)
         await recordEvent(tx, asideEvent(entered, 'number-taken', { actorId: fromJournal.byId, docDigest: null }));
+    await beside(tx);
     return cases;
   });
 

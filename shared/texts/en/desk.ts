@@ -287,6 +287,7 @@ export const desk: DeskTexts = {
     'appeal.let-go': 'Another appeal parted',
     'appeal.split': 'A part split off',
     'appeal.part-made': 'Split off from another appeal',
+    'appeal.converted': 'Came of a petition that did not gather enough signatures',
     'appeal.reclassified': 'Classification changed',
     'appeal.transferred': 'Moved to administrative procedure',
     'appeal.control-set': 'Control changed',

@@ -293,6 +293,7 @@ export const desk = {
     'appeal.let-go': 'Інше звернення відокремлено',
     'appeal.split': 'Виділено частину',
     'appeal.part-made': 'Виділено з іншого звернення',
+    'appeal.converted': 'Надійшло з петиції, що не набрала підписів',
     'appeal.reclassified': 'Змінено класифікацію',
     'appeal.transferred': 'Переведено до адміністративної процедури',
     'appeal.control-set': 'Змінено контроль',
