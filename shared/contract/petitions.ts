@@ -107,6 +107,8 @@ const OwnPetition = z.object({
   dueOn: z.nullable(legalDate()),
   rejection: z.nullable(z.object({ reason: z.enum(REJECTION_CODES), explanation: z.string() })),
 });
+/** The city's seal: Ed25519 under the public key of that id. */
+const seal = { keyId: z.string(), signature: z.string() };
 /** What a signer takes away. */
 const SignatureReceipt = z.object({
   petition: z.number(),
@@ -116,8 +118,21 @@ const SignatureReceipt = z.object({
   leaf: z.string(),
   /** False where this person had signed before. */
   isNew: z.boolean(),
+  ...seal,
 });
 export type SignatureReceipt = z.infer<typeof SignatureReceipt>;
+
+/** That a leaf stands in the public list: RFC 6962, section 2.1.1. */
+const SignatureProof = z.object({
+  petition: z.number(),
+  place: z.number(),
+  size: z.number(),
+  root: z.string(),
+  /** The nearest node first. */
+  path: z.array(z.string()),
+  ...seal,
+});
+export type SignatureProof = z.infer<typeof SignatureProof>;
 
 const byNumber = z.object({ number: z.string().check(z.regex(/^[1-9]\d{0,8}$/)) });
 const byId = z.object({ id: id() });
@@ -205,5 +220,14 @@ export const signPetition = endpoint({
   body: z.strictObject({ ...SignerWords, proof: z.string().check(z.minLength(1), z.maxLength(2_000)) }),
   replies: { 200: SignatureReceipt, 201: SignatureReceipt },
   problems: ['petition.closed'],
+  permission: 'anyone',
+});
+export const readSignatureProof = endpoint({
+  method: 'GET',
+  path: '/api/v1/petitions/{number}/signatures/{leaf}',
+  summary: 'The proof that a signature stands in the public list',
+  params: z.extend(byNumber, { leaf: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  replies: { 200: SignatureProof },
+  problems: [],
   permission: 'anyone',
 });
