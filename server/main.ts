@@ -24,6 +24,7 @@ import { runProcess } from '#server/platform/process.ts';
 import { isRedisReady } from '#server/platform/redis.ts';
 import { keepCaseIndexThread, listsAnswered } from '#server/register/index.ts';
 import { demoPages } from '#server/standalone/demo/demo.routes.ts';
+import { keepPetitions } from '#server/petition-buffers.ts';
 import { keepStatistics } from '#server/statistics-buffers.ts';
 
 await runProcess('web', async (drain) => {
@@ -62,7 +63,9 @@ await runProcess('web', async (drain) => {
   changes.onGap(() => index.reload());
   drain(() => index.close());
   drain(await home.keepFresh(lane, changes));
+  const stopPetitions = keepPetitions(lane, changes, config.PUBLIC_URL);
   drain(keepStatistics(lane, changes, home.figures));
+  drain(async () => stopPetitions());
 
   const http = createServer(listener);
   const live = liveUpdates(http, changes, {

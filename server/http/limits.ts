@@ -34,6 +34,8 @@ const LIMITS: readonly Limit[] = [
     points: 60,
     seconds: 600,
   },
+  // Behind one address of a mobile operator thousands may sign; numbers, ranges and networks are counted apart, by codes.
+  { name: 'sign', method: /^POST$/, path: /^(\/en)?(\/api\/v1)?\/petitions\/\d+\//, points: 600, seconds: 600 },
   // Each may bring up to a hundred megabytes, so they are counted apart from other steps of a new appeal.
   { name: 'upload', method: /^POST$/, path: /^(\/en)?\/appeals\/new\/(details|files)/, points: 150, seconds: 600 },
   // Any other step of a new appeal keeps a draft; without scripts each look at the map is one, too.

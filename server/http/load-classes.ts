@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'dear',
     method: READ,
-    path: /^\/map\/list$|^\/statistics(\/|$)|^\/api\/v1\/(appeals|audit|message-statistics|register\/map)$/,
+    path: /^\/map\/list$|^\/statistics(\/|$)|^\/api\/v1\/(appeals|audit|message-statistics|petitions(\/\d+\/signatures(\/\w+)?)?|register\/map)$/,
   },
   { of: 'dear', method: READ, path: /^\/api\/v1\/register$/, query: /(^|&)q=[^&]/ },
   { of: 'dear', method: READ, path: /^$/, query: /./ },

@@ -22,10 +22,10 @@ export const petitionEvent = (
   reasonCode,
   docDigest: digestOf(moved),
   facts: {
-    number: moved.number,
+    number: moved.number === null ? null : String(moved.number),
     dueOn: moved.dueOn,
     endsOn: moved.endsOn,
-    threshold: moved.threshold,
+    threshold: moved.threshold === null ? null : String(moved.threshold),
     decision: moved.answer?.decision ?? null,
     appealNumber: moved.appealNumber,
   },

@@ -66,6 +66,8 @@ export interface Petition {
   clocks: Clock[];
   /** Of the term that ends first; null while the law waits for nothing. */
   dueOn: LegalDate | null;
+  /** When four fifths of the threshold were there: the council was told then. */
+  nearedAt: Date | null;
   reachedAt: Date | null;
   rejection: { reason: RejectionReason; explanation: string } | null;
   /** The number of the one that it was merged into. */
@@ -142,6 +144,7 @@ const schema = new Schema<Petition>(
     charterVersion: count,
     clocks: [clock],
     dueOn: words,
+    nearedAt: moment,
     reachedAt: moment,
     rejection: {
       type: part<NonNullable<Petition['rejection']>>({ reason: text, explanation: text }),

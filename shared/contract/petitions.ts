@@ -111,6 +111,7 @@ const OwnPetition = z.object({
 const seal = { keyId: z.string(), signature: z.string() };
 /** What a signer takes away. */
 const SignatureReceipt = z.object({
+  id: id(),
   petition: z.number(),
   at: moment(),
   method: z.enum(SIGNING_METHODS),

@@ -13,10 +13,13 @@ import {
 } from '../signature.model.ts';
 import { SYSTEM } from '../system-actor.ts';
 import { packedIds, placesOf } from '../window.places.ts';
+import { councilEvent } from '../council.ts';
 import { movePetitionIn } from './move-petition.ts';
 
 /** So many entries are closed in one window at the most. */
 const MOST = 5_000;
+/** From this part of the threshold on the council prepares for it. */
+const NEAR = 0.8;
 
 /** Petitions with entries that wait to be sealed. */
 export async function unsealedPetitions(): Promise<Types.ObjectId[]> {
@@ -68,6 +71,20 @@ function tallied(tally: PetitionTally, { signatures, removals }: Waiting): Petit
 }
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
 
+/** Keeps the new count; the window that brings four fifths of the threshold tells the council, the one that brings all of it declares it. */
+async function countIn(tx: Transaction, petition: Petition, counted: Pick<Petition, 'tally' | 'windows'>): Promise<void> {
+  const { _id, status, threshold, nearedAt } = petition;
+  const count = counted.tally.eid + counted.tally.sms;
+  if (status === 'collecting' && threshold !== null && count >= threshold) {
+    await movePetitionIn(tx, SYSTEM, petition, { verb: 'declare' }, counted);
+    return tx.record([councilEvent(petition, 'petition.council-all')]);
+  }
+  const isNear = status === 'collecting' && threshold !== null && nearedAt === null && count >= threshold * NEAR;
+  const changes = { ...counted, ...(isNear && { nearedAt: tx.at }) };
+  await PetitionModel.updateOne({ _id }, { $set: changes }, { session: tx.session });
+  if (isNear) await tx.record([councilEvent(petition, 'petition.council-near')]);
+}
+
 /** Closes a window of what waits; answers how many entries it has. */
 async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<number> {
   const { session, at } = tx;
@@ -93,6 +110,7 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
   const tally = tallied(petition.tally, waiting);
   const window: Omit<PetitionWindow, '_id'> = {
     petitionId,
+    number,
     n,
     from: edge.size,
     signed: signatures.length,
@@ -111,11 +129,7 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
     await SignatureModel.updateMany({ _id: { $in: signatures.map(({ _id }) => _id) } }, inWindow, { session });
   if (removals.length > 0)
     await RemovalModel.updateMany({ _id: { $in: removals.map(({ _id }) => _id) } }, inWindow, { session });
-  const counted = { tally, windows: n };
-  const isReached =
-    petition.status === 'collecting' && petition.threshold !== null && tally.eid + tally.sms >= petition.threshold;
-  if (isReached) await movePetitionIn(tx, SYSTEM, petition, { verb: 'declare' }, counted);
-  else await PetitionModel.updateOne({ _id: petitionId }, { $set: counted }, { session });
+  await countIn(tx, petition, { tally, windows: n });
   return entries;
 }
 

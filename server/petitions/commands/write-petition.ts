@@ -47,6 +47,7 @@ function newPetition(draft: NewPetition, at: Date): Petition {
     charterVersion: null,
     clocks: [],
     dueOn: null,
+    nearedAt: null,
     reachedAt: null,
     rejection: null,
     mergedInto: null,

@@ -36,14 +36,19 @@ const asking = (site: Site, paths: readonly string[], more: Partial<Load>): Load
   ...more,
 });
 
-/** What is answered there, one after another; nothing is read of it yet, for whoever asks has a machine of their own. */
-async function bodies(line: HttpLine, paths: readonly string[]): Promise<string[]> {
+/**
+ * What is answered there, one after another; nothing is read of it yet, for whoever asks has a machine of their own. The line is
+ * new each time: one that lay idle while the other side was asked would be closed by the server.
+ */
+async function bodies(site: Site, paths: readonly string[]): Promise<string[]> {
+  const line = new HttpLine(portOf(site));
   const all: string[] = [];
   for (const path of paths) {
     const { status, body } = await line.send(`GET ${path} HTTP/1.1\r\nHost: city\r\nAccept-Encoding: identity\r\n\r\n`);
     assert.equal(status, 200, path);
     all.push(body);
   }
+  line.close();
   return all;
 }
 /** The same tiles of both, one after another; how many cases each shows is the same. */
@@ -56,23 +61,21 @@ async function against(
   const fair: TileQuestion[] = [];
   for (const question of asked) if ((await counted(ours, question.ours)) <= MOST_AT_NAIVE) fair.push(question);
   assert.ok(fair.length > 0, 'every tile holds too many cases for the rival');
-  const lines = { ours: new HttpLine(portOf(ours)), naive: new HttpLine(portOf(naive)) };
   const { times, answers } = await interleaved(
     {
       ours: () =>
         bodies(
-          lines.ours,
+          ours,
           fair.map((question) => question.ours),
         ),
       naive: () =>
         bodies(
-          lines.naive,
+          naive,
           fair.map((question) => question.naive),
         ),
     },
     ROUNDS,
   );
-  for (const line of Object.values(lines)) line.close();
   const counts = answers.ours.map((body) => casesOn(JSON.parse(body)));
   assert.deepEqual(
     counts,
