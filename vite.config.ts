@@ -30,6 +30,8 @@ export default defineConfig({
         'client/styles/slip.css',
         'client/styles/statistics.css',
         'client/styles/open-data.css',
+        'client/styles/petitions.css',
+        'client/styles/petition-poster.css',
       ],
     },
   },

@@ -56,6 +56,7 @@ import { newsPages } from '#server/pages/news.routes.ts';
 import { openDataPages } from '#server/pages/open-data.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
+import { petitionPages } from '#server/pages/petitions/petitions.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
 import { replyPages } from '#server/pages/reply.routes.ts';
@@ -68,6 +69,7 @@ import { withdrawPages } from '#server/pages/withdraw.routes.ts';
 import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
 import { wizardPages } from '#server/pages/wizard/wizard.routes.ts';
 import { workPages } from '#server/pages/work.routes.ts';
+import { petitionFileRoutes } from '#server/petitions/petition-files.routes.ts';
 import { petitionRoutes } from '#server/petitions/petitions.routes.ts';
 import { placeRoutes } from '#server/places/places.routes.ts';
 import type { Config } from '#server/platform/config.ts';
@@ -143,7 +145,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
   const app = express()
     .disable('x-powered-by')
     .disable('etag')
-    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl), historyRoutes(), openDataRoutes())
+    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl), historyRoutes(), openDataRoutes(), petitionFileRoutes(publicUrl))
     .use('/api/v1', jsonBody)
     .use(
       fileRoutes(mayReadFile),
@@ -195,6 +197,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       signaturePages(),
       verifyPages(),
       newsPages(publicUrl),
+      petitionPages({ publicUrl, embedders: config.EMBED_ORIGINS ?? [] }),
       statisticsPages(figures),
       messageStatisticsPages(),
       openDataPages(publicUrl),

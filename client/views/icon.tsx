@@ -44,14 +44,17 @@ const OUTLINES = {
       <path d="M6.8 9V6.4a3.2 3.2 0 0 1 6.4 0V9" />
     </>
   ),
+  pen: <path d="M3.8 16.2l.9-3.9 8.6-8.6a1.4 1.4 0 0 1 2 0l1 1a1.4 1.4 0 0 1 0 2l-8.6 8.6zM11.5 5.5l3 3" />,
   letter: <path d="M3 5h14v10H3zM3 5.5l7 5.5 7-5.5" />,
   phone: (
     <path d="M6.5 3 8 7 6.3 8.6a10 10 0 0 0 5.1 5.1L13 12l4 1.5c0 2-1.4 3.5-3.4 3.5A10.6 10.6 0 0 1 3 6.4C3 4.4 4.5 3 6.5 3z" />
   ),
-} satisfies Record<PublicStatus | 'overdue' | 'place' | 'lock' | 'letter' | 'phone', JSX.Element>;
+} satisfies Record<PublicStatus | 'overdue' | 'place' | 'lock' | 'pen' | 'letter' | 'phone', JSX.Element>;
 
+/** The name of a picture. */
+export type IconName = keyof typeof OUTLINES;
 /** A small picture beside a word that says the same, so readers of the screen pass it by. */
-export const Icon = ({ of }: { of: keyof typeof OUTLINES }): JSX.Element => (
+export const Icon = ({ of }: { of: IconName }): JSX.Element => (
   <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
     {OUTLINES[of]}
   </svg>

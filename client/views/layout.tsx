@@ -38,6 +38,7 @@ const Navigation = ({ page: { lang, path, texts, isSignedIn } }: { page: PageFra
   const other: Lang = lang === 'uk' ? 'en' : 'uk';
   const links = [
     ['/appeals/new', texts.newAppeal],
+    ['/petitions', texts.petitions],
     ['/my', texts.myAppeals],
     ['/clock', texts.clock],
   ] as const;

@@ -16,7 +16,7 @@ const LIMITS: readonly Limit[] = [
   {
     name: 'code',
     method: /^POST$/,
-    path: /^\/api\/v1\/(phone|email)-codes$|^(\/en)?\/(my|appeals\/\d+)\/(phone|email)-codes?$|^(\/en)?\/news$/,
+    path: /^\/api\/v1\/(phone|email)-codes$|^(\/en)?\/(my|appeals\/\d+)\/(phone|email)-codes?$|^(\/en)?\/news$|^(\/en)?\/petitions\/sent\/[0-9a-f]+\/code$/,
     points: 10,
     seconds: 600,
   },
@@ -34,14 +34,20 @@ const LIMITS: readonly Limit[] = [
     points: 60,
     seconds: 600,
   },
-  // Behind one address of a mobile operator thousands may sign; numbers, ranges and networks are counted apart, by codes.
-  { name: 'sign', method: /^POST$/, path: /^(\/en)?(\/api\/v1)?\/petitions\/\d+\//, points: 600, seconds: 600 },
+  // Thousands of signers share an address of a mobile operator; numbers, their ranges and networks have limits of their own.
+  {
+    name: 'sign',
+    method: /^POST$/,
+    path: /^(\/en)?(\/api\/v1)?\/petitions(\/new|\/sent\/.*|\/[0-9a-f]+\/.*)?$/,
+    points: 600,
+    seconds: 600,
+  },
   // Each may bring up to a hundred megabytes, so they are counted apart from other steps of a new appeal.
   { name: 'upload', method: /^POST$/, path: /^(\/en)?\/appeals\/new\/(details|files)/, points: 150, seconds: 600 },
   // Any other step of a new appeal keeps a draft; without scripts each look at the map is one, too.
   { name: 'draft', method: /^POST$/, path: /^(\/en)?\/appeals\/new\//, points: 600, seconds: 600 },
   // Nothing else that anybody may ask for costs the store as much; programs that read feeds come by the hour.
-  { name: 'feed', method: /^(GET|HEAD)$/, path: /^\/news\.rss$/, points: 60, seconds: 60 },
+  { name: 'feed', method: /^(GET|HEAD)$/, path: /^\/(news|petitions)\.rss$|^\/petitions\/\d+\/signatures\.ndjson$/, points: 60, seconds: 60 },
   // Behind one address of a mobile operator thousands of phones come back at once after a restart; open maps take nothing from pages.
   { name: 'live', method: /^GET$/, path: /^\/live$/, points: 3_000, seconds: 60, isApart: true },
   {

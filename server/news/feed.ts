@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import { anyCategoryOf } from '#server/catalogue/index.ts';
 import { now } from '#server/platform/clock.ts';
+import { escaped } from '#server/platform/markup.ts';
 import { latestPublic } from '#server/register/index.ts';
 import type { NewsTopic } from '#shared/domain/news.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
@@ -10,9 +11,6 @@ import { newsLetter } from '#shared/texts/uk/news-letter.ts';
 import { casesAbout } from './topic.ts';
 
 const MOST = 50;
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Readers of feeds take a description for HTML; without `>` nothing ends its CDATA section either. */
-const escaped = (words: string): string => words.replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
 
 /** The newest published cases of a topic, or of the whole city, as RSS 2.0. */
 export async function newsFeed(publicUrl: string, topic: NewsTopic | null): Promise<string> {
@@ -33,6 +31,7 @@ export async function newsFeed(publicUrl: string, topic: NewsTopic | null): Prom
       id: link,
       link,
       title: fill(newsLetter.item, { category: name, number: spacedNumber(number) }),
+      // Readers take it for HTML; without `>` nothing ends its CDATA section either.
       description: escaped([cases.statuses[status], text].filter(Boolean).join('. ')),
       date: new Date(receivedAt),
     });

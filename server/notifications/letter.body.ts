@@ -1,3 +1,5 @@
+import { escaped } from '#server/platform/markup.ts';
+
 /** What a letter says, in plain words: nothing here is markup. */
 export interface LetterBody {
   subject: string;
@@ -9,8 +11,6 @@ export interface LetterBody {
   footer: readonly string[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (words: string): string => words.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 const paragraph = (words: string, style: string): string =>
   `<p style="${style}">${escaped(words).replace(/\n/g, '<br>')}</p>`;
 const button = ({ words, url }: NonNullable<LetterBody['link']>): string =>

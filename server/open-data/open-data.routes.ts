@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express';
+import { letAnySiteRead } from '#server/http/any-site.ts';
+import { sendPieces } from '#server/http/send-pieces.ts';
+import { turns } from '#server/http/turns.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { askedFor, isHeld } from './file-answer.ts';
 import { type ServedSnapshot, servedSnapshot } from './published-files.ts';
 import { FORMAT_NAMES, FORMATS, type Format } from './row-formats.ts';
-import { sendPieces } from './send-pieces.ts';
 import { gzipBytes, plainBytes, type SnapshotFile } from './snapshot-file.ts';
 import { TODAY_FORMATS, type TodayFormat, todaysChanges } from './today.ts';
 
@@ -15,16 +17,7 @@ const CHECK_MS = 500;
 /** How soon a first snapshot can be there. */
 const FIRST_SNAPSHOT_S = 60;
 
-let sending = 0;
-async function inTurn(send: () => Promise<void>): Promise<void> {
-  if (sending >= MOST_AT_ONCE) throw new Problem('store.unavailable', { retryAfterS: BUSY_S });
-  sending += 1;
-  try {
-    await send();
-  } finally {
-    sending -= 1;
-  }
-}
+const inTurn = turns(MOST_AT_ONCE, BUSY_S);
 async function theSnapshot(): Promise<ServedSnapshot> {
   const served = await servedSnapshot();
   if (!served) throw new Problem('store.unavailable', { retryAfterS: FIRST_SNAPSHOT_S });
@@ -32,13 +25,12 @@ async function theSnapshot(): Promise<ServedSnapshot> {
 }
 /** Anybody may read open data from any site; caches keep it and ask each time whether it still holds. */
 function setCommon(res: Response, type: string, name: string): void {
+  letAnySiteRead(res);
   res
     .set('content-type', type)
     .set('content-disposition', `attachment; filename="${name}"`)
     .set('cache-control', 'public, no-cache')
-    .set('access-control-allow-origin', '*')
-    .set('access-control-expose-headers', 'accept-ranges, content-range, content-length, etag')
-    .set('cross-origin-resource-policy', 'cross-origin');
+    .set('access-control-expose-headers', 'accept-ranges, content-range, content-length, etag');
 }
 /** Says no to what was hidden since the answer began; asked often, it looks twice a second. */
 function holding(served: ServedSnapshot, file: SnapshotFile): () => Promise<boolean> {

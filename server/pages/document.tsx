@@ -8,6 +8,10 @@ export interface Extra {
   styles?: readonly string[];
   scripts?: readonly string[];
   isPrivate?: boolean;
+  /** What the page is about, for search engines; the site's own words unless said. */
+  description?: string;
+  /** More for the head, such as what social networks show. */
+  head?: JSX.Element;
 }
 /** The product's mark as a file in an address: one request less on every first visit. */
 const MARK = `data:image/svg+xml,${encodeURIComponent(
@@ -62,14 +66,17 @@ export function renderDocument(frame: PageFrame, body: JSX.Element, extra: Extra
       scripts: ['client/main.ts', ...(extra.scripts ?? [])],
     },
     <Layout page={frame}>{body}</Layout>,
-    extra.isPrivate ? (
-      <meta name="robots" content="noindex" />
-    ) : (
-      <>
-        <meta name="description" content={texts.description} />
-        <link rel="alternate" hreflang="uk" href={addressIn('uk', path)} />
-        <link rel="alternate" hreflang="en" href={addressIn('en', path)} />
-      </>
-    ),
+    <>
+      {extra.isPrivate ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <meta name="description" content={extra.description ?? texts.description} />
+          <link rel="alternate" hreflang="uk" href={addressIn('uk', path)} />
+          <link rel="alternate" hreflang="en" href={addressIn('en', path)} />
+        </>
+      )}
+      {extra.head}
+    </>,
   );
 }

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { letRevalidate } from '#server/http/endpoint.ts';
 import { embedPage } from './embed.page.tsx';
 import { visitOf } from './frame.ts';
@@ -8,6 +8,13 @@ import { cityRequestIn } from './home.query.ts';
 /** How long others may keep the page without asking, in seconds. */
 const KEPT_S = 60;
 
+/** Lets the sites of these origins, and our own, show an answer in a frame. */
+export function letBeFramed(res: Response, embedders: readonly string[]): void {
+  const policy = String(res.getHeader('content-security-policy') ?? '');
+  const ancestors = ["'self'", ...embedders].join(' ');
+  res.set('content-security-policy', policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${ancestors}`));
+  res.removeHeader('x-frame-options'); // it knows no list of sites; frame-ancestors takes its place
+}
 /**
  * The map for frames on the city's own sites, which `embedders` names by their origins, besides our own. It reads no session and
  * sets no cookie, so another site can make nobody do anything in it.
@@ -18,10 +25,7 @@ export function embedPages({ tiles, embedders }: { tiles: MapTiles; embedders: r
     const { lang } = visitOf(req.path);
     const said = (name: string) => (typeof req.query[name] === 'string' ? req.query[name] : undefined);
     const body = embedPage(lang, cityRequestIn(said), tiles);
-    const policy = String(res.getHeader('content-security-policy') ?? '');
-    const ancestors = ["'self'", ...embedders].join(' ');
-    res.set('content-security-policy', policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${ancestors}`));
-    res.removeHeader('x-frame-options'); // it knows no list of sites; frame-ancestors takes its place
+    letBeFramed(res, embedders);
     letRevalidate(res, body, KEPT_S);
     res.type('html').send(body);
   });

@@ -1,5 +1,5 @@
 import encodeQR from 'qr';
-import type { QrDrawing } from '#client/views/appeals/slip-page.tsx';
+import type { QrDrawing } from '#client/views/qr.tsx';
 
 /** So many modules of white around it make it readable (ISO/IEC 18004, 6.3.8). */
 const BORDER = 4;

@@ -4,7 +4,6 @@ import { networkOf } from '#server/http/caller.ts';
 import { parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
 import { requestEmailCode, requestPhoneCode } from '#server/identity/index.ts';
-import { now } from '#server/platform/clock.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { type ContactToProve, confirmContact } from '#server/register/index.ts';
 import {
@@ -17,6 +16,7 @@ import { numberIn } from './case-access.ts';
 import { inWords } from './refusal.ts';
 import { TEXTS } from './texts.ts';
 import { type PageRequest, postPage } from './visit.routes.ts';
+import { secondsUntil } from './wait.ts';
 
 /** How far the proving has come: where the code goes, if not to what was left with the case, and what the last thing came to. */
 export type ProvingState = Partial<Pick<ConfirmContactProps, 'to' | 'codeId' | 'error' | 'unsent' | 'other' | 'waitS'>>;
@@ -45,7 +45,6 @@ function readTo(kind: ContactToProve['kind'], typed: string): string {
   if (read.errors) throw new Problem('fields.invalid', { errors: read.errors });
   return 'phone' in read.data ? read.data.phone : read.data.email;
 }
-const secondsUntil = (at: Date): number => Math.max(0, Math.ceil((at.getTime() - now().getTime()) / 1_000));
 
 /**
  * Mounts the posts of the receipt: asking for a code, also to another number or address than was left, and entering it. A refusal

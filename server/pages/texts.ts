@@ -14,6 +14,9 @@ import { my as myEn } from '#shared/texts/en/my.ts';
 import { myMessages as myMessagesEn } from '#shared/texts/en/my-messages.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
+import { petitionSigning as petitionSigningEn } from '#shared/texts/en/petition-signing.ts';
+import { petitionWriting as petitionWritingEn } from '#shared/texts/en/petition-writing.ts';
+import { petitions as petitionsEn } from '#shared/texts/en/petitions.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
 import { problems as problemsEn } from '#shared/texts/en/problems.ts';
 import { received as receivedEn } from '#shared/texts/en/received.ts';
@@ -47,6 +50,9 @@ import { my } from '#shared/texts/uk/my.ts';
 import { myMessages } from '#shared/texts/uk/my-messages.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { openData } from '#shared/texts/uk/open-data.ts';
+import { petitionSigning } from '#shared/texts/uk/petition-signing.ts';
+import { petitionWriting } from '#shared/texts/uk/petition-writing.ts';
+import { petitions } from '#shared/texts/uk/petitions.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
 import { problems } from '#shared/texts/uk/problems.ts';
 import { received } from '#shared/texts/uk/received.ts';
@@ -81,6 +87,9 @@ const uk = {
   myMessages,
   news,
   openData,
+  petitionSigning,
+  petitionWriting,
+  petitions,
   problemPages,
   problems,
   report,
@@ -121,6 +130,9 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     myMessages: myMessagesEn,
     news: newsEn,
     openData: openDataEn,
+    petitionSigning: petitionSigningEn,
+    petitionWriting: petitionWritingEn,
+    petitions: petitionsEn,
     problemPages: problemPagesEn,
     problems: problemsEn,
     report: reportEn,

@@ -1,20 +1,18 @@
-import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from 'pdfmake/interfaces.js';
+import { fontFile } from '#server/platform/fonts.ts';
 import { PDFDocument, SVGMeasure } from './pdfmake-parts.ts';
 import { growStructure } from './structure.ts';
 import { TaggedLayout, TaggedRenderer } from './tagged.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const font = (name: string): string => resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 /** The one family of our papers: it has every Ukrainian letter, and is embedded. */
 const FAMILY = 'DejaVu';
 const FONTS = {
   [FAMILY]: {
-    normal: font('DejaVuSans'),
-    bold: font('DejaVuSans-Bold'),
-    italics: font('DejaVuSans-Oblique'),
-    bolditalics: font('DejaVuSans-BoldOblique'),
+    normal: fontFile('DejaVuSans'),
+    bold: fontFile('DejaVuSans-Bold'),
+    italics: fontFile('DejaVuSans-Oblique'),
+    bolditalics: fontFile('DejaVuSans-BoldOblique'),
   },
 };
 /** A millimetre in points. */

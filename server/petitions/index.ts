@@ -21,6 +21,7 @@ export {
 } from './petition.audience.ts';
 export { petitionLetters } from './petition.letters.ts';
 export { petitionRoots } from './petition-root.model.ts';
+export { CARD } from './petition.card.ts';
 export type { Petition } from './petition.model.ts';
 export { petitionRules } from './petition.notices.ts';
 export { isPublicPetition } from './petition.policy.ts';
@@ -35,5 +36,7 @@ export {
 } from './petitions.queries.ts';
 export { publicList } from './public-list.ts';
 export { PETITION_WINDOWS } from './signature.model.ts';
+export { presentReceipt, signatureById } from './signature.receipt.ts';
+export { signaturesByDay } from './signatures-by-day.ts';
 export { SIGNERS_A_PAGE, signersOf } from './signers.queries.ts';
 export { readProof, writeProof } from './signing-proof.ts';

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { letAnySiteRead } from '#server/http/any-site.ts';
 import { networkOf } from '#server/http/caller.ts';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { checkCode } from '#server/identity/index.ts';
@@ -19,6 +20,11 @@ import { readProof, writeProof } from './signing-proof.ts';
 
 /** Petitions over HTTP, for everybody; the desk has routes of its own. */
 export const petitionRoutes = Router();
+// What everybody may read of petitions, pages of other sites may read too.
+petitionRoutes.use('/api/v1/petitions', (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') letAnySiteRead(res);
+  next();
+});
 
 const presentCode = ({ id, expiresAt, resendAt }: CodeOnItsWay) => ({
   id,

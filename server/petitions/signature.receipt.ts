@@ -5,9 +5,13 @@ import type { SignatureProof, SignatureReceipt } from '#shared/contract/petition
 import type { Petition } from './petition.model.ts';
 import { headOf } from './public-list.ts';
 import { signatureLeaf } from './signature.leaf.ts';
-import { type PetitionSignature, type PetitionWindow, WindowModel } from './signature.model.ts';
+import { type PetitionSignature, type PetitionWindow, SignatureModel, WindowModel } from './signature.model.ts';
 
 const LEAF_BYTES = 32;
+
+/** A signature by its id; null for none. */
+export const signatureById = (id: string): Promise<PetitionSignature | null> =>
+  SignatureModel.findById(id).lean<PetitionSignature>();
 
 /** What a signer takes away: the city's word, under its seal, that this leaf is going to stand in the list. */
 export function presentReceipt(petition: number, signature: PetitionSignature, isNew: boolean): SignatureReceipt {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -79,6 +79,8 @@ async function buildPrograms() {
     jsxImportSource: 'preact',
     logLevel: 'error',
   });
+  // Given away as it is: it lies beside the bundle as it lies beside its source.
+  cpSync('server/petitions/verifier', 'dist/verifier', { recursive: true });
 }
 async function buildClient() {
   const { build } = await import('vite');

@@ -39,6 +39,8 @@ export const SignerWords = {
   /** That they may sign: a citizen, or one of the community. */
   isEntitled: ticked(),
 };
+/** What the page of signing asks for: the mobile that proves the signer, and whether it is to get news of the petition. */
+export const SignerForm = z.strictObject({ ...SignerWords, phone: mobile(), news: z._default(z.boolean(), false) });
 
 const Count = z.object({
   /** All signatures that count. */

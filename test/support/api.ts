@@ -4,6 +4,7 @@ import { type App, createApp } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { beginSession, StaffModel } from '#server/identity/index.ts';
 import { CLIENT_FOLDER, useClientIn } from '#server/pages/assets.ts';
+import { loadCharters } from '#server/petitions/index.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { seedReference, seedStaff } from '#server/seeds/demo-city.ts';
 import { useDatabase } from './database.ts';
@@ -69,6 +70,7 @@ export function useCity(): City {
     const config = { ...secrets, PUBLIC_URL, TRUSTED_PROXIES: 0, RATE_LIMIT_SCALE: 1_000 };
     city.app = createApp({ config, dependencies: [], isDraining: () => false, figures: () => FIGURES });
     await loadCalendar();
+    await loadCharters();
     await seedReference();
     await seedStaff();
     city.api = client(city.app.listener, openApiCheck());

@@ -8,6 +8,7 @@ import { CategoryModel, DepartmentModel, loadCatalogue } from '#server/catalogue
 import { homeBuffers } from '#server/home-buffers.ts';
 import { followChanges, liveUpdates } from '#server/live/index.ts';
 import { CLIENT_FOLDER, useClientIn } from '#server/pages/assets.ts';
+import { loadCharters } from '#server/petitions/index.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { caseByNumber, moveCase } from '#server/register/index.ts';
@@ -40,6 +41,7 @@ export function useSite(): Site {
     await CategoryModel.insertMany(CATEGORIES);
     useClientIn(CLIENT_FOLDER);
     await loadCalendar();
+    await loadCharters();
     await loadCatalogue();
     await seedPlaces();
     const http = createServer().listen(0, '127.0.0.1');

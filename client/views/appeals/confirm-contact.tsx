@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { CodeField } from '#client/views/forms/code-field.tsx';
 import { Field } from '#client/views/forms/field.tsx';
+import { ResendWait } from '#client/views/forms/resend-wait.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
-import { Island } from '#client/views/island.tsx';
 import { fill } from '#shared/texts/fill.ts';
 import type { ReceivedTexts } from '#shared/texts/uk/received.ts';
 
@@ -38,16 +39,7 @@ const CodeForm = (props: ConfirmContactProps): JSX.Element => {
   return (
     <form method="post" action={`${action}/confirm-${kind}`} noValidate>
       <Kept {...props} />
-      <Field
-        name="code"
-        label={texts[kind].code}
-        hint={texts.codeHint}
-        error={error}
-        inputMode="numeric"
-        autocomplete="one-time-code"
-        enterKeyHint="done"
-        width="code"
-      />
+      <CodeField label={texts[kind].code} hint={texts.codeHint} error={error} />
       <SubmitButton>{texts[kind].confirm}</SubmitButton>
     </form>
   );
@@ -67,11 +59,7 @@ const SendForm = (props: ConfirmContactProps): JSX.Element => {
       <SubmitButton kind={step === 'sent' ? 'quiet' : 'secondary'}>
         {step === 'sent' ? texts.again : texts[kind].send}
       </SubmitButton>
-      {waitS !== undefined && !why && (
-        <Island name="resend-wait" props={{ seconds: waitS, left: texts.againIn, ready: texts.againNow }}>
-          <span class="hint">{fill(texts.againIn, { seconds: waitS })}</span>
-        </Island>
-      )}
+      {waitS !== undefined && !why && <ResendWait seconds={waitS} texts={texts} />}
     </form>
   );
 };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Island } from '#client/views/island.tsx';
 import { addressIn } from '#client/views/layout.tsx';
+import { Qr, type QrDrawing } from '#client/views/qr.tsx';
 import { city } from '#shared/texts/city.ts';
 import { dashedCode, spacedNumber } from '#shared/texts/codes.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
@@ -8,11 +9,6 @@ import { fill } from '#shared/texts/fill.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { ReceivedTexts } from '#shared/texts/uk/received.ts';
 
-/** A square of black and white modules, the white around it included: its side, and the black ones as an SVG path. */
-export interface QrDrawing {
-  side: number;
-  path: string;
-}
 /** A sheet of A5 for paper. The picture leads to the case's page; the code that opens it is not in it. */
 export interface SlipPageProps {
   number: string;
@@ -24,12 +20,6 @@ export interface SlipPageProps {
   lang: Lang;
   texts: ReceivedTexts;
 }
-const Qr = ({ qr: { side, path }, label }: { qr: QrDrawing; label: string }): JSX.Element => (
-  <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
-    <rect width={side} height={side} fill="#fff" />
-    <path d={path} fill="#000" shape-rendering="crispEdges" />
-  </svg>
-);
 /** The slip: number, code, date, address and phone, large enough for everybody. */
 export const SlipPage = (props: SlipPageProps): JSX.Element => {
   const { number, accessCode, dueOn, address, qr, lang, texts } = props;

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { CodeField } from '#client/views/forms/code-field.tsx';
 import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
 import { Field } from '#client/views/forms/field.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
@@ -64,16 +65,7 @@ const CodeStep = ({ by, contact = '', codeId, error, lang, texts }: SignInPagePr
     <form method="post" action={addressIn(lang, '/my/sign-in')} noValidate>
       <input type="hidden" name="codeId" value={codeId} />
       <input type="hidden" name={by} value={contact} />
-      <Field
-        name="code"
-        label={texts[by].code}
-        hint={texts.codeHint}
-        error={error}
-        inputMode="numeric"
-        autocomplete="one-time-code"
-        enterKeyHint="done"
-        width="code"
-      />
+      <CodeField label={texts[by].code} hint={texts.codeHint} error={error} />
       <SubmitButton>{texts.enter}</SubmitButton>
     </form>
     <form method="post" action={addressIn(lang, `/my/${by}-code`)}>

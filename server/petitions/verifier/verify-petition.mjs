@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Checks the public list of signatures of an electronic petition, offline and with nothing but Node.js (18 or later).
 //
-//   node verify-petition.mjs LIST.ndjson [--root SIZE:HEX]… [--key KEYID:FILE.pem]
+//   node verify-petition.mjs LIST.ndjson [--root SIZE:HEX]… [--keys keys.json] [--key KEYID:FILE.pem]
 //
 // LIST.ndjson is the file that the page of the petition offers. SIZE:HEX are roots that you were sent in letters earlier: the list
-// must still begin with exactly the entries that they were made of. With the city's public key its seal is checked as well.
+// must still begin with exactly the entries that they were made of. With the city's public keys, as its site or somebody else has
+// kept them, the seal is checked as well.
 // The tree is that of RFC 6962, section 2.1, with SHA-256.
 import { createHash, verify } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
@@ -164,6 +165,7 @@ function optionsIn(args) {
     const [before = '', after = ''] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)];
     if (name === '--root') options.roots.push([Number(before), after.toLowerCase()]);
     else if (name === '--key') options.keys[before] = readFileSync(after, 'utf8');
+    else if (name === '--keys') Object.assign(options.keys, JSON.parse(readFileSync(value, 'utf8')).keys);
     else options.file = name;
     if (name.startsWith('--')) i += 1;
   }
@@ -172,7 +174,7 @@ function optionsIn(args) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { file, ...known } = optionsIn(process.argv.slice(2));
   if (!file) {
-    process.stderr.write('usage: node verify-petition.mjs LIST.ndjson [--root SIZE:HEX]… [--key KEYID:FILE.pem]\n');
+    process.stderr.write('usage: node verify-petition.mjs LIST.ndjson [--root SIZE:HEX]… [--keys keys.json] [--key KEYID:FILE.pem]\n');
     process.exit(2);
   }
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });

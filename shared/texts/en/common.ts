@@ -11,6 +11,7 @@ export const common: CommonTexts = {
   navigation: 'Sections of the site',
   newAppeal: 'Write an appeal',
   myAppeals: 'My appeals',
+  petitions: 'Petitions',
   clock: 'Legal deadlines',
   signOut: 'Sign out',
   otherLanguage: 'Українська',

@@ -10,6 +10,7 @@ export const common = {
   navigation: 'Розділи сайту',
   newAppeal: 'Написати звернення',
   myAppeals: 'Мої звернення',
+  petitions: 'Петиції',
   clock: 'Строки за законом',
   signOut: 'Вийти',
   otherLanguage: 'English',

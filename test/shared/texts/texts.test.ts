@@ -29,6 +29,7 @@ const UKRAINIAN_ALONE = [
   'papers-map.ts',
   'papers-field-list.ts',
   'papers-post.ts',
+  'petition-papers.ts',
   'sms.ts',
 ];
 const areas = readdirSync('shared/texts/uk');

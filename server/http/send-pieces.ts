@@ -10,7 +10,7 @@ const STALL_MS = 60_000;
  */
 export async function sendPieces(
   res: ServerResponse,
-  pieces: AsyncIterable<Buffer>,
+  pieces: AsyncIterable<Buffer | string>,
   mayGoOn: () => Promise<boolean> = async () => true,
 ): Promise<void> {
   const gone = new AbortController();
