@@ -52,6 +52,7 @@ import { mailPages } from '#server/pages/mail.routes.ts';
 import { messageStatisticsPages } from '#server/pages/message-statistics.routes.ts';
 import { myPages } from '#server/pages/my.routes.ts';
 import { myMessagesPages } from '#server/pages/my-messages.routes.ts';
+import { myPetitionPages } from '#server/pages/my-petitions.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
 import { openDataPages } from '#server/pages/open-data.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
@@ -203,6 +204,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       openDataPages(publicUrl),
       myPages(),
       myMessagesPages(),
+      myPetitionPages(),
       shortLinkPages(),
       letterLinkPages(),
       workPages(),

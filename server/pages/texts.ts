@@ -12,6 +12,7 @@ import { map as mapEn } from '#shared/texts/en/map.ts';
 import { messageStatistics as messageStatisticsEn } from '#shared/texts/en/message-statistics.ts';
 import { my as myEn } from '#shared/texts/en/my.ts';
 import { myMessages as myMessagesEn } from '#shared/texts/en/my-messages.ts';
+import { myPetitions as myPetitionsEn } from '#shared/texts/en/my-petitions.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
 import { petitionSigning as petitionSigningEn } from '#shared/texts/en/petition-signing.ts';
@@ -48,6 +49,7 @@ import { map } from '#shared/texts/uk/map.ts';
 import { messageStatistics } from '#shared/texts/uk/message-statistics.ts';
 import { my } from '#shared/texts/uk/my.ts';
 import { myMessages } from '#shared/texts/uk/my-messages.ts';
+import { myPetitions } from '#shared/texts/uk/my-petitions.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { openData } from '#shared/texts/uk/open-data.ts';
 import { petitionSigning } from '#shared/texts/uk/petition-signing.ts';
@@ -128,6 +130,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     messageStatistics: messageStatisticsEn,
     my: myEn,
     myMessages: myMessagesEn,
+    myPetitions: myPetitionsEn,
     news: newsEn,
     openData: openDataEn,
     petitionSigning: petitionSigningEn,

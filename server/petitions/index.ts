@@ -20,7 +20,6 @@ export {
   petitionPhoneOf,
 } from './petition.audience.ts';
 export { petitionLetters } from './petition.letters.ts';
-export { petitionRoots } from './petition-root.model.ts';
 export { CARD } from './petition.card.ts';
 export type { Petition } from './petition.model.ts';
 export { petitionRules } from './petition.notices.ts';

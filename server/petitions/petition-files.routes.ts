@@ -9,7 +9,8 @@ import { petitionCard } from './petition.card.ts';
 import { petitionFeed } from './petition.feed.ts';
 import type { Petition } from './petition.model.ts';
 import { isPublicPetition } from './petition.policy.ts';
-import { presentPetition } from './petition.presenter.ts';
+import { presentCount, presentPetition } from './petition.presenter.ts';
+import { petitionRoots } from './petition-root.model.ts';
 import { petitionByNumber, petitionNumberIn } from './petitions.queries.ts';
 import { publicList } from './public-list.ts';
 import { verifierFile } from './verifier.file.ts';
@@ -48,6 +49,18 @@ export function petitionFileRoutes(publicUrl: string): Router {
   router.get('/petitions/keys.json', (_req, res) => {
     letAnySiteRead(res);
     sendText(res, 'application/json', `${JSON.stringify({ algorithm: 'Ed25519', keys: publicSealKeys() })}\n`, HOUR_S);
+  });
+  router.get('/petitions/roots.json', async (_req, res) => {
+    const roots = (await petitionRoots()).map(({ number, on, size, root, tally, madeAt }) => ({
+      petition: number,
+      on,
+      size,
+      root,
+      count: presentCount(tally),
+      madeAt: madeAt.toISOString(),
+    }));
+    letAnySiteRead(res);
+    sendText(res, 'application/json', `${JSON.stringify({ roots })}\n`, 0);
   });
   router.get('/petitions/:number/signatures.ndjson', (req, res) =>
     inTurn(async () => {

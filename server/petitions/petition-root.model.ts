@@ -36,8 +36,6 @@ export const PetitionRootModel = model(
 /** The last root of a petition; null before its first. */
 export const latestRoot = (petitionId: Types.ObjectId): Promise<PetitionRoot | null> =>
   PetitionRootModel.findOne({ petitionId }).sort({ on: -1 }).lean<PetitionRoot>();
-/** All roots of a petition, or of all petitions, the oldest first. */
-export const petitionRoots = (petitionId: Types.ObjectId | null): Promise<PetitionRoot[]> =>
-  PetitionRootModel.find(petitionId ? { petitionId } : {})
-    .sort({ on: 1, number: 1 })
-    .lean<PetitionRoot[]>();
+/** The roots of all petitions, the oldest first. */
+export const petitionRoots = (): Promise<PetitionRoot[]> =>
+  PetitionRootModel.find().sort({ on: 1, number: 1 }).lean<PetitionRoot[]>();

@@ -39,7 +39,7 @@ export const petitionLetters =
     if (to === null) return null;
     const places = await placesOf(petition);
     const { subject, paragraphs, link } = mail[template];
-    const path = template === 'petition.root' ? '/petitions/verify' : `/petitions/${petition.mergedInto ?? petition.number}`;
+    const path = `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
     return {
       to,
       subject: fill(subject, places),

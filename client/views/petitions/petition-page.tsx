@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Island } from '#client/views/island.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { dayInFull } from '#shared/texts/dates.ts';
@@ -98,7 +99,9 @@ export const PetitionPage = (props: PetitionPageProps): JSX.Element => {
   const { petition, isOpen, today, course, days, shared, law, lang, texts } = props;
   const { number, title, answer } = petition;
   const page = addressIn(lang, `/petitions/${number}`);
+  const { missing, enough, methodCounts } = texts;
   return (
+    <Island name="petition-live" props={{ petition: number, lang, words: { missing, enough, methodCounts } }}>
     <div class="wide petition">
       <div class="petition-head">
         <p class="back">
@@ -134,5 +137,6 @@ export const PetitionPage = (props: PetitionPageProps): JSX.Element => {
         </details>
       </div>
     </div>
+    </Island>
   );
 };

@@ -1,0 +1,37 @@
+import type { MyPetitionsTexts } from '#shared/texts/uk/my-petitions.ts';
+
+/** A person's own petitions, in English. */
+export const myPetitions: MyPetitionsTexts = {
+  title: 'My petitions',
+  back: 'My appeals',
+  open: 'Petitions that you wrote or signed',
+  openHint: 'How your petitions stand, news of those you signed, and how to take a signature back.',
+  written: 'You wrote',
+  signed: 'You signed',
+  writtenNot: 'Your own petitions are shown when you sign in by the code in a letter to the address given in the petition.',
+  signedNot: 'Petitions signed by a code in a text are shown when you sign in by the number of the phone.',
+  none: 'There is nothing here yet.',
+  states: {
+    unconfirmed: 'Not sent',
+    submitted: 'Being checked',
+    collecting: 'Collecting signatures',
+    threshold_reached: 'Signatures gathered',
+    under_review: 'Under review',
+    answered: 'Answered',
+    failed_to_appeal: 'Became a citizens’ appeal',
+    rejected: 'Not published',
+    withdrawn: 'Withdrawn',
+    merged: 'Merged with a similar one',
+    archived: 'Archived',
+  },
+  checkedBy: 'Checked by {date}',
+  signedOn: 'Signed {date}',
+  newsOn: 'News of this petition is sent to you by text.',
+  newsEnd: 'Turn off texts about this petition',
+  newsEnded: 'No more texts about petition No. {number} will come.',
+  withdraw: 'Take the signature back',
+  withdrawSure:
+    'Your name goes from the list and the signature counts no longer. An entry that says so stays in the list without the name. You can sign again while signatures are collected.',
+  withdrawn: 'Your signature under petition No. {number} has been taken back. The count follows in a few seconds.',
+  closed: 'Signatures under petition No. {number} are no longer collected, so it cannot be taken back now.',
+};
