@@ -87,6 +87,7 @@ const uk = {
   messageStatistics,
   my,
   myMessages,
+  myPetitions,
   news,
   openData,
   petitionSigning,
