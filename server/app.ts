@@ -71,6 +71,7 @@ import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
 import { wizardPages } from '#server/pages/wizard/wizard.routes.ts';
 import { workPages } from '#server/pages/work.routes.ts';
 import { petitionFileRoutes } from '#server/petitions/petition-files.routes.ts';
+import { petitionDeskRoutes } from '#server/petitions/petition-desk.routes.ts';
 import { petitionRoutes } from '#server/petitions/petitions.routes.ts';
 import { placeRoutes } from '#server/places/places.routes.ts';
 import type { Config } from '#server/platform/config.ts';
@@ -163,6 +164,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       registerRoutes,
       moderationRoutes,
       petitionRoutes,
+      petitionDeskRoutes,
       mapRoutes,
       statisticsRoutes,
       reportRoutes,

@@ -25,6 +25,7 @@ const NEEDS: Readonly<Record<MessageTemplate, readonly (keyof MessageValues)[]>>
   'appeal.answered': ['number', 'result'],
   'petition.published': ['number', 'due', 'threshold'],
   'petition.rejected': ['number'],
+  'petition.suggested': ['number', 'due'],
   'petition.merged': ['number'],
   'petition.threshold': ['number', 'due', 'threshold'],
   'petition.announced': ['number', 'due'],

@@ -6,6 +6,9 @@ export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { makePetitionRoots } from './commands/make-roots.ts';
 export { archivePetitions, dropUnsentPetitions } from './commands/put-away.ts';
 export { movePetition } from './commands/move-petition.ts';
+export { moveOwnPetition } from './commands/move-with-card.ts';
+export { releaseSignatures } from './commands/release-signatures.ts';
+export { removeSignatures } from './commands/remove-signatures.ts';
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { endPetitionNews, withdrawSignature } from './commands/withdraw-signature.ts';
@@ -20,7 +23,7 @@ export {
   petitionPhoneOf,
 } from './petition.audience.ts';
 export { petitionLetters } from './petition.letters.ts';
-export { CARD } from './petition.card.ts';
+export { CARD } from './share-card.ts';
 export type { Petition } from './petition.model.ts';
 export { petitionRules } from './petition.notices.ts';
 export { isPublicPetition } from './petition.policy.ts';

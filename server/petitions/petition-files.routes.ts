@@ -5,7 +5,7 @@ import { sendPieces } from '#server/http/send-pieces.ts';
 import { turns } from '#server/http/turns.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { publicSealKeys } from '#server/platform/secrets.ts';
-import { petitionCard } from './petition.card.ts';
+import { petitionCard } from './share-card.ts';
 import { petitionFeed } from './petition.feed.ts';
 import type { Petition } from './petition.model.ts';
 import { isPublicPetition } from './petition.policy.ts';

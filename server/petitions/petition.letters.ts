@@ -39,7 +39,8 @@ export const petitionLetters =
     if (to === null) return null;
     const places = await placesOf(petition);
     const { subject, paragraphs, link } = mail[template];
-    const path = `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
+    const toOwn = template === 'petition.suggested';
+    const path = toOwn ? '/my/petitions' : `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
     return {
       to,
       subject: fill(subject, places),

@@ -3,6 +3,8 @@ import type { NotificationRules } from '#server/notifications/index.ts';
 /** Of what the author of a petition is told, and those who signed it and wished to hear of it. */
 export const petitionRules: NotificationRules = {
   'petition.submitted': 'none',
+  'petition.suggested': { email: 'petition.suggested' },
+  'petition.revised': 'none',
   'petition.published': { sms: 'petition.published', email: 'petition.published' },
   'petition.rejected': { sms: 'petition.rejected', email: 'petition.rejected' },
   'petition.merged': { email: 'petition.merged' },
@@ -18,4 +20,7 @@ export const petitionRules: NotificationRules = {
   'petition.council-near': { email: 'petition.council' },
   'petition.council-all': { email: 'petition.council' },
   'petition.root-made': { email: 'petition.root' },
+  'petition.signatures-released': 'none',
+  'petition.signatures-removed': 'none',
+  'petition.charter-changed': 'none',
 };

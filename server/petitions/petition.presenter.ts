@@ -1,4 +1,5 @@
 import { fullName } from '#server/people/index.ts';
+import type { OwnPetition } from '#shared/contract/own-petition.ts';
 import type { PublicPetition } from '#shared/contract/petitions.ts';
 import type { PublicPetitionStatus } from '#shared/domain/petition-workflow.ts';
 import type { Petition, PetitionTally } from './petition.model.ts';
@@ -32,11 +33,22 @@ export function presentPetition(petition: Petition): PublicPetition {
   };
 }
 /** A petition as its author is told of it. */
-export const presentOwnPetition = ({ _id, number, status, title, dueOn, rejection }: Petition) => ({
-  id: String(_id),
-  number,
-  status,
-  title,
-  dueOn,
-  rejection,
-});
+export const presentOwnPetition = (petition: Petition): OwnPetition => {
+  const { _id, number, status, title, essence, demand, dueOn, rejection, suggestions, version } = petition;
+  return {
+    id: String(_id),
+    number,
+    status,
+    title,
+    essence,
+    demand,
+    dueOn,
+    rejection,
+    suggestions: suggestions.map(({ text, at, revisedAt }) => ({
+      text,
+      at: at.toISOString(),
+      revisedAt: revisedAt?.toISOString() ?? null,
+    })),
+    version,
+  };
+};

@@ -15,6 +15,12 @@ export const petitionById = async (id: string): Promise<Petition | null> =>
 export const petitionNumberIn = (written: string | undefined): number | null =>
   written && /^[1-9]\d{0,8}$/.test(written) ? Number(written) : null;
 
+type Words = Pick<Petition, 'title' | 'essence' | 'demand'>;
+/** All that a petition says, as one text: what others are held against. */
+export const textOfPetition = ({ title, essence, demand }: Words): string => `${title} ${essence} ${demand}`;
+/** The stems of a petition's words, by which it is found. */
+export const stemsOfPetition = (words: Words): string[] => stemsIn(textOfPetition(words));
+
 /** Petitions on one page of the list. */
 export const PETITIONS_A_PAGE = 20;
 const STATUSES: Readonly<Record<PetitionGroup, readonly PublicPetitionStatus[]>> = {
@@ -92,7 +98,7 @@ export async function similarPetitions(
       // A short title is like a long text only in its title: the better of the two counts.
       likeness: Math.max(
         likeness(asked, trigramsOf(petition.title)),
-        likeness(asked, trigramsOf(`${petition.title} ${petition.essence} ${petition.demand}`)),
+        likeness(asked, trigramsOf(textOfPetition(petition))),
       ),
     }))
     .filter(({ likeness: found }) => found >= LIKE_FROM)

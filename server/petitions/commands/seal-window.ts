@@ -12,6 +12,7 @@ import {
   WindowModel,
 } from '../signature.model.ts';
 import { SYSTEM } from '../system-actor.ts';
+import { holdSuspicious } from '../suspicion.ts';
 import { packedIds, placesOf } from '../window.places.ts';
 import { councilEvent } from '../council.ts';
 import { movePetitionIn } from './move-petition.ts';
@@ -35,14 +36,18 @@ interface Waiting {
   signatures: PetitionSignature[];
   /** Of signatures that are sealed already, or in this very window. */
   removals: (SignatureRemoval & { of: PetitionSignature; place: number })[];
+  /** How many signatures were looked at: those that wait for a moderator from now on among them. */
+  looked: number;
+  remember: (windows: number) => void;
 }
-async function waitingOf(petitionId: Types.ObjectId, from: number, session: ClientSession): Promise<Waiting> {
-  const waiting = { petitionId, window: null };
-  const signatures = await SignatureModel.find(waiting)
+async function waitingOf(petition: Petition, from: number, session: ClientSession): Promise<Waiting> {
+  const waiting = { petitionId: petition._id, window: null };
+  const come = await SignatureModel.find(waiting)
     .sort({ _id: 1 })
     .limit(MOST)
     .session(session)
     .lean<PetitionSignature[]>();
+  const { passed: signatures, remember } = await holdSuspicious(petition, come, session);
   const asked = await RemovalModel.find(waiting)
     .sort({ _id: 1 })
     .limit(MOST)
@@ -61,9 +66,9 @@ async function waitingOf(petitionId: Types.ObjectId, from: number, session: Clie
     const [of, place] = [known.get(id), places.get(id)];
     return of && place ? [{ ...removal, of, place }] : [];
   });
-  return { signatures, removals };
+  return { signatures, removals, looked: come.length, remember };
 }
-function tallied(tally: PetitionTally, { signatures, removals }: Waiting): PetitionTally {
+function tallied(tally: PetitionTally, { signatures, removals }: Pick<Waiting, 'signatures' | 'removals'>): PetitionTally {
   const after = { ...tally, removed: tally.removed + removals.length };
   for (const { method } of signatures) after[method] += 1;
   for (const { of } of removals) after[of.method] -= 1;
@@ -85,8 +90,13 @@ async function countIn(tx: Transaction, petition: Petition, counted: Pick<Petiti
   if (isNear) await tx.record([councilEvent(petition, 'petition.council-near')]);
 }
 
-/** Closes a window of what waits; answers how many entries it has. */
-async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<number> {
+/** What one round of the sealer did: how many rows it looked at, and what to do once that is committed. */
+interface Round {
+  looked: number;
+  committed: () => void;
+}
+/** Closes a window of what waits, save for what has to wait for a moderator. */
+async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<Round> {
   const { session, at } = tx;
   const petition = await PetitionModel.findById(petitionId).session(session).lean<Petition>();
   if (petition?.number == null) throw new Error('a signature names no petition');
@@ -96,10 +106,10 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
     .session(session)
     .lean<PetitionWindow>();
   const edge: TreeEdge = last ? { size: last.size, peaks: last.peaks.map(bytesOf) } : EMPTY_TREE;
-  const waiting = await waitingOf(petitionId, edge.size, session);
-  const { signatures, removals } = waiting;
-  const entries = signatures.length + removals.length;
-  if (entries === 0) return 0;
+  const waiting = await waitingOf(petition, edge.size, session);
+  const { signatures, removals, remember } = waiting;
+  const looked = waiting.looked + removals.length;
+  if (signatures.length + removals.length === 0) return { looked, committed: () => remember(petition.windows) };
 
   const n = petition.windows + 1;
   const leaves = [
@@ -130,7 +140,7 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
   if (removals.length > 0)
     await RemovalModel.updateMany({ _id: { $in: removals.map(({ _id }) => _id) } }, inWindow, { session });
   await countIn(tx, petition, { tally, windows: n });
-  return entries;
+  return { looked, committed: () => remember(n) };
 }
 
 /**
@@ -138,6 +148,7 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
  * reaches it. Answers true where more may wait. Whoever else seals the same at this moment loses, and finds it done.
  */
 export async function sealWindow(petitionId: Types.ObjectId): Promise<boolean> {
-  const entries = await transaction((tx) => sealIn(tx, petitionId));
-  return entries >= MOST;
+  const { looked, committed } = await transaction((tx) => sealIn(tx, petitionId));
+  committed();
+  return looked >= MOST;
 }

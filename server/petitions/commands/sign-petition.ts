@@ -6,9 +6,10 @@ import { transaction } from '#server/platform/transaction.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import { charterOf } from '../charter.ts';
 import type { Petition } from '../petition.model.ts';
-import { type PetitionSignature, RemovalModel, SignatureModel } from '../signature.model.ts';
+import { type PetitionSignature, SignatureModel } from '../signature.model.ts';
 import type { ProvedSigner } from '../signing-proof.ts';
 import { keepSignature } from './keep-signature.ts';
+import { strikeSignatures } from './strike-signatures.ts';
 
 /** Who signs, as they say and as they proved. */
 export interface Signer extends ProvedSigner {
@@ -62,16 +63,11 @@ const signedBy = ({ _id: petitionId }: Signable, keys: readonly string[]): Promi
 /** Puts a signature by electronic identification in the place of the same person's by a code, in one transaction. */
 async function replace(earlier: readonly PetitionSignature[], signature: PetitionSignature): Promise<void> {
   await transaction(async ({ session, at }) => {
-    for (const { _id, petitionId } of earlier) {
-      const taken = await SignatureModel.updateOne(
-        { _id, keys: { $exists: true } },
-        { $unset: { keys: 1 } },
-        { session },
-      );
-      if (taken.modifiedCount === 0) continue;
-      const removal = { petitionId, signatureId: _id, reason: 'replaced' as const, at, byId: null, window: null };
-      await RemovalModel.create([removal], { session, ordered: true });
-    }
+    const ids = earlier.map(({ _id }) => _id);
+    const still = await SignatureModel.find({ _id: { $in: ids }, keys: { $exists: true } })
+      .session(session)
+      .lean<PetitionSignature[]>();
+    await strikeSignatures(session, still, { reason: 'replaced', at, byId: null });
     await SignatureModel.collection.insertOne({ ...signature }, { session });
   });
 }

@@ -244,6 +244,7 @@ export const desk: DeskTexts = {
     'appeal.transferred': 'administrative procedure',
     'petition.published': 'petition published',
     'petition.rejected': 'petition not published',
+    'petition.suggested': 'suggestion for a petition',
     'petition.merged': 'petition merged',
     'petition.threshold': 'threshold reached',
     'petition.announced': 'review announced',

@@ -250,6 +250,7 @@ export const desk = {
     'appeal.transferred': 'адміністративна процедура',
     'petition.published': 'петицію оприлюднено',
     'petition.rejected': 'петицію не оприлюднено',
+    'petition.suggested': 'пропозиція змін до петиції',
     'petition.merged': 'петицію об’єднано',
     'petition.threshold': 'підписи зібрано',
     'petition.announced': 'розгляд петиції почато',
