@@ -10,6 +10,8 @@ export const PetitionWords = {
   essence: words(PETITION_LENGTHS.essence),
   demand: words(PETITION_LENGTHS.demand),
 };
+/** The same as a form. */
+export const OwnPetitionWords = z.strictObject(PetitionWords);
 /** A petition to its author. */
 export const OwnPetition = z.object({
   id: id(),

@@ -15,7 +15,7 @@ interface Listed {
 }
 /** The petitions that one wrote and those one signed; null where the proved contact shows none of that kind. */
 export interface MyPetitionsProps {
-  written: (Listed & { dueOn: string | null })[] | null;
+  written: (Listed & { dueOn: string | null; hasSuggestions: boolean })[] | null;
   signed: (Listed & { signedAt: string; hasNews: boolean; mayWithdraw: boolean })[] | null;
   notice?: string | undefined;
   lang: Lang;
@@ -74,8 +74,14 @@ export const MyPetitionsPage = ({ written, signed, notice, lang, texts }: MyPeti
   const words = { lang, texts };
   const authored = written?.map((one) => (
     <Card key={one.number} one={one} {...words}>
-      {one.status === 'submitted' && one.dueOn && (
-        <p class="hint">{fill(texts.checkedBy, { date: dateInFull(lang, one.dueOn) })}</p>
+      {one.status === 'submitted' && (
+        <>
+          {one.dueOn && <p class="hint">{fill(texts.checkedBy, { date: dateInFull(lang, one.dueOn) })}</p>}
+          {one.hasSuggestions && <p>{texts.hasSuggestions}</p>}
+          <p>
+            <a href={addressIn(lang, `/my/petitions/${one.number}`)}>{texts.edit}</a>
+          </p>
+        </>
       )}
     </Card>
   ));
