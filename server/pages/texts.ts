@@ -17,6 +17,7 @@ import { news as newsEn } from '#shared/texts/en/news.ts';
 import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
 import { petitionSigning as petitionSigningEn } from '#shared/texts/en/petition-signing.ts';
 import { petitionWriting as petitionWritingEn } from '#shared/texts/en/petition-writing.ts';
+import { petitionReasons as petitionReasonsEn } from '#shared/texts/en/petition-reasons.ts';
 import { petitions as petitionsEn } from '#shared/texts/en/petitions.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
 import { problems as problemsEn } from '#shared/texts/en/problems.ts';
@@ -54,6 +55,7 @@ import { news } from '#shared/texts/uk/news.ts';
 import { openData } from '#shared/texts/uk/open-data.ts';
 import { petitionSigning } from '#shared/texts/uk/petition-signing.ts';
 import { petitionWriting } from '#shared/texts/uk/petition-writing.ts';
+import { petitionReasons } from '#shared/texts/uk/petition-reasons.ts';
 import { petitions } from '#shared/texts/uk/petitions.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
 import { problems } from '#shared/texts/uk/problems.ts';
@@ -92,6 +94,7 @@ const uk = {
   openData,
   petitionSigning,
   petitionWriting,
+  petitionReasons,
   petitions,
   problemPages,
   problems,
@@ -136,6 +139,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     openData: openDataEn,
     petitionSigning: petitionSigningEn,
     petitionWriting: petitionWritingEn,
+    petitionReasons: petitionReasonsEn,
     petitions: petitionsEn,
     problemPages: problemPagesEn,
     problems: problemsEn,

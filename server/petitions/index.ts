@@ -27,7 +27,7 @@ export { CARD } from './share-card.ts';
 export type { Petition } from './petition.model.ts';
 export { petitionRules } from './petition.notices.ts';
 export { isPublicPetition } from './petition.policy.ts';
-export { presentCount, presentPetition } from './petition.presenter.ts';
+export { initiatorName, presentCount, presentPetition } from './petition.presenter.ts';
 export {
   PETITIONS_A_PAGE,
   petitionById,

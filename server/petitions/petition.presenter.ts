@@ -7,6 +7,9 @@ import type { Petition, PetitionTally } from './petition.model.ts';
 /** The count of signatures as it is shown. */
 export const presentCount = ({ eid, sms }: PetitionTally) => ({ signatures: eid + sms, eid, sms });
 
+/** Who wrote it, as the law has it shown. */
+export const initiatorName = ({ initiator }: Pick<Petition, 'initiator'>): string => fullName(initiator);
+
 /** A published petition as everybody sees it. */
 export function presentPetition(petition: Petition): PublicPetition {
   const { number, publishedAt, endsOn, threshold, answer, initiator } = petition;
@@ -19,7 +22,7 @@ export function presentPetition(petition: Petition): PublicPetition {
     title: petition.title,
     essence: petition.essence,
     demand: petition.demand,
-    initiator: fullName(initiator),
+    initiator: initiatorName(petition),
     publishedAt: publishedAt.toISOString(),
     endsOn,
     threshold,

@@ -1,4 +1,5 @@
 import type { DeskPetitionsTexts } from '../uk/desk-petitions.ts';
+import { petitionReasons } from './petition-reasons.ts';
 
 /** Petitions at the desk: the lists, the open petition and what is done with it. */
 export const deskPetitions: DeskPetitionsTexts = {
@@ -111,17 +112,7 @@ export const deskPetitions: DeskPetitionsTexts = {
     'petition.signatures-released': 'Signatures were checked and count',
     'petition.signatures-removed': 'Signatures were struck',
   },
-  reasons: {
-    overthrow: 'Calls to overthrow the constitutional order or to break up the state',
-    war: 'Propaganda of war, violence or cruelty',
-    hatred: 'Incitement of ethnic, racial or religious hatred',
-    terrorism: 'Calls to terrorism',
-    rights: 'An attack on human rights and freedoms',
-    'personal-data': 'Personal data of others in the text',
-    'no-essence': 'It is not clear what it is about',
-    'no-author': 'No name or e-mail address of the author',
-    charter: 'It does not meet the charter of the community',
-  },
+  reasons: petitionReasons,
   hides: 'Nobody will see the text: the reason alone remains.',
   shows: 'The text stays on the petition’s page beside the reason.',
   suspicions: { network: 'from one network', range: 'from numbers side by side' },

@@ -1,7 +1,8 @@
 import type { DeskPetitionVerb } from '#shared/contract/petition-desk.ts';
-import type { PetitionDecision, RejectionReason, Suspicion } from '#shared/domain/petition.ts';
+import type { PetitionDecision, Suspicion } from '#shared/domain/petition.ts';
 import type { ModerationAge, PetitionQueue } from '#shared/domain/petition-queue.ts';
 import type { PetitionStatus } from '#shared/domain/petition-workflow.ts';
+import { petitionReasons } from './petition-reasons.ts';
 
 /** Petitions at the desk: the lists, the open petition and what is done with it. */
 export const deskPetitions = {
@@ -123,17 +124,7 @@ export const deskPetitions = {
     'petition.signatures-released': 'Підписи зараховано після перевірки',
     'petition.signatures-removed': 'Підписи вилучено',
   },
-  reasons: {
-    overthrow: 'Заклики повалити конституційний лад або порушити цілісність держави',
-    war: 'Пропаганда війни, насильства чи жорстокості',
-    hatred: 'Розпалювання міжетнічної, расової або релігійної ворожнечі',
-    terrorism: 'Заклики до тероризму',
-    rights: 'Посягання на права і свободи людини',
-    'personal-data': 'Чужі персональні дані в тексті',
-    'no-essence': 'Незрозуміло, у чому суть',
-    'no-author': 'Немає імені чи пошти автора',
-    charter: 'Не відповідає вимогам статуту громади',
-  } satisfies Record<RejectionReason, string>,
+  reasons: petitionReasons,
   hides: 'Текст не побачить ніхто: залишиться тільки причина.',
   shows: 'Текст залишиться на сторінці петиції поруч із причиною.',
   suspicions: { network: 'з однієї мережі', range: 'із сусідніх номерів' } satisfies Record<Suspicion, string>,
