@@ -70,8 +70,8 @@ import { withdrawPages } from '#server/pages/withdraw.routes.ts';
 import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
 import { wizardPages } from '#server/pages/wizard/wizard.routes.ts';
 import { workPages } from '#server/pages/work.routes.ts';
-import { petitionFileRoutes } from '#server/petitions/petition-files.routes.ts';
 import { petitionDeskRoutes } from '#server/petitions/petition-desk.routes.ts';
+import { petitionFileRoutes } from '#server/petitions/petition-files.routes.ts';
 import { petitionRoutes } from '#server/petitions/petitions.routes.ts';
 import { placeRoutes } from '#server/places/places.routes.ts';
 import type { Config } from '#server/platform/config.ts';
@@ -147,7 +147,13 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
   const app = express()
     .disable('x-powered-by')
     .disable('etag')
-    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl), historyRoutes(), openDataRoutes(), petitionFileRoutes(publicUrl))
+    .use(
+      healthRoutes(dependencies, isDraining),
+      openApiRoutes(publicUrl),
+      historyRoutes(),
+      openDataRoutes(),
+      petitionFileRoutes(publicUrl),
+    )
     .use('/api/v1', jsonBody)
     .use(
       fileRoutes(mayReadFile),

@@ -13,6 +13,7 @@ import { refuseOlderSchema } from '#server/migrations.ts';
 import { loadHiddenDistricts } from '#server/moderation/index.ts';
 import { MESSAGE_FIGURES, messageFigures } from '#server/notifications/index.ts';
 import { tilesIn } from '#server/pages/home.page.tsx';
+import { keepPetitions } from '#server/petition-buffers.ts';
 import { loadCharters } from '#server/petitions/index.ts';
 import { loadPlaces } from '#server/places/index.ts';
 import { broadcastBy } from '#server/platform/broadcast.ts';
@@ -24,7 +25,6 @@ import { runProcess } from '#server/platform/process.ts';
 import { isRedisReady } from '#server/platform/redis.ts';
 import { keepCaseIndexThread, listsAnswered } from '#server/register/index.ts';
 import { demoPages } from '#server/standalone/demo/demo.routes.ts';
-import { keepPetitions } from '#server/petition-buffers.ts';
 import { keepStatistics } from '#server/statistics-buffers.ts';
 
 await runProcess('web', async (drain) => {

@@ -15,7 +15,10 @@ export function mount(part: HTMLElement, { petition, lang, words }: Islands['pet
     const box = part.querySelector<HTMLElement>('[data-petition-count]');
     const at = (name: string) => box?.querySelector<HTMLElement>(`[data-count="${name}"]`);
     const [bar, methods] = [at('bar'), at('methods')];
-    if (!box || !methods || !(bar instanceof HTMLProgressElement)) return ask(); // there was nothing to count yet
+    if (!box || !methods || !(bar instanceof HTMLProgressElement)) {
+      ask(); // there was nothing to count yet
+      return;
+    }
     const missing = Number(box.dataset.threshold) - signatures;
     const put = (name: string, says: string): void => at(name)?.replaceChildren(says);
     put('signatures', spacedCount(lang, signatures));

@@ -14,7 +14,10 @@ export function myPetitionsPage(visit: Visit, facts: Omit<MyPetitionsProps, 'lan
 /** One's own petition while it is checked, as it is or as it was typed and refused. */
 export function petitionEditPage(
   visit: Visit,
-  { form, ...facts }: Omit<PetitionEditProps, 'form' | 'lang' | 'texts' | 'writing' | 'common'> & {
+  {
+    form,
+    ...facts
+  }: Omit<PetitionEditProps, 'form' | 'lang' | 'texts' | 'writing' | 'common'> & {
     form: Pick<PetitionEditProps['form'], 'values' | 'errors'>;
   },
 ): string {

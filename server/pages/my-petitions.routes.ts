@@ -1,7 +1,15 @@
 import { Router } from 'express';
 import { type FormValues, parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
-import { endPetitionNews, moveOwnPetition, type MovePetition, type Petition, ownPetitions, petitionNumberIn, withdrawSignature } from '#server/petitions/index.ts';
+import {
+  endPetitionNews,
+  type MovePetition,
+  moveOwnPetition,
+  ownPetitions,
+  type Petition,
+  petitionNumberIn,
+  withdrawSignature,
+} from '#server/petitions/index.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { OwnPetitionWords } from '#shared/contract/own-petition.ts';
@@ -22,11 +30,13 @@ async function show(request: PageRequest, actor: Actor): Promise<void> {
   const { written, signed } = await ownPetitions(actor);
   const [done, number] = [DONE.find((one) => one === query('done')), petitionNumberIn(query('number'))];
   const page = myPetitionsPage(visit, {
-    written: actor.emailHashes?.length ? written.map((one) => ({
+    written: actor.emailHashes?.length
+      ? written.map((one) => ({
           ...listed(one),
           dueOn: one.dueOn,
           hasSuggestions: one.suggestions.some(({ revisedAt }) => revisedAt === null),
-        })) : null,
+        }))
+      : null,
     signed: actor.phoneHashes?.length
       ? signed.map(({ petition, signature, mayWithdraw }) => ({
           ...listed(petition),
@@ -66,7 +76,11 @@ async function ownIn({ params }: PageRequest, actor: Actor): Promise<Petition & 
   if (!found || number === null || found.status !== 'submitted') throw new Problem('not-found');
   return { ...found, number };
 }
-function showEdit(request: PageRequest, found: Petition & { number: number }, refused?: { errors: readonly FieldError[] }): void {
+function showEdit(
+  request: PageRequest,
+  found: Petition & { number: number },
+  refused?: { errors: readonly FieldError[] },
+): void {
   const { number, version, dueOn, suggestions } = found;
   const values = Object.fromEntries(WORDS.map((name) => [name, refused ? (request.form[name] ?? '') : found[name]]));
   const page = petitionEditPage(request.visit, {
@@ -79,7 +93,10 @@ function showEdit(request: PageRequest, found: Petition & { number: number }, re
   request.show(page, refused ? 422 : 200);
 }
 /** A move of one's own petition by the form of its page; where it was moved on meanwhile the list says so. */
-const moving = (done: (typeof DONE)[number], requestOf: (request: PageRequest) => Pick<MovePetition, 'verb' | 'revision'> | null) =>
+const moving = (
+  done: (typeof DONE)[number],
+  requestOf: (request: PageRequest) => (Pick<MovePetition, 'verb'> & Partial<Pick<MovePetition, 'revision'>>) | null,
+) =>
   forResident(async (request, actor) => {
     const found = await ownIn(request, actor);
     const asked = requestOf(request);
@@ -96,7 +113,8 @@ const moving = (done: (typeof DONE)[number], requestOf: (request: PageRequest) =
       request.goTo(`/my/petitions?done=newer&number=${found.number}`);
     }
   });
-const wordsIn = ({ form }: PageRequest): FormValues => Object.fromEntries(WORDS.map((name) => [name, form[name] ?? '']));
+const wordsIn = ({ form }: PageRequest): FormValues =>
+  Object.fromEntries(WORDS.map((name) => [name, form[name] ?? '']));
 
 /** A person's own petitions, and taking a signature or the news of it back; each works by a plain post. */
 export function myPetitionPages(): Router {

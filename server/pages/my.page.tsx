@@ -22,6 +22,8 @@ export function myPage(
   facts: Pick<MyPageProps, 'items' | 'by' | 'ofPhone' | 'notice' | 'today'>,
 ): string {
   const { my: texts, myMessages: messages, myPetitions: petitions, cases } = TEXTS[visit.lang];
-  const view = <MyPage {...facts} lang={visit.lang} texts={texts} messages={messages} petitions={petitions} cases={cases} />;
+  const view = (
+    <MyPage {...facts} lang={visit.lang} texts={texts} messages={messages} petitions={petitions} cases={cases} />
+  );
   return renderDocument(frameOf(visit, texts.title), view, { isPrivate: true });
 }

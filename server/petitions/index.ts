@@ -4,17 +4,17 @@ export { charterNow, charterOf, charterSeed, loadCharters, useCharters } from '.
 export { confirmPetition, submitPetition } from './commands/confirm-petition.ts';
 export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { makePetitionRoots } from './commands/make-roots.ts';
-export { archivePetitions, dropUnsentPetitions } from './commands/put-away.ts';
-export { movePetition } from './commands/move-petition.ts';
+export { type MovePetition, movePetition } from './commands/move-petition.ts';
 export { moveOwnPetition } from './commands/move-with-card.ts';
+export { archivePetitions, dropUnsentPetitions } from './commands/put-away.ts';
 export { releaseSignatures } from './commands/release-signatures.ts';
 export { removeSignatures } from './commands/remove-signatures.ts';
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { endPetitionNews, withdrawSignature } from './commands/withdraw-signature.ts';
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';
-export { COUNCIL, councilFor } from './council.ts';
 export { councilLetters } from './council.letters.ts';
+export { COUNCIL, councilFor } from './council.ts';
 export { type OwnSignature, ownPetitions } from './own-petitions.queries.ts';
 export {
   audienceOfPetition,
@@ -23,7 +23,6 @@ export {
   petitionPhoneOf,
 } from './petition.audience.ts';
 export { petitionLetters } from './petition.letters.ts';
-export { CARD } from './share-card.ts';
 export type { Petition } from './petition.model.ts';
 export { petitionRules } from './petition.notices.ts';
 export { isPublicPetition } from './petition.policy.ts';
@@ -37,6 +36,7 @@ export {
   similarPetitions,
 } from './petitions.queries.ts';
 export { publicList } from './public-list.ts';
+export { CARD } from './share-card.ts';
 export { PETITION_WINDOWS } from './signature.model.ts';
 export { presentReceipt, signatureById } from './signature.receipt.ts';
 export { signaturesByDay } from './signatures-by-day.ts';

@@ -16,7 +16,10 @@ export interface OwnSignature {
 const MOST = 100;
 
 /** The petitions that somebody wrote, by the address that they proved, and those they signed, by the phone; the newest first. */
-export async function ownPetitions({ emailHashes = [], phoneHashes = [] }: Pick<Actor, 'emailHashes' | 'phoneHashes'>): Promise<{
+export async function ownPetitions({
+  emailHashes = [],
+  phoneHashes = [],
+}: Pick<Actor, 'emailHashes' | 'phoneHashes'>): Promise<{
   written: Petition[];
   signed: OwnSignature[];
 }> {
@@ -25,9 +28,14 @@ export async function ownPetitions({ emailHashes = [], phoneHashes = [] }: Pick<
       .sort({ _id: -1 })
       .limit(MOST)
       .lean<Petition[]>(),
-    SignatureModel.find({ keys: { $in: [...phoneHashes] } }).sort({ _id: -1 }).limit(MOST).lean<PetitionSignature[]>(),
+    SignatureModel.find({ keys: { $in: [...phoneHashes] } })
+      .sort({ _id: -1 })
+      .limit(MOST)
+      .lean<PetitionSignature[]>(),
   ]);
-  const petitions = await PetitionModel.find({ _id: { $in: signatures.map(({ petitionId }) => petitionId) } }).lean<Petition[]>();
+  const petitions = await PetitionModel.find({ _id: { $in: signatures.map(({ petitionId }) => petitionId) } }).lean<
+    Petition[]
+  >();
   const byId = new Map(petitions.map((one) => [String(one._id), one]));
   const on = legalDateOf(now());
   const signed = signatures.flatMap((signature): OwnSignature[] => {

@@ -5,7 +5,6 @@ import { sendPieces } from '#server/http/send-pieces.ts';
 import { turns } from '#server/http/turns.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { publicSealKeys } from '#server/platform/secrets.ts';
-import { petitionCard } from './share-card.ts';
 import { petitionFeed } from './petition.feed.ts';
 import type { Petition } from './petition.model.ts';
 import { isPublicPetition } from './petition.policy.ts';
@@ -13,6 +12,7 @@ import { presentCount, presentPetition } from './petition.presenter.ts';
 import { petitionRoots } from './petition-root.model.ts';
 import { petitionByNumber, petitionNumberIn } from './petitions.queries.ts';
 import { publicList } from './public-list.ts';
+import { petitionCard } from './share-card.ts';
 import { verifierFile } from './verifier.file.ts';
 
 /** Lists that are sent at one moment: each holds a window of some thousand entries as long as its client takes it slowly. */

@@ -33,7 +33,10 @@ const signer = ({ _id, news }: PetitionSignature): Recipient => ({
  * Who is told of a petition, ascending by id: its author, whose id is the petition's own and so older than any signature, and those
  * who signed it and left a contact for news of it.
  */
-export async function audienceOfPetition(petitionId: string, { recipientIds, after = null, most = 0 }: Wanted = {}): Promise<Recipient[]> {
+export async function audienceOfPetition(
+  petitionId: string,
+  { recipientIds, after = null, most = 0 }: Wanted = {},
+): Promise<Recipient[]> {
   const petition = await PetitionModel.findById(petitionId).lean<Petition>();
   if (!petition) return [];
   const isAuthorWanted = recipientIds ? recipientIds.includes(petitionId) : after === null;

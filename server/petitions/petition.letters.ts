@@ -6,8 +6,8 @@ import { mail } from '#shared/texts/uk/mail.ts';
 import { petitionPapers } from '#shared/texts/uk/petition-papers.ts';
 import { isPetitionRecipient, petitionEmailOf } from './petition.audience.ts';
 import type { Petition } from './petition.model.ts';
-import { petitionById } from './petitions.queries.ts';
 import { latestRoot } from './petition-root.model.ts';
+import { petitionById } from './petitions.queries.ts';
 
 const isOurs = (template: string): template is Extract<keyof typeof mail, `petition.${string}`> =>
   template.startsWith('petition.') && template in mail;
@@ -40,7 +40,9 @@ export const petitionLetters =
     const places = await placesOf(petition);
     const { subject, paragraphs, link } = mail[template];
     const toOwn = template === 'petition.suggested';
-    const path = toOwn ? '/my/petitions' : `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
+    const path = toOwn
+      ? '/my/petitions'
+      : `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
     return {
       to,
       subject: fill(subject, places),

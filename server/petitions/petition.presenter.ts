@@ -12,7 +12,7 @@ export const initiatorName = ({ initiator }: Pick<Petition, 'initiator'>): strin
 
 /** A published petition as everybody sees it. */
 export function presentPetition(petition: Petition): PublicPetition {
-  const { number, publishedAt, endsOn, threshold, answer, initiator } = petition;
+  const { number, publishedAt, endsOn, threshold, answer } = petition;
   if (number === null || !publishedAt || !endsOn || threshold === null)
     throw new Error('a petition was shown before it was published');
   return {

@@ -35,9 +35,7 @@ export const firstPetitions: Migration = {
       { key: { petitionId: 1, n: 1 }, name: 'order', unique: true },
       { key: { petitionId: 1, size: 1 }, name: 'place' },
     ]);
-    await db
-      .collection('petition_roots')
-      .createIndexes([{ key: { petitionId: 1, on: 1 }, name: 'day', unique: true }]);
+    await db.collection('petition_roots').createIndexes([{ key: { petitionId: 1, on: 1 }, name: 'day', unique: true }]);
     // Who registers appeals checks petitions too, and who signs answers answers them, until the city says otherwise.
     const roles = db.collection<{ _id: string; permissions: string[] }>('roles');
     await roles.updateMany({ permissions: 'case.register' }, { $addToSet: { permissions: 'petition.moderate' } });

@@ -7,7 +7,7 @@ import { type Petition, PetitionModel } from './petition.model.ts';
 
 /** The petition of that number; null for none. */
 export const petitionByNumber = (number: number): Promise<Petition | null> =>
-  PetitionModel.findOne({ number }).lean<Petition>();
+  PetitionModel.findOne({ number }).lean<Petition>().exec();
 /** The petition of that id; null for none and for what is no id. */
 export const petitionById = async (id: string): Promise<Petition | null> =>
   /^[0-9a-f]{24}$/.test(id) ? PetitionModel.findById(new Types.ObjectId(id)).lean<Petition>() : null;

@@ -128,7 +128,7 @@ export function petitionCard(petition: PublicPetition, lang: Lang): { tag: strin
   const tag = createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22);
   const png = (): Promise<Buffer> => {
     const known = kept.get(tag);
-    if (known) return known;
+    if (known !== undefined) return known;
     const made = drawn(said);
     if (kept.size >= MOST_KEPT) kept.delete([...kept.keys()][0] ?? '');
     kept.set(tag, made);

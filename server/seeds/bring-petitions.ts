@@ -1,11 +1,20 @@
-import { endCollection, loadCharters, movePetition, type Petition, petitionById, sealWindow, signPetition, submitPetition, writePetition } from '#server/petitions/index.ts';
-import { now, shiftClock } from '#server/platform/clock.ts';
+import {
+  endCollection,
+  loadCharters,
+  movePetition,
+  type Petition,
+  petitionById,
+  sealWindow,
+  signPetition,
+  submitPetition,
+  writePetition,
+} from '#server/petitions/index.ts';
+import { legalDateOf, now, shiftClock } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { lookupHashes } from '#server/platform/secrets.ts';
 import type { PetitionMoveBody } from '#shared/contract/petition-desk.ts';
-import type { PetitionVerb } from '#shared/domain/petition-workflow.ts';
 import { addCalendarDays } from '#shared/domain/legal-clock/legal-date.ts';
-import { legalDateOf } from '#server/platform/clock.ts';
+import type { PetitionVerb } from '#shared/domain/petition-workflow.ts';
 import { aPerson } from './bulk/people.ts';
 import { Draw } from './bulk/random.ts';
 import { DEMO_PETITIONS, type DemoPetition } from './demo-petitions.ts';
@@ -21,13 +30,22 @@ const current = async ({ _id }: Petition): Promise<Petition> => {
   if (!found) throw new Error('a demo petition is gone');
   return found;
 };
-async function move(actor: Actor, petition: Petition, verb: PetitionVerb, more: Partial<PetitionMoveBody> = {}): Promise<Petition> {
+async function move(
+  actor: Actor,
+  petition: Petition,
+  verb: PetitionVerb,
+  more: Partial<PetitionMoveBody> = {},
+): Promise<Petition> {
   const { _id, version } = await current(petition);
   return movePetition(actor, { petitionId: String(_id), verb, expectedVersion: version, ...more });
 }
 
 /** A crowd signs, most of it in the first days, and each day's signatures are sealed at its end. */
-async function crowdSigns(petition: Petition, { signatures, signingDays, daysAgo }: DemoPetition, beganAt: number): Promise<void> {
+async function crowdSigns(
+  petition: Petition,
+  { signatures, signingDays, daysAgo }: DemoPetition,
+  beganAt: number,
+): Promise<void> {
   const draw = new Draw(SEED, petition.number ?? 0);
   const days = Math.max(1, signingDays ?? daysAgo);
   const weights = Array.from({ length: days }, (_, day) => 1 / (1 + day * 0.12) + draw.unit() * 0.3);
@@ -47,7 +65,12 @@ async function crowdSigns(petition: Petition, { signatures, signingDays, daysAgo
     while (await sealWindow(petition._id));
   }
 }
-async function reviewed(head: Actor, petition: Petition, { review, daysAgo, signingDays = 0 }: DemoPetition, shiftMs: number): Promise<void> {
+async function reviewed(
+  head: Actor,
+  petition: Petition,
+  { review, daysAgo, signingDays = 0 }: DemoPetition,
+  shiftMs: number,
+): Promise<void> {
   const at = (day: number) => shiftClock(shiftMs - (daysAgo - signingDays - day) * DAY_MS);
   at(2);
   await move(head, petition, 'announce');
@@ -73,7 +96,17 @@ async function bring(petition: DemoPetition, { head, shiftMs }: { head: Actor; s
   const publishedAt = Date.now() + shiftMs - daysAgo * DAY_MS;
   shiftClock(publishedAt - DAY_MS - Date.now());
   if (signatures === null) shiftClock(shiftMs - 2 * 60 * MINUTE_MS);
-  const draft = { title, essence, demand, lastName, firstName, patronymic, email: 'author@example.com', sms: false, isAgreed: true };
+  const draft = {
+    title,
+    essence,
+    demand,
+    lastName,
+    firstName,
+    patronymic,
+    email: 'author@example.com',
+    sms: false,
+    isAgreed: true,
+  };
   const { _id } = await writePetition(draft);
   const submitted = await submitPetition(String(_id));
   if (signatures === null) return;

@@ -52,7 +52,11 @@ export const startPetitions = (): { close(): Promise<void> } =>
     async work() {
       let appeals = 0;
       for (const id of await endedCollections()) if (await endCollection(id)) appeals += 1;
-      const [roots, archived, dropped] = [await makePetitionRoots(), await archivePetitions(), await dropUnsentPetitions()];
+      const [roots, archived, dropped] = [
+        await makePetitionRoots(),
+        await archivePetitions(),
+        await dropUnsentPetitions(),
+      ];
       return appeals + roots + archived + dropped > 0 ? { appeals, roots, archived, dropped } : null;
     },
   });

@@ -21,7 +21,17 @@ export interface MyPetitionsProps {
   lang: Lang;
   texts: MyPetitionsTexts;
 }
-const Card = ({ one, lang, texts, children }: { one: Listed; lang: Lang; texts: MyPetitionsTexts; children: ComponentChildren }) => (
+const Card = ({
+  one,
+  lang,
+  texts,
+  children,
+}: {
+  one: Listed;
+  lang: Lang;
+  texts: MyPetitionsTexts;
+  children: ComponentChildren;
+}) => (
   <li class="card">
     <h3>
       <a href={addressIn(lang, `/petitions/${one.number}`)} lang="uk">
@@ -60,7 +70,19 @@ const SignedCard = ({ one, lang, texts }: { one: Signed; lang: Lang; texts: MyPe
     </Card>
   );
 };
-const Part = ({ id, title, not, cards, none }: { id: string; title: string; not: string; cards: JSX.Element[] | null; none: string }) => (
+const Part = ({
+  id,
+  title,
+  not,
+  cards,
+  none,
+}: {
+  id: string;
+  title: string;
+  not: string;
+  cards: JSX.Element[] | null;
+  none: string;
+}) => (
   <section aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
     {cards === null && <p class="hint">{not}</p>}

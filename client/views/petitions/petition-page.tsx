@@ -11,7 +11,7 @@ import { PetitionCount } from './petition-count.tsx';
 import { PetitionState } from './petition-state.tsx';
 import { PetitionWhen } from './petition-when.tsx';
 import type { PetitionWords, ShownPetition } from './petition-words.ts';
-import { ShareLinks, type Shared } from './share-links.tsx';
+import { type Shared, ShareLinks } from './share-links.tsx';
 import { type ChartDay, SignatureChart } from './signature-chart.tsx';
 import { VerifyPart } from './verify-part.tsx';
 
@@ -102,41 +102,41 @@ export const PetitionPage = (props: PetitionPageProps): JSX.Element => {
   const { missing, enough, methodCounts } = texts;
   return (
     <Island name="petition-live" props={{ petition: number, lang, words: { missing, enough, methodCounts } }}>
-    <div class="wide petition">
-      <div class="petition-head">
-        <p class="back">
-          <a href={addressIn(lang, '/petitions')}>{texts.backToList}</a>
-        </p>
-        <p class="over">{fill(texts.number, { number })}</p>
-        <h1 lang="uk">{title}</h1>
-        <PetitionState petition={petition} isOpen={isOpen} texts={texts} />
-      </div>
-      <Signatures {...props} />
-      <div class="petition-body">
-        {answer && <PetitionAnswer answer={answer} today={today} lang={lang} texts={texts} />}
-        <BecameAppeal {...props} />
-        <Words {...props} />
-        {isOpen && (
-          <p class="sign-again on-screen">
-            <SignLink {...props} />
+      <div class="wide petition">
+        <div class="petition-head">
+          <p class="back">
+            <a href={addressIn(lang, '/petitions')}>{texts.backToList}</a>
           </p>
-        )}
-        <Course steps={course} lang={lang} texts={texts} />
-        <SignatureChart days={days} lang={lang} texts={texts} />
-        <section class="on-screen" aria-labelledby="share">
-          <h2 id="share">{texts.share}</h2>
-          <ShareLinks shared={shared} lang={lang} texts={texts} />
-          <p>
-            <a href={`${page}/poster`}>{texts.poster}</a>
-          </p>
-        </section>
-        <VerifyPart number={number} lang={lang} texts={texts} />
-        <details class="law">
-          <summary>{texts.law}</summary>
-          <p>{law}</p>
-        </details>
+          <p class="over">{fill(texts.number, { number })}</p>
+          <h1 lang="uk">{title}</h1>
+          <PetitionState petition={petition} isOpen={isOpen} texts={texts} />
+        </div>
+        <Signatures {...props} />
+        <div class="petition-body">
+          {answer && <PetitionAnswer answer={answer} today={today} lang={lang} texts={texts} />}
+          <BecameAppeal {...props} />
+          <Words {...props} />
+          {isOpen && (
+            <p class="sign-again on-screen">
+              <SignLink {...props} />
+            </p>
+          )}
+          <Course steps={course} lang={lang} texts={texts} />
+          <SignatureChart days={days} lang={lang} texts={texts} />
+          <section class="on-screen" aria-labelledby="share">
+            <h2 id="share">{texts.share}</h2>
+            <ShareLinks shared={shared} lang={lang} texts={texts} />
+            <p>
+              <a href={`${page}/poster`}>{texts.poster}</a>
+            </p>
+          </section>
+          <VerifyPart number={number} lang={lang} texts={texts} />
+          <details class="law">
+            <summary>{texts.law}</summary>
+            <p>{law}</p>
+          </details>
+        </div>
       </div>
-    </div>
     </Island>
   );
 };

@@ -26,22 +26,20 @@ export const RejectedPage = ({ number, reason, explanation, words, lang, texts }
       </div>
     </section>
     {words ? (
-      <>
-        <section aria-labelledby="written">
-          <h2 id="written" lang="uk">
-            {words.title}
-          </h2>
-          <p class="hint" lang="uk">
-            {words.initiator}
-          </p>
-          <div class="words" lang="uk">
-            {words.essence}
-          </div>
-          <div class="words" lang="uk">
-            {words.demand}
-          </div>
-        </section>
-      </>
+      <section aria-labelledby="written">
+        <h2 id="written" lang="uk">
+          {words.title}
+        </h2>
+        <p class="hint" lang="uk">
+          {words.initiator}
+        </p>
+        <div class="words" lang="uk">
+          {words.essence}
+        </div>
+        <div class="words" lang="uk">
+          {words.demand}
+        </div>
+      </section>
     ) : (
       <p>{texts.rejected.hidden}</p>
     )}

@@ -1,6 +1,13 @@
 import { Router } from 'express';
 import { letRevalidate } from '#server/http/endpoint.ts';
-import { PETITIONS_A_PAGE, petitionByNumber, petitionNumberIn, publishedPetitions, SIGNERS_A_PAGE, signersOf } from '#server/petitions/index.ts';
+import {
+  PETITIONS_A_PAGE,
+  petitionByNumber,
+  petitionNumberIn,
+  publishedPetitions,
+  SIGNERS_A_PAGE,
+  signersOf,
+} from '#server/petitions/index.ts';
 import { PETITION_GROUPS, PETITION_ORDERS, type PetitionQuery } from '#shared/contract/petitions.ts';
 import { letBeFramed } from '../embed.routes.ts';
 import { visitOf } from '../frame.ts';
@@ -8,8 +15,8 @@ import { getPage, type PageRequest } from '../visit.routes.ts';
 import { listPage } from './list.page.tsx';
 import { petitionPage, signersPage } from './petition.page.tsx';
 import { counterPage, posterPage } from './poster.page.tsx';
-import { petitionIn, shown } from './shown.ts';
 import { rejectedPage } from './rejected.page.tsx';
+import { petitionIn, shown } from './shown.ts';
 import { signPages } from './sign.routes.ts';
 import { writePages } from './write.routes.ts';
 
@@ -60,13 +67,7 @@ async function showPetition(request: PageRequest, publicUrl: string): Promise<vo
  * The public pages of electronic petitions: the list, each petition with those who signed it, writing one, signing one, the poster,
  * the short address, and the counter for frames on the sites that `embedders` names.
  */
-export function petitionPages({
-  publicUrl,
-  embedders,
-}: {
-  publicUrl: string;
-  embedders: readonly string[];
-}): Router {
+export function petitionPages({ publicUrl, embedders }: { publicUrl: string; embedders: readonly string[] }): Router {
   const router = Router();
   getPage(router, '/petitions', showList);
   writePages(router); // before the numbers, for `new` and `sent` stand in their place

@@ -40,7 +40,12 @@ export const submitPetition = async (petitionId: string): Promise<Petition> => {
     if (!found) throw new Problem('not-found');
     const arrow = decidePetitionMove(authorOf(found), found, CONFIRM);
     const change = { number: await nextInSeries(tx, NUMBERS), submittedAt: tx.at, codeId: null };
-    const { moved, changes, event } = petitionMovedBy(arrow, found, { request: CONFIRM, change, actorId: null, at: tx.at });
+    const { moved, changes, event } = petitionMovedBy(arrow, found, {
+      request: CONFIRM,
+      change,
+      actorId: null,
+      at: tx.at,
+    });
     await PetitionModel.updateOne({ _id: found._id }, { $set: changes }, { session: tx.session });
     await recordFirstEvents(tx, [event]);
     return moved;

@@ -1,6 +1,6 @@
 import { Types } from 'mongoose';
-import { isDuplicate } from '#server/platform/database.ts';
 import { legalDateOf, now, today } from '#server/platform/clock.ts';
+import { isDuplicate } from '#server/platform/database.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { addCalendarDays } from '#shared/domain/legal-clock/legal-date.ts';
 import { subjectOf } from '../petition.history.ts';
@@ -10,7 +10,11 @@ import { type PetitionWindow, WindowModel } from '../signature.model.ts';
 
 /** The last window that was closed before today in Kyiv; null where there is none. */
 async function lastBeforeToday({ _id: petitionId }: Petition): Promise<PetitionWindow | null> {
-  const windows = WindowModel.find({ petitionId }).sort({ n: -1 }).select('size root tally at').lean<PetitionWindow>().cursor();
+  const windows = WindowModel.find({ petitionId })
+    .sort({ n: -1 })
+    .select('size root tally at')
+    .lean<PetitionWindow>()
+    .cursor();
   for await (const window of windows) if (legalDateOf(window.at) < today()) return window as PetitionWindow;
   return null;
 }

@@ -12,7 +12,10 @@ const UNSENT_MS = 48 * 3_600_000;
 export async function archivePetitions(): Promise<number> {
   const before = now();
   before.setUTCFullYear(before.getUTCFullYear() - KEPT_YEARS);
-  const old = await PetitionModel.find({ status: { $in: ['answered', 'failed_to_appeal'] }, publishedAt: { $lt: before } })
+  const old = await PetitionModel.find({
+    status: { $in: ['answered', 'failed_to_appeal'] },
+    publishedAt: { $lt: before },
+  })
     .select('_id')
     .lean<Pick<Petition, '_id'>[]>();
   for (const { _id } of old) await movePetition(SYSTEM, { petitionId: String(_id), verb: 'archive' });

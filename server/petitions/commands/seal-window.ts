@@ -1,6 +1,7 @@
 import { type ClientSession, Types } from 'mongoose';
 import { EMPTY_TREE, grown, rootOf, type TreeEdge } from '#server/platform/merkle.ts';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
+import { councilEvent } from '../council.ts';
 import { type Petition, PetitionModel, type PetitionTally } from '../petition.model.ts';
 import { removalLeaf, signatureLeaf } from '../signature.leaf.ts';
 import {
@@ -11,10 +12,9 @@ import {
   type SignatureRemoval,
   WindowModel,
 } from '../signature.model.ts';
-import { SYSTEM } from '../system-actor.ts';
 import { holdSuspicious } from '../suspicion.ts';
+import { SYSTEM } from '../system-actor.ts';
 import { packedIds, placesOf } from '../window.places.ts';
-import { councilEvent } from '../council.ts';
 import { movePetitionIn } from './move-petition.ts';
 
 /** So many entries are closed in one window at the most. */
@@ -68,7 +68,10 @@ async function waitingOf(petition: Petition, from: number, session: ClientSessio
   });
   return { signatures, removals, looked: come.length, remember };
 }
-function tallied(tally: PetitionTally, { signatures, removals }: Pick<Waiting, 'signatures' | 'removals'>): PetitionTally {
+function tallied(
+  tally: PetitionTally,
+  { signatures, removals }: Pick<Waiting, 'signatures' | 'removals'>,
+): PetitionTally {
   const after = { ...tally, removed: tally.removed + removals.length };
   for (const { method } of signatures) after[method] += 1;
   for (const { of } of removals) after[of.method] -= 1;
@@ -77,7 +80,11 @@ function tallied(tally: PetitionTally, { signatures, removals }: Pick<Waiting, '
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
 
 /** Keeps the new count; the window that brings four fifths of the threshold tells the council, the one that brings all of it declares it. */
-async function countIn(tx: Transaction, petition: Petition, counted: Pick<Petition, 'tally' | 'windows'>): Promise<void> {
+async function countIn(
+  tx: Transaction,
+  petition: Petition,
+  counted: Pick<Petition, 'tally' | 'windows'>,
+): Promise<void> {
   const { _id, status, threshold, nearedAt } = petition;
   const count = counted.tally.eid + counted.tally.sms;
   if (status === 'collecting' && threshold !== null && count >= threshold) {

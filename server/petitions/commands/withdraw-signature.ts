@@ -33,7 +33,14 @@ export async function withdrawSignature(owner: Owner, number: number): Promise<v
     await SignatureModel.updateOne({ _id: found._id }, { $unset: { keys: 1 }, $set: { news: null } }, { session });
     // One that waits for a moderator is sealed now, and struck in the same window: nothing is lost in silence.
     await SignatureModel.updateOne({ _id: found._id, window: 0 }, { $set: { window: null } }, { session });
-    const removal = { petitionId: petition._id, signatureId: found._id, reason: 'withdrawn' as const, at, byId: null, window: null };
+    const removal = {
+      petitionId: petition._id,
+      signatureId: found._id,
+      reason: 'withdrawn' as const,
+      at,
+      byId: null,
+      window: null,
+    };
     await RemovalModel.create([removal], { session, ordered: true });
   });
 }

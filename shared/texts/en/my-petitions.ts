@@ -8,7 +8,8 @@ export const myPetitions: MyPetitionsTexts = {
   openHint: 'How your petitions stand, news of those you signed, and how to take a signature back.',
   written: 'You wrote',
   signed: 'You signed',
-  writtenNot: 'Your own petitions are shown when you sign in by the code in a letter to the address given in the petition.',
+  writtenNot:
+    'Your own petitions are shown when you sign in by the code in a letter to the address given in the petition.',
   signedNot: 'Petitions signed by a code in a text are shown when you sign in by the number of the phone.',
   none: 'There is nothing here yet.',
   states: {

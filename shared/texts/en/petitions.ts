@@ -88,7 +88,8 @@ export const petitions: PetitionTexts = {
     announced: 'The council took the petition up',
     reviewIf: 'It is considered for no longer than {term}',
     reviewBy: 'The council considers the petition until {date}',
-    reviewByHearing: 'The council considers the petition until {date}: longer because of the public hearing on {hearing}',
+    reviewByHearing:
+      'The council considers the petition until {date}: longer because of the public hearing on {hearing}',
     reviewed: 'The council has considered the petition',
     answerIf: 'The answer with the decision and its reasons appears here within {term} after that',
     answerBy: 'The answer with the decision and its reasons appears here by {date}',

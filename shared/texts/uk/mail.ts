@@ -148,7 +148,9 @@ export const mail = {
   },
   'petition.answered': {
     subject: 'Міська рада відповіла на петицію № {number}',
-    paragraphs: ['На петицію № {number} є відповідь: {decision}. Її повний текст, причини й заходи – на сторінці петиції.'],
+    paragraphs: [
+      'На петицію № {number} є відповідь: {decision}. Її повний текст, причини й заходи – на сторінці петиції.',
+    ],
     link: 'Прочитати відповідь',
   },
   'petition.failed': {

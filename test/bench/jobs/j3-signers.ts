@@ -36,9 +36,7 @@ export async function petitionsBeside(count: number): Promise<Petitions> {
 export async function naiveRoom(): Promise<string> {
   for (const name of RIVALS) await database().dropCollection(name);
   for (const name of RIVALS) await database().createCollection(name);
-  await database()
-    .collection('naive_signatures')
-    .createIndex({ petitionId: 1, phone: 1 }, { unique: true });
+  await database().collection('naive_signatures').createIndex({ petitionId: 1, phone: 1 }, { unique: true });
   const { insertedId } = await database().collection('naive_petitions').insertOne({ title: 'Петиція', signatures: 0 });
   return String(insertedId);
 }

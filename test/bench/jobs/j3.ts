@@ -8,7 +8,16 @@ import type { Inserting } from '../load/insert-load.ts';
 import { type Load, type Loader, msEach, mustBe, portOf, type Run, startLoader } from '../load/load.ts';
 import { inMs, type Result } from '../results.ts';
 import { interleaved } from '../rounds.ts';
-import { aSignature, clearSigned, NAIVE_BODY, naiveRoom, type Petitions, petitionsBeside, recounted, signing } from './j3-signers.ts';
+import {
+  aSignature,
+  clearSigned,
+  NAIVE_BODY,
+  naiveRoom,
+  type Petitions,
+  petitionsBeside,
+  recounted,
+  signing,
+} from './j3-signers.ts';
 
 const ROUNDS = 5;
 const PAIRS = 8;
@@ -51,7 +60,12 @@ async function settled(site: Site, { hot }: Petitions): Promise<number> {
 async function storm(
   result: Result,
   city: BenchCity,
-  { ours, petitions, load, inserts }: { ours: Site; petitions: Petitions; load: Loader<Load>; inserts: Loader<Inserting> },
+  {
+    ours,
+    petitions,
+    load,
+    inserts,
+  }: { ours: Site; petitions: Petitions; load: Loader<Load>; inserts: Loader<Inserting> },
 ): Promise<void> {
   const naive = await city.naive();
   const naiveId = await naiveRoom();
@@ -87,7 +101,10 @@ async function storm(
     ['naive', 'signing at the naive'],
     ['floor', 'bare insertOne'],
   ] as const) {
-    result.times(`${words}, ${MANY} at once`, runs[side].slice(1).flatMap(({ times }) => times));
+    result.times(
+      `${words}, ${MANY} at once`,
+      runs[side].slice(1).flatMap(({ times }) => times),
+    );
     result.figure(`${words}, ${MANY} at once, a second`, 1_000 / quantile(each(side), 0.5));
   }
   const [rival, floor] = [ratioOf(each('naive'), each('ours')), ratioOf(each('floor'), each('ours'))];
@@ -114,7 +131,13 @@ async function spread(result: Result, ours: Site, { hot, spread }: Petitions, lo
   result.target('one hot petition against a thousand', { bar: '≥ 0.9', isMet: ratio.ratio >= 0.9 });
 }
 /** The page of the hot petition, against a server that has nothing but its bytes. */
-async function reading(result: Result, city: BenchCity, ours: Site, { hot }: Petitions, load: Loader<Load>): Promise<void> {
+async function reading(
+  result: Result,
+  city: BenchCity,
+  ours: Site,
+  { hot }: Petitions,
+  load: Loader<Load>,
+): Promise<void> {
   const path = `/petitions/${hot.number}`;
   await ours.text(path);
   const floor = await city.raw(ours.base + path);
@@ -150,10 +173,18 @@ async function killed(
   const [again] = await Promise.all([city.web('operator', AT_EASE), city.run('dist/work.js', {})]);
   const found = await SignatureModel.countDocuments({ _id: { $in: ids.map((id) => new Types.ObjectId(id)) } });
   result.figure('acknowledged before kill -9', ids.length);
-  result.target('lost after kill -9', { bar: 'none', isMet: found === ids.length, measured: String(ids.length - found) });
+  result.target('lost after kill -9', {
+    bar: 'none',
+    isMet: found === ids.length,
+    measured: String(ids.length - found),
+  });
   result.times('the count is right after a restart', [await settled(again, petitions)]);
   const distinct = await SignatureModel.distinct('keys', { _id: { $in: ids.map((id) => new Types.ObjectId(id)) } });
-  result.target('signed twice', { bar: 'none', isMet: distinct.length === ids.length * 2, measured: String(ids.length * 2 - distinct.length) });
+  result.target('signed twice', {
+    bar: 'none',
+    isMet: distinct.length === ids.length * 2,
+    measured: String(ids.length * 2 - distinct.length),
+  });
 }
 
 /** J3: a viral petition, against `$inc` in a transaction, the bare driver, a thousand petitions, and a Buffer. */

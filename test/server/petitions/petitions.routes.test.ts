@@ -20,7 +20,10 @@ describe('petitions over HTTP', () => {
   const proofFor = async (petition: Petition, phone: string): Promise<string> => {
     const { body: sent } = await city.api.post('/api/v1/phone-codes', { phone });
     const code = await codeOf(sent.codeId);
-    const { status, body } = await city.api.post(`/api/v1/petitions/${petition.number}/proofs`, { codeId: sent.codeId, code });
+    const { status, body } = await city.api.post(`/api/v1/petitions/${petition.number}/proofs`, {
+      codeId: sent.codeId,
+      code,
+    });
     assert.equal(status, 201);
     return body.proof;
   };
@@ -45,7 +48,10 @@ describe('petitions over HTTP', () => {
     assert.equal(body.initiator, 'Шевченко Ірина Олегівна');
     assert.ok(!JSON.stringify(body).includes('iryna@example.com'));
     const { body: list } = await city.api.get('/api/v1/petitions?q=трамваї');
-    assert.deepEqual(list.items.map((one: { number: number }) => one.number), [number]);
+    assert.deepEqual(
+      list.items.map((one: { number: number }) => one.number),
+      [number],
+    );
     assert.equal((await city.api.get('/api/v1/petitions?q=самокати')).body.total, 0);
   });
   it('names every wrong field of a petition at once', async () => {
@@ -57,7 +63,7 @@ describe('petitions over HTTP', () => {
     assert.deepEqual(body.errors.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`).sort(), [
       'email field.invalid',
       'essence text.no-words',
-      'firstName field.too-short',
+      'firstName field.required',
       'isAgreed signer.unconfirmed',
       'title field.too-long',
     ]);
@@ -108,7 +114,25 @@ describe('petitions over HTTP', () => {
     assert.deepEqual((await petitionNow(petition)).tally, { eid: 0, sms: 0, removed: 0 });
   });
   it('answers 404 for numbers of every strange shape, and for petitions that nobody sees', async () => {
-    const shapes = ['0', '00', '-1', '1.5', '1e3', '999999999', '9999999999', 'abc', '%00', 'NaN', 'null', '١', '1 ', '../1', '{}', 'true', '0x1'];
+    const shapes = [
+      '0',
+      '00',
+      '-1',
+      '1.5',
+      '1e3',
+      '999999999',
+      '9999999999',
+      'abc',
+      '%00',
+      'NaN',
+      'null',
+      '١',
+      '1 ',
+      '../1',
+      '{}',
+      'true',
+      '0x1',
+    ];
     for (const shape of shapes) {
       const { status } = await city.api.get(`/api/v1/petitions/${encodeURIComponent(shape)}`);
       assert.equal(status, 404, shape);
