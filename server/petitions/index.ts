@@ -1,21 +1,19 @@
 /** Petitions: the whole cycle of an electronic petition, its signatures, and the tree that anybody can check. The only door into this folder. */
 
-export { charterNow, charterOf, charterSeed, loadCharters, useCharters } from './charter.ts';
+export { charterNow, charterOf, loadCharters } from './charter.ts';
 export { confirmPetition, submitPetition } from './commands/confirm-petition.ts';
 export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { makePetitionRoots } from './commands/make-roots.ts';
 export { type MovePetition, movePetition } from './commands/move-petition.ts';
 export { moveOwnPetition } from './commands/move-with-card.ts';
 export { archivePetitions, dropUnsentPetitions } from './commands/put-away.ts';
-export { releaseSignatures } from './commands/release-signatures.ts';
-export { removeSignatures } from './commands/remove-signatures.ts';
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { endPetitionNews, withdrawSignature } from './commands/withdraw-signature.ts';
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';
 export { councilLetters } from './council.letters.ts';
 export { COUNCIL, councilFor } from './council.ts';
-export { type OwnSignature, ownPetitions } from './own-petitions.queries.ts';
+export { ownPetitions } from './own-petitions.queries.ts';
 export {
   audienceOfPetition,
   isPetitionRecipient,
@@ -41,4 +39,4 @@ export { PETITION_WINDOWS } from './signature.model.ts';
 export { presentReceipt, signatureById } from './signature.receipt.ts';
 export { signaturesByDay } from './signatures-by-day.ts';
 export { SIGNERS_A_PAGE, signersOf } from './signers.queries.ts';
-export { readProof, writeProof } from './signing-proof.ts';
+export { writeProof } from './signing-proof.ts';
