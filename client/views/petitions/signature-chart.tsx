@@ -58,7 +58,7 @@ export const SignatureChart = ({
       </div>
       <details>
         <summary>{texts.asTable}</summary>
-        <table class="sums">
+        <table>
           <caption class="unseen">{texts.byDay}</caption>
           <thead>
             <tr>

@@ -3,12 +3,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { beginDraft } from '#server/appeals/index.ts';
 import { beginSession } from '#server/identity/index.ts';
 import { type Person, PersonModel } from '#server/people/person.model.ts';
+import { signPetition } from '#server/petitions/index.ts';
 import { caseByNumber } from '#server/register/index.ts';
 import { type Participant, ParticipantModel } from '#server/register/participant.model.ts';
 import { DEMO_APPEALS } from '#server/seeds/demo-appeals.ts';
 import { caseNumber } from '#shared/domain/case-number.ts';
 import { caseStates } from '../../support/case-states.ts';
 import { aReport } from '../../support/pages.client.ts';
+import { aPublished, aSigner, sealAll } from '../../support/petitions.ts';
 import { aPublishedCase, keepPublished } from '../../support/published.ts';
 import { useSite } from '../../support/site.ts';
 
@@ -77,7 +79,15 @@ describe('pages: what a browser fetches before it can show one, compressed by br
       'check',
     ])
       pages.push({ name: step, path: `/appeals/new/${step}`, cookie: `vidhuk-draft=${draft}` });
+    const petition = await aPublished({ essence: LONG, demand: LONG.repeat(3) });
+    await Promise.all(Array.from({ length: 100 }, (_, i) => signPetition(petition, aSigner(i))));
+    for (let n = 0; n < 19; n += 1) await aPublished({ title: LONG.slice(n, n + 79) });
+    await sealAll();
+    for (const path of ['', '/signers', '/sign', '/poster'])
+      pages.push({ name: `petition ${path}`, path: `/petitions/${petition.number}${path}` });
     for (const path of [
+      '/petitions',
+      '/petitions/new',
       '/',
       '/?z=16&lng=30.7363&lat=46.4843',
       '/news',

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
+import request from 'supertest';
+import { movePetition, type Petition, signPetition } from '#server/petitions/index.ts';
+import { PetitionModel } from '#server/petitions/petition.model.ts';
+import { RemovalModel } from '#server/petitions/signature.model.ts';
+import { setClock } from '../../support/clock.ts';
+import { aBrowser } from '../../support/pages.client.ts';
+import { aPublished, aSigner, petitionNow, sealAll } from '../../support/petitions.ts';
+import { CLERK, useSite } from '../../support/site.ts';
+import { aFolder } from '../../support/throw-away.ts';
+
+const run = promisify(execFile);
+const plain = (page: string): string => page.replace(/[\u00a0\u202f]/g, ' ');
+/** Numbers that no petition has, and what is no number at all. */
+const STRANGE = ['0', '01', '-1', '+1', '1.0', '1e3', '0x10', '1%20', '%D9%A1', 'NaN', 'null', '%00', '%7B%24gt:0%7D', '2600123452', '999999999', '9'.repeat(400), 'a'.repeat(24)];
+
+describe('pages: one petition', () => {
+  const site = useSite();
+  const browser = aBrowser(site);
+  beforeEach(() => setClock('2026-03-03T08:00:00Z'));
+  const page = async (petition: Pick<Petition, 'number'>, below = ''): Promise<string> =>
+    plain((await browser.get(`/petitions/${petition.number}${below}`).expect(200)).text);
+  const move = async (petition: Petition, verb: 'announce' | 'conclude' | 'answer' | 'keep', more: object = {}) => {
+    const { version } = await petitionNow(petition);
+    return movePetition(CLERK, { petitionId: String(petition._id), verb, expectedVersion: version, ...more });
+  };
+  /** A petition that three signatures are enough for, and has them. */
+  const aReached = async (): Promise<Petition> => {
+    const petition = await aPublished();
+    await PetitionModel.updateOne({ _id: petition._id }, { $set: { threshold: 3 } });
+    for (let n = 0; n < 3; n += 1) await signPetition(petition, aSigner(n));
+    await sealAll();
+    return petitionNow(petition);
+  };
+
+  it('tells what is demanded, by whom, how many signed and how, and what happens by when', async () => {
+    const petition = await aPublished();
+    await signPetition(petition, aSigner(1));
+    await signPetition(petition, aSigner(2, 'sms'));
+    await sealAll();
+    const text = await page(petition);
+    assert.match(text, /<h1 lang="uk">Повернути трамвай/);
+    assert.match(text, new RegExp(`data-petition-count="${petition.number}" data-threshold="1000"`));
+    assert.match(text, /Бракує 998 підписів.*1 за е-ідентифікацією, 1 за кодом SMS/);
+    assert.match(text, /Шевченко Ірина Олегівна/);
+    assert.match(text, new RegExp(`href="/petitions/${petition.number}/sign">Підписати петицію`));
+    assert.match(text, /Петицію оприлюднено.*3 березня 2026.*до 3 червня 2026.*за 3 робочі дні рада оголосить.*не довше ніж 10 робочих днів.*за 1 робочий день/s);
+    assert.match(text, /Підписи за днями\. Найбільше — 2, 3 березня 2026/);
+    for (const href of ['signers', 'poster', 'signatures.ndjson'])
+      assert.ok(text.includes(`href="/petitions/${petition.number}/${href}"`), href);
+    for (const href of ['/petitions/verify-petition.mjs', '/petitions/keys.json', '/petitions.rss'])
+      assert.ok(text.includes(`href="${href}"`), href);
+    const english = plain((await browser.get(`/en/petitions/${petition.number}`).expect(200)).text);
+    assert.match(english, /Petition No\. \d+.*2.*of 1 000 signatures.*998 more are needed/s);
+    assert.match(english, /1 by e-identification, 1 by a code in a text.*Signatures by day/s);
+  });
+  it('says each step that the council took and has still to take', async () => {
+    const petition = await aReached();
+    assert.match(await page(petition), /Потрібну кількість зібрано.*Рада оголосить про початок розгляду до 6 березня 2026/s);
+    setClock('2026-03-04T08:00:00Z');
+    await move(petition, 'announce');
+    assert.match(await page(petition), /Рада оголосила про початок розгляду.*4 березня 2026.*Рада розглядає петицію до 18 березня 2026/s);
+    setClock('2026-03-16T08:00:00Z');
+    await move(petition, 'conclude', { reviewedOn: '2026-03-16' });
+    assert.match(await page(petition), /Рада розглянула петицію.*16 березня 2026.*з’явиться тут до 17 березня 2026/s);
+    const followUps = [
+      { on: '2026-04-01', what: 'Оприлюднити план робіт' },
+      { on: '2026-05-01', what: 'Відновити рух' },
+      { on: '2026-12-01', what: 'Купити вагони' },
+    ];
+    const answer = { decision: 'partially', reasons: 'Рада підтримує відновлення руху,\nале не до кінця року.', followUps };
+    await move(petition, 'answer', { answer: { ...answer, measures: 'Виділити гроші', unit: 'Департамент транспорту' } });
+    setClock('2026-04-02T08:00:00Z');
+    await move(petition, 'keep', { promise: 0 });
+    setClock('2026-05-02T08:00:00Z');
+    const text = await page(petition);
+    assert.match(text, /Відповідь ради.*Підтримано частково.*але не до кінця року.*Виділити гроші.*Департамент транспорту/s);
+    assert.match(text, /план робіт.*Виконано 2 квітня 2026.*Відновити рух.*Строк минув 1 травня 2026.*Купити вагони.*Обіцяно до 1 грудня 2026/s);
+    assert.doesNotMatch(text, /\/sign"/);
+  });
+  it('says that it became an appeal, and its number', async () => {
+    const petition = await aPublished();
+    const failed = { status: 'failed_to_appeal', appealNumber: '2600123452', dueOn: null };
+    await PetitionModel.updateOne({ _id: petition._id }, { $set: failed });
+    setClock('2026-06-04T08:00:00Z');
+    const text = await page(petition);
+    assert.match(text, /стала зверненням громадян.*Вона зібрала 0 із 1 000 підписів.*href="\/appeals\/2600123452">Звернення 2600 123 452/s);
+  });
+  it('is not there before it is published, nor once it was rejected, merged or withdrawn', async () => {
+    const petition = await aPublished();
+    for (const status of ['submitted', 'rejected', 'merged', 'withdrawn']) {
+      await PetitionModel.updateOne({ _id: petition._id }, { $set: { status } });
+      for (const below of ['', '/signers', '/sign', '/poster', '/card.png', '/signatures.ndjson'])
+        await browser.get(`/petitions/${petition.number}${below}`).expect(404);
+    }
+  });
+  it('knows 17 shapes of a number that is none, and answers 404 to each of them, everywhere', async () => {
+    assert.equal(STRANGE.length, 17);
+    for (const number of STRANGE) {
+      for (const below of ['', '/signers', '/sign', '/sign/code', '/poster', '/card.png', '/signatures.ndjson'])
+        assert.equal((await browser.get(`/petitions/${number}${below}`)).status, 404, number + below);
+      for (const path of [`/p/${number}`, `/embed/petitions/${number}`, `/en/petitions/${number}`])
+        assert.equal((await browser.get(path)).status, 404, path);
+      for (const below of ['/sign', '/sign/code'])
+        assert.equal((await browser.post(`/petitions/${number}${below}`, { phone: '1' })).status, 404, number + below);
+    }
+  });
+  it('shows what its author wrote as words, in the page, its head and its picture', async () => {
+    const title = '"><script>alert(1)</script> <span size="999"> &';
+    const petition = await aPublished({ title, essence: '<img src=x onerror=alert(1)> =1+1 та інше й іще' });
+    const { text } = await browser.get(`/petitions/${petition.number}`).expect(200);
+    assert.doesNotMatch(text, /<script>alert|<img src=x/);
+    assert.match(text, /<meta property="og:title" content="&quot;>&lt;script>alert/);
+    await browser.get(`/petitions/${petition.number}/card.png`).expect(200).expect('content-type', /png/);
+  });
+
+  describe('its signers', () => {
+    it('are told with date and time, and who counts no longer without a name', async () => {
+      const petition = await aPublished();
+      const { signature } = await signPetition(petition, { ...aSigner(1), firstName: 'Забутий' });
+      await signPetition(petition, aSigner(2, 'sms'));
+      await sealAll();
+      const { _id: signatureId, petitionId } = signature;
+      await RemovalModel.create({ petitionId, signatureId, reason: 'withdrawn', at: new Date(), byId: null, window: null });
+      await sealAll();
+      const text = await page(petition, '/signers');
+      assert.match(text, /підпис не враховано.*Підписант Номер2.*3 березня 2026, 10:00.*код SMS/s);
+      assert.doesNotMatch(text, /Забутий/);
+      assert.match(text, /name="robots" content="noindex"/);
+    });
+    it('are shown a hundred a page', async () => {
+      const petition = await aPublished();
+      await Promise.all(Array.from({ length: 130 }, (_, i) => signPetition(petition, aSigner(i))));
+      await sealAll();
+      assert.equal([...(await page(petition, '/signers')).matchAll(/<tr>/g)].length, 101);
+      const second = await page(petition, '/signers?page=2');
+      assert.equal([...second.matchAll(/<tr>/g)].length, 31);
+      assert.match(second, /href="\/petitions\/\d+\/signers" rel="prev".*Сторінка 2 із 2/s);
+      for (const odd of ['3', '0', '-1', 'x', '1e9']) await page(petition, `/signers?page=${odd}`);
+    });
+    it('are none at first, and it is said so', async () =>
+      assert.match(await page(await aPublished(), '/signers'), /Підписів ще немає/));
+  });
+
+  describe('its files', () => {
+    it('are read from any site, and the list passes the verifier that is given with it', async () => {
+      const petition = await aPublished();
+      for (let n = 0; n < 5; n += 1) await signPetition(petition, aSigner(n));
+      await sealAll();
+      const folder = aFolder('verify');
+      const take = async (path: string, name: string): Promise<string> => {
+        const answer = await fetch(site.origin + path);
+        assert.equal(answer.status, 200, path);
+        assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);
+        const text = await answer.text();
+        writeFileSync(join(folder, name), text);
+        return text;
+      };
+      const list = await take(`/petitions/${petition.number}/signatures.ndjson`, 'list.ndjson');
+      await take('/petitions/verify-petition.mjs', 'verify.mjs');
+      await take('/petitions/keys.json', 'keys.json');
+      const verify = () => run(process.execPath, ['verify.mjs', 'list.ndjson', '--keys', 'keys.json'], { cwd: folder });
+      assert.match((await verify()).stdout, /5 signatures count, 0 were removed/);
+      const resealed = list.replace(/"signature":"(.)/, (_, sign) => `"signature":"${sign === 'A' ? 'B' : 'A'}`);
+      writeFileSync(join(folder, 'list.ndjson'), resealed);
+      await assert.rejects(verify(), /seal/);
+    });
+    it('lets other sites read the API of petitions, and nothing else', async () => {
+      const petition = await aPublished();
+      for (const path of ['/api/v1/petitions', `/api/v1/petitions/${petition.number}`])
+        await browser.get(path).expect(200).expect('access-control-allow-origin', '*');
+      const posted = await browser.post('/api/v1/petitions', {});
+      assert.equal(posted.headers['access-control-allow-origin'], undefined);
+      assert.equal((await browser.get('/api/v1/catalogue')).headers['access-control-allow-origin'], undefined);
+    });
+    it('have a picture for links that is made anew with a new step of the count alone', async () => {
+      const petition = await aPublished();
+      const ask = (path = `/petitions/${petition.number}/card.png`, etag = '') =>
+        request(site.origin).get(path).set('if-none-match', etag).buffer();
+      const count = (eid: number) => PetitionModel.updateOne({ _id: petition._id }, { $set: { 'tally.eid': eid } });
+      const first = await ask().expect(200);
+      const { width, height, format } = await sharp(first.body).metadata();
+      assert.deepEqual([width, height, format], [1_200, 630, 'png']);
+      const etag = String(first.headers.etag);
+      await ask(undefined, etag).expect(304);
+      await count(49);
+      await ask(undefined, etag).expect(304);
+      await count(50);
+      const second = await ask(undefined, etag).expect(200);
+      assert.notEqual(second.headers.etag, etag);
+      const english = await ask(`/en/petitions/${petition.number}/card.png`).expect(200);
+      const digest = (body: Buffer) => createHash('sha256').update(body).digest('hex');
+      assert.notEqual(digest(english.body), digest(second.body));
+      const text = await page(petition);
+      assert.ok(text.includes(`<meta property="og:image" content="${site.origin}/petitions/${petition.number}/card.png"`));
+      assert.ok(text.includes(`<meta property="og:url" content="${site.origin}/petitions/${petition.number}"`));
+    });
+    it('have a poster whose picture leads to the short address, and that to the petition', async () => {
+      const petition = await aPublished();
+      const text = await page(petition, '/poster');
+      const [svg = ''] = /<svg class="qr".*?<\/svg>/s.exec(text) ?? [];
+      const drawn = svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"');
+      const { data, info } = await sharp(Buffer.from(drawn)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+      const address = decodeQR({ width: info.width, height: info.height, data });
+      assert.equal(address, `${site.origin}/p/${petition.number}`);
+      await browser.get(`/p/${petition.number}`).expect(303).expect('location', `/petitions/${petition.number}`);
+      await browser.get(`/en/p/${petition.number}`).expect(303).expect('location', `/en/petitions/${petition.number}`);
+    });
+    it('have a counter that the city’s sites may frame, and that sets nothing', async () => {
+      const petition = await aPublished();
+      const { text, headers } = await browser.get(`/embed/petitions/${petition.number}`).expect(200);
+      assert.match(String(headers['content-security-policy']), /frame-ancestors 'self' http:\/\/127\.0\.0\.1:\*/);
+      assert.equal(headers['x-frame-options'], undefined);
+      assert.equal(headers['set-cookie'], undefined);
+      assert.match(text, /<progress.*target="_blank" rel="noopener">Підписати петицію/s);
+      const own = await browser.get(`/petitions/${petition.number}`);
+      assert.match(String(own.headers['content-security-policy']), /frame-ancestors 'none'/);
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { movePetition, type Petition, signPetition } from '#server/petitions/index.ts';
+import { PetitionModel } from '#server/petitions/petition.model.ts';
+import { SCREENS, startBrowser, visitor } from '../support/browser.ts';
+import { itLooksRight, keepPicture, looksRight } from '../support/looks-right.ts';
+import { authorCode } from '../support/petition-pages.ts';
+import { aPublished, aSigner, petitionNow, sealAll } from '../support/petitions.ts';
+import { codeSent, mainOf } from '../support/resident.steps.ts';
+import { CLERK, useSite } from '../support/site.ts';
+
+const TITLE = 'Висадити дерева вздовж Люстдорфської дороги';
+/** The id of the petition that waits for its author's code on this page. */
+const idOn = (page: Page): string => /sent\/([0-9a-f]{24})/.exec(page.url())?.[1] ?? '';
+
+/** Fills in the form of a new petition. */
+async function fillIn(page: Page, over: { title?: string; email: string }): Promise<void> {
+  await page.getByLabel('Назва').fill(over.title ?? TITLE);
+  await page.getByLabel('Суть', { exact: true }).fill('Улітку на зупинках немає жодної тіні, а старі тополі зрізали.');
+  await page.getByLabel('Вимога').fill('Висадити липи вздовж усієї дороги до кінця жовтня.');
+  await page.getByLabel('Прізвище').fill('Шевченко');
+  await page.getByLabel('Ім’я', { exact: true }).fill('Ірина');
+  await page.getByLabel('Електронна пошта').fill(over.email);
+  await page.getByLabel('Я відповідаю за зміст').check();
+  await page.getByRole('button', { name: 'Надіслати петицію' }).click();
+}
+
+for (const javaScriptEnabled of [true, false])
+  describe(`story: a petition, scripts ${javaScriptEnabled ? 'on' : 'off'}`, function stories() {
+    this.timeout(120_000);
+    const site = useSite();
+    let browser: Browser;
+    before(async () => {
+      browser = await startBrowser();
+    });
+    after(() => browser.close());
+    for (const [screen, viewport] of Object.entries(SCREENS))
+      it(`is written, sent, published, signed and counted: ${screen}`, async () => {
+        const { page, complaints, leave } = await visitor(browser, { javaScriptEnabled, viewport });
+        const look = async (name: string): Promise<void> => {
+          if (javaScriptEnabled) await looksRight(page, name);
+          await keepPicture(page, `petition-${screen}-${javaScriptEnabled ? 'on' : 'off'}-${name}`);
+        };
+        const title = `${TITLE} (${screen})`;
+        await page.goto(site.origin);
+        await page.goto(`${site.origin}/petitions`);
+        await page.getByRole('link', { name: 'Написати петицію' }).click();
+        await page.getByRole('button', { name: 'Надіслати петицію' }).click();
+        await page.getByRole('alert').getByRole('link', { name: /^Назва/ }).waitFor();
+        await look('wrong');
+        await fillIn(page, { title, email: `author-${screen}@example.com` });
+        if (await page.getByRole('heading', { name: 'Схожі петиції' }).isVisible()) {
+          await look('similar');
+          await page.getByRole('button', { name: 'Надіслати мою' }).click();
+        }
+        await page.getByRole('heading', { name: 'Введіть код із листа' }).waitFor();
+        await look('author-code');
+        const id = idOn(page);
+        await page.getByLabel('Код із листа').fill(await authorCode(id));
+        await page.getByRole('button', { name: 'Підтвердити й надіслати' }).click();
+        await page.getByRole('heading', { name: 'Петицію надіслано на перевірку' }).waitFor();
+        assert.match(await mainOf(page), /Перевірять до 5.березня.2026 — ще.2.дні/);
+        await look('sent');
+
+        const { version } = (await PetitionModel.findById(id).lean<Petition>()) ?? assert.fail();
+        const { number } = await movePetition(CLERK, { petitionId: id, verb: 'publish', expectedVersion: version });
+        await page.goto(`${site.origin}/petitions`);
+        await page.getByRole('link', { name: title }).click();
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
+        await page.getByRole('link', { name: 'Підписати петицію' }).first().click();
+        await page.getByLabel('Прізвище').fill('Мельник');
+        await page.getByLabel('Ім’я', { exact: true }).fill('Олександр');
+        await page.getByLabel('Мобільний телефон').fill(`067 777 7${javaScriptEnabled ? 1 : 2} ${screen === 'desk' ? '01' : '02'}`);
+        await page.getByLabel('Я громадянин').check();
+        await page.getByRole('button', { name: 'Отримати код у SMS' }).click();
+        await page.getByLabel('Код із SMS').waitFor();
+        await look('sign-code');
+        await page.getByLabel('Код із SMS').fill(await codeSent(page));
+        await page.getByRole('button', { name: 'Підписати петицію' }).click();
+        await page.getByRole('heading', { name: 'Дякуємо, ваш підпис прийнято' }).waitFor();
+        await look('signed');
+        await sealAll();
+        await page.getByRole('link', { name: 'Відкрити петицію' }).click();
+        await page.locator(`[data-petition-count="${number}"] strong`).filter({ hasText: /^1$/ }).waitFor();
+        await page.getByRole('link', { name: 'Хто підписав' }).click();
+        await page.getByText('Мельник Олександр').waitFor();
+        assert.deepEqual(complaints, []);
+        await leave();
+      });
+  });
+
+describe('story: the pages of petitions on every screen', function stories() {
+  this.timeout(120_000);
+  const site = useSite();
+  let browser: Browser;
+  const paths: string[] = ['/petitions', '/petitions?group=answered', '/petitions?q=немає такого', '/petitions/new'];
+  before(async () => {
+    browser = await startBrowser();
+    const [collects, answered, failed] = [
+      await aPublished(),
+      await aPublished({ title: 'Зробити зоопарк безкоштовним для школярів' }),
+      await aPublished({ title: 'Перенести ринок від школи № 35' }),
+    ];
+    await Promise.all(Array.from({ length: 347 }, (_, i) => signPetition(collects, aSigner(i, i % 3 ? 'eid' : 'sms'))));
+    await signPetition(answered, aSigner(1));
+    await sealAll();
+    const { number } = await petitionNow(collects);
+    const answer = {
+      decision: 'supported' as const,
+      reasons: 'Рада підтримує вимогу: у бюджеті на це є кошти.\n\nРішення ухвалено одноголосно.',
+      measures: 'Внести зміни до тарифів зоопарку.',
+      unit: 'Департамент культури',
+      followUps: [
+        { on: '2026-02-01', what: 'Підготувати проєкт рішення', keptOn: '2026-01-30' },
+        { on: '2026-03-01', what: 'Винести проєкт на сесію', keptOn: null },
+        { on: '2026-06-01', what: 'Відкрити вхід для школярів', keptOn: null },
+      ],
+      at: new Date('2026-03-02T08:00:00Z'),
+    };
+    const reached = { reachedAt: new Date('2026-02-10T08:00:00Z'), reviewedOn: '2026-03-01', dueOn: null };
+    await PetitionModel.updateOne({ _id: answered._id }, { $set: { status: 'answered', answer, ...reached } });
+    const became = { status: 'failed_to_appeal', appealNumber: '2600123452', endsOn: '2026-03-01', dueOn: null };
+    await PetitionModel.updateOne({ _id: failed._id }, { $set: became });
+    for (const below of ['', '/signers', '/sign', '/poster']) paths.push(`/petitions/${number}${below}`);
+    for (const { number: other } of [answered, failed]) paths.push(`/petitions/${other}`);
+    paths.push(`/petitions/${failed.number}/sign`, `/embed/petitions/${number}`, `/en/petitions/${number}`, '/en/petitions');
+  });
+  after(() => browser.close());
+  itLooksRight(site, () => browser, paths);
+});
