@@ -49,7 +49,7 @@ function valuesFor(template: MessageTemplate, facts: Facts, link: string | null)
     result: wordOf(facts.result),
     threshold: wordOf(facts.threshold),
   };
-  const values: MessageValues = { number: null, due: null, result: null, threshold: null, link };
+  const values: MessageValues = { number: null, due: null, result: null, link };
   for (const place of NEEDS[template]) values[place] = known[place as keyof typeof known];
   return values;
 }

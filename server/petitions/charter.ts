@@ -12,7 +12,7 @@ let held: readonly CharterRow[] = [];
 /** The edition that a new database starts with. */
 export const charterSeed = (): CharterRow[] => [{ _id: 1, author: 'vidhuk', ...DEFAULT_PETITION_CHARTER }];
 /** Takes editions of the charter into memory in the place of those that are there. */
-function useCharters(rows: readonly CharterRow[]): void {
+export function useCharters(rows: readonly CharterRow[]): void {
   held = rows.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom) || b._id - a._id);
 }
 /** Reads the editions of the charter into memory, at start and on a timer. */

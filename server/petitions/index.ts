@@ -1,6 +1,6 @@
 /** Petitions: the whole cycle of an electronic petition, its signatures, and the tree that anybody can check. The only door into this folder. */
 
-export { charterNow, charterOf, loadCharters } from './charter.ts';
+export { charterNow, charterOf, loadCharters, useCharters } from './charter.ts';
 export { confirmPetition, submitPetition } from './commands/confirm-petition.ts';
 export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { makePetitionRoots } from './commands/make-roots.ts';

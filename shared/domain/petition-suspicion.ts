@@ -5,7 +5,7 @@ const WATCHED_MS = 24 * HOUR_MS;
 /** So far back signatures have to be known to tell what may pass now, in milliseconds. */
 export const SUSPICION_REACH_MS = WATCHED_MS + HOUR_MS;
 /** Signatures by SMS under one petition, of one network and of one range of 10,000 numbers, that may come within an hour. */
-const HOURLY_LIMITS: Readonly<Record<Suspicion, number>> = { network: 300, range: 60 };
+export const HOURLY_LIMITS: Readonly<Record<Suspicion, number>> = { network: 300, range: 60 };
 /** For a day after it was passed the limit is divided by so much. */
 const WATCHED_SHARE = 10;
 

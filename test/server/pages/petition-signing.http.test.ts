@@ -13,7 +13,9 @@ let phones = 0;
 /** A number that no other test has. */
 const aPhone = (): string => {
   phones += 1;
-  return `067 555 ${String(phones).padStart(4, '0').replace(/(..)(..)/, '$1 $2')}`;
+  return `067 555 ${String(phones)
+    .padStart(4, '0')
+    .replace(/(..)(..)/, '$1 $2')}`;
 };
 
 describe('pages: signing a petition', () => {
@@ -29,7 +31,10 @@ describe('pages: signing a petition', () => {
     assert.match(text, /дату й час побачать усі.*Я громадянин або громадянка України.*Отримати код у SMS/s);
     assert.match(text, /noindex/);
     assert.equal(headers['cache-control'], 'no-cache');
-    await browser.get(`${signPath(petition)}/code?code=123456`).expect(303).expect('location', signPath(petition));
+    await browser
+      .get(`${signPath(petition)}/code?code=123456`)
+      .expect(303)
+      .expect('location', signPath(petition));
     assert.equal(await count(petition), 0);
   });
   it('signs by a code, gives a receipt, and is counted once it is sealed', async () => {
@@ -152,7 +157,10 @@ describe('pages: signing a petition', () => {
       const { text } = await browser.get(signPath(petition)).expect(200);
       assert.match(text, /лише за е-ідентифікацією/);
       assert.doesNotMatch(text, /<form method="post" action="\/petitions/);
-      assert.match((await browser.post(signPath(petition), typedSigner()).expect(409)).text, /лише за е-ідентифікацією/);
+      assert.match(
+        (await browser.post(signPath(petition), typedSigner()).expect(409)).text,
+        /лише за е-ідентифікацією/,
+      );
     } finally {
       await loadCharters();
     }
@@ -160,7 +168,12 @@ describe('pages: signing a petition', () => {
   it('answers a form that no page of ours made', async () => {
     const petition = await aPublished();
     const path = signPath(petition);
-    for (const form of [{}, { phone: '0'.repeat(5_000) }, { lastName: '<b>', phone: '067 123 45 67' }, { isEntitled: 'no' }])
+    for (const form of [
+      {},
+      { phone: '0'.repeat(5_000) },
+      { lastName: '<b>', phone: '067 123 45 67' },
+      { isEntitled: 'no' },
+    ])
       await browser.post(path, form as Record<string, string>).expect(422);
     const asked = await browser.post(path, typedSigner({ phone: aPhone(), lastName: '"><script>alert(1)</script>' }));
     assert.doesNotMatch(asked.text, /<script>alert/);

@@ -188,11 +188,10 @@ describe('petitions at the desk, over HTTP', () => {
       assert.deepEqual([stale.status, stale.body.code, stale.body.current.version], [409, 'version.stale', 3]);
       assert.equal(stale.body.current.initiator.isMasked, false);
       const refused = await move(head, petition, 'answer', { answer: ANSWER });
-      assert.deepEqual([refused.status, refused.body.code, refused.body.reason], [
-        409,
-        'move.refused',
-        'not-from-this-status',
-      ]);
+      assert.deepEqual(
+        [refused.status, refused.body.code, refused.body.reason],
+        [409, 'move.refused', 'not-from-this-status'],
+      );
       assert.equal(refused.body.current.initiator.isMasked, true);
     });
     it('are for whoever has the right, and none that are the author’s or of time', async () => {
