@@ -1,7 +1,12 @@
 import { Types } from 'mongoose';
 import { fullName } from '#server/people/index.ts';
 import { now } from '#server/platform/clock.ts';
-import { type Anomalies, HASH_SIGNS, type HeldGroup, type SignatureSource } from '#shared/contract/petition-signatures.ts';
+import {
+  type Anomalies,
+  HASH_SIGNS,
+  type HeldGroup,
+  type SignatureSource,
+} from '#shared/contract/petition-signatures.ts';
 import { SUSPICIONS, type Suspicion } from '#shared/domain/petition.ts';
 import type { Petition } from './petition.model.ts';
 import { type PetitionSignature, SignatureModel } from './signature.model.ts';

@@ -41,7 +41,8 @@ const params = z.object({ id: id() });
 export const listHeldSignatures = endpoint({
   method: 'GET',
   path: '/api/v1/desk/petitions/{id}/signatures/held',
-  summary: 'Signatures of a petition that wait for a moderator, by the network or range that they came of, largest first',
+  summary:
+    'Signatures of a petition that wait for a moderator, by the network or range that they came of, largest first',
   params,
   query: z.strictObject({ page: PetitionQuery.shape.page }),
   replies: {
@@ -59,7 +60,8 @@ export const listHeldSignatures = endpoint({
 export const readAnomalies = endpoint({
   method: 'GET',
   path: '/api/v1/desk/petitions/{id}/anomalies',
-  summary: 'How signatures of a petition came in the last 72 hours, and which networks and ranges of numbers brought most',
+  summary:
+    'How signatures of a petition came in the last 72 hours, and which networks and ranges of numbers brought most',
   params,
   replies: { 200: Anomalies },
   problems: [],

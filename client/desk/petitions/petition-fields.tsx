@@ -125,11 +125,7 @@ const Answer: Fields = ({ values, errors, set }) => {
         {Array.from({ length: promises }, (_, at) => (
           <FollowUp key={at} at={at} values={values} errors={errors} />
         ))}
-        <button
-          type="button"
-          class="button secondary"
-          onClick={() => set(`answer.followUps.${promises}.what`, '')}
-        >
+        <button type="button" class="button secondary" onClick={() => set(`answer.followUps.${promises}.what`, '')}>
           {moves.addFollowUp}
         </button>
       </fieldset>

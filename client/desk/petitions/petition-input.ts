@@ -10,7 +10,8 @@ export const followUpsIn = (values: Values): number =>
 
 /** A number as somebody typed it, with whatever signs around; null for none, which the server refuses by the name of its field. */
 const numberIn = (typed: string | undefined): number => Number(/\d+/.exec(typed ?? '')?.[0] ?? Number.NaN);
-const typed = (values: Values, name: string) => (values[name]?.trim() ? { [name.split('.')[1] ?? '']: values[name] } : {});
+const typed = (values: Values, name: string) =>
+  values[name]?.trim() ? { [name.split('.')[1] ?? '']: values[name] } : {};
 
 /** What each verb sends of its form; a field left empty is sent as such or left out, and the server says that it is missing. */
 const SENT: Readonly<Record<DeskPetitionVerb, (values: Values) => object>> = {

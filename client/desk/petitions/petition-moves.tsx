@@ -45,7 +45,10 @@ export const PetitionMoves = ({
   useEffect(() => {
     if (wish && petition.can[wish.verb]) choose(wish.verb, wish.given);
   }, [wish]);
-  useKeys({ step: () => panel.current?.querySelector<HTMLElement>('form button, .actions button')?.focus() }, areKeysOn);
+  useKeys(
+    { step: () => panel.current?.querySelector<HTMLElement>('form button, .actions button')?.focus() },
+    areKeysOn,
+  );
   const settled = (): void => {
     pick(null);
     setWished(0);

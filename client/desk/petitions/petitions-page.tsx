@@ -12,7 +12,13 @@ import { PetitionTable } from './petition-table.tsx';
 import { usePetition } from './use-petition.ts';
 import { usePetitionQueue } from './use-petition-queue.ts';
 
-const Queues = ({ queue, counts }: { queue: PetitionQueue; counts: Readonly<Partial<Record<PetitionQueue, number>>> }) => {
+const Queues = ({
+  queue,
+  counts,
+}: {
+  queue: PetitionQueue;
+  counts: Readonly<Partial<Record<PetitionQueue, number>>>;
+}) => {
   const { lang, words } = useDesk();
   const { petitions: texts } = words;
   return (

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Refusal } from '#client/platform/api.ts';
 import { type DeskPetition, type DeskPetitionVerb, moveDeskPetition } from '#shared/contract/petition-desk.ts';
 import type { Objection } from '#shared/domain/objections.ts';
 import type { PetitionStatus } from '#shared/domain/petition-workflow.ts';
 import { fill } from '#shared/texts/fill.ts';
-import type { Refusal } from '#client/platform/api.ts';
 import { type Desk, useDesk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
 import { type Trouble, troubleSaying } from '../form/trouble.ts';

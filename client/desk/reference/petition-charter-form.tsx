@@ -30,7 +30,14 @@ const collectValues = (collect: Collect): Values =>
   'months' in collect
     ? { 'collect.amount': String(collect.months), 'collect.unit': 'months' }
     : { 'collect.amount': String(collect.days), 'collect.unit': 'days' };
-const untouched = ({ threshold, collect, signerAuth, signerScope, closeOnThreshold, allowWithdrawSignature }: Edition) => ({
+const untouched = ({
+  threshold,
+  collect,
+  signerAuth,
+  signerScope,
+  closeOnThreshold,
+  allowWithdrawSignature,
+}: Edition) => ({
   validFrom: '',
   source: '',
   threshold: String(threshold),

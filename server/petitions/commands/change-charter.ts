@@ -7,8 +7,8 @@ import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { NewCharterEdition } from '#shared/contract/petition-charter.ts';
 import { LAST_DATE } from '#shared/domain/legal-clock/legal-date.ts';
-import { charterRows, loadCharters } from '../charter.ts';
 import { CharterModel } from '../charter.model.ts';
+import { charterRows, loadCharters } from '../charter.ts';
 
 /**
  * Enters a new edition of what the charter sets for petitions, from a day on that has not passed; the term of collection goes with it

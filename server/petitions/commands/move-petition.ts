@@ -21,7 +21,9 @@ type Effect = (
 const nothing: Effect = () => ({});
 
 const suggested: Effect = ({ at }, { suggestions }, { suggestion }, actorId) =>
-  suggestion && actorId ? { suggestions: [...suggestions, { text: suggestion, at, byId: actorId, revisedAt: null }] } : {};
+  suggestion && actorId
+    ? { suggestions: [...suggestions, { text: suggestion, at, byId: actorId, revisedAt: null }] }
+    : {};
 /** The author's new words answer whatever was suggested before. */
 const revised: Effect = ({ at }, { suggestions }, { revision }) =>
   revision

@@ -11,8 +11,8 @@ import {
   type SignatureRemoval,
   WindowModel,
 } from '../signature.model.ts';
-import { SYSTEM } from '../system-actor.ts';
 import { holdSuspicious } from '../suspicion.ts';
+import { SYSTEM } from '../system-actor.ts';
 import { packedIds, placesOf } from '../window.places.ts';
 import { movePetitionIn } from './move-petition.ts';
 
@@ -65,7 +65,10 @@ async function waitingOf(petition: Petition, from: number, session: ClientSessio
   });
   return { signatures, removals, looked: come.length, remember };
 }
-function tallied(tally: PetitionTally, { signatures, removals }: Pick<Waiting, 'signatures' | 'removals'>): PetitionTally {
+function tallied(
+  tally: PetitionTally,
+  { signatures, removals }: Pick<Waiting, 'signatures' | 'removals'>,
+): PetitionTally {
   const after = { ...tally, removed: tally.removed + removals.length };
   for (const { method } of signatures) after[method] += 1;
   for (const { of } of removals) after[of.method] -= 1;

@@ -25,14 +25,16 @@ export async function strikeSignatures(
   const ids = signatures.map(({ _id }) => _id);
   await SignatureModel.updateMany({ _id: { $in: ids } }, { $unset: { keys: 1 } }, { session });
   await SignatureModel.updateMany({ _id: { $in: ids }, window: 0 }, { $set: { window: null } }, { session });
-  const removals = signatures.map(({ _id: signatureId, petitionId }): SignatureRemoval => ({
-    _id: new Types.ObjectId(),
-    petitionId,
-    signatureId,
-    reason,
-    at,
-    byId,
-    window: null,
-  }));
+  const removals = signatures.map(
+    ({ _id: signatureId, petitionId }): SignatureRemoval => ({
+      _id: new Types.ObjectId(),
+      petitionId,
+      signatureId,
+      reason,
+      at,
+      byId,
+      window: null,
+    }),
+  );
   await RemovalModel.insertMany(removals, { session, lean: true });
 }

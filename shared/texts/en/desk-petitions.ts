@@ -144,12 +144,15 @@ export const deskPetitions: DeskPetitionsTexts = {
       keep: 'Mark a promise as kept…',
     },
     says: {
-      publish: 'Everybody will see the petition, and signatures are collected from today. It cannot go back to the check.',
+      publish:
+        'Everybody will see the petition, and signatures are collected from today. It cannot go back to the check.',
       suggest:
         'The author gets your words and decides whether to change the text. The two working days of the check run on.',
       reject: 'The author gets the reason and the explanation.',
-      merge: 'This petition is not published: the author sees under which petition signatures for the same are collected.',
-      announce: 'The petition’s page will say that the council has begun its review. The term of the review runs from today.',
+      merge:
+        'This petition is not published: the author sees under which petition signatures for the same are collected.',
+      announce:
+        'The petition’s page will say that the council has begun its review. The term of the review runs from today.',
       prolong: 'The author asked for a public hearing: the review takes longer.',
       conclude: 'The answer must be published no later than on the next working day.',
       answer: 'Everybody will see the answer on the petition’s page.',
@@ -200,7 +203,8 @@ export const deskPetitions: DeskPetitionsTexts = {
     promisePrompt: 'Choose a promise',
     mergeInto: 'Merge with this one…',
     mergeIntoThis: 'Merge with petition No. {number}',
-    stale: 'The petition was changed a moment ago. This is how it stands; what you typed is kept. Look and press again.',
+    stale:
+      'The petition was changed a moment ago. This is how it stands; what you typed is kept. Look and press again.',
     notNow: 'The petition is now in the state “{status}”, so “{verb}” cannot be done.',
   },
 };

@@ -195,15 +195,19 @@ describe('http: whatever is sent', function () {
     it(`POST ${path} tells what is wrong, and is never broken by it`, () => {
       const rights = path.endsWith('/sessions') ? [right, ...OTHER_SIGN_INS] : [right];
       const body = fc.oneof({ weight: 3, arbitrary: fc.oneof(...rights.map(spoiled)) }, nastyJson);
-      return check(fc.tuple(body, fc.constantFrom(...VERBS, ...DESK_PETITION_VERBS), fc.boolean()), async ([text, verb, isStaff]) => {
-        const address = path
-          .replace('{id}', path.includes('/desk/petitions/') ? petitionId : filed.id)
-          .replace('{verb}', verb)
-          .replace('{deed}', 'lock')
-          .replace('{role}', 'auditor');
-        const staff = /\/(staff|roles|petition-charter)/.test(path) ? administrator : operator;
-        isNoBug(await (isStaff ? staff : city.api).post(address, text, JSON_TYPE), `${address} ${text}`);
-      });
+      return check(
+        fc.tuple(body, fc.constantFrom(...VERBS, ...DESK_PETITION_VERBS), fc.boolean()),
+        async ([text, verb, isStaff]) => {
+          const address = path
+            .replace('{id}', path.includes('/desk/petitions/') ? petitionId : filed.id)
+            .replace('{number}', '1')
+            .replace('{verb}', verb)
+            .replace('{deed}', 'lock')
+            .replace('{role}', 'auditor');
+          const staff = /\/(staff|roles|petition-charter)/.test(path) ? administrator : operator;
+          isNoBug(await (isStaff ? staff : city.api).post(address, text, JSON_TYPE), `${address} ${text}`);
+        },
+      );
     });
 
   it('GET of any address and query is answered or refused', () => {

@@ -21,23 +21,24 @@ import { KEYS } from '../../support/keys.ts';
 import { aWritten } from '../../support/petitions.ts';
 
 /** From where each verb leads, where to, and who may use it, by hand. */
-const TABLE: Readonly<Record<PetitionVerb, [who: string, arrows: Readonly<Partial<Record<PetitionStatus, string>>>]>> = {
-  confirm: ['author', { unconfirmed: 'submitted' }],
-  suggest: ['operator', { submitted: 'submitted' }],
-  revise: ['author', { submitted: 'submitted' }],
-  withdraw: ['author', { submitted: 'withdrawn' }],
-  publish: ['operator', { submitted: 'collecting' }],
-  reject: ['operator', { submitted: 'rejected' }],
-  merge: ['operator', { submitted: 'merged' }],
-  declare: ['system', { collecting: 'threshold_reached' }],
-  convert: ['system', { collecting: 'failed_to_appeal' }],
-  announce: ['head', { threshold_reached: 'under_review' }],
-  prolong: ['head', { under_review: 'under_review' }],
-  conclude: ['head', { under_review: 'under_review' }],
-  answer: ['head', { under_review: 'answered' }],
-  keep: ['head', { answered: 'answered' }],
-  archive: ['system', { answered: 'archived', failed_to_appeal: 'archived' }],
-};
+const TABLE: Readonly<Record<PetitionVerb, [who: string, arrows: Readonly<Partial<Record<PetitionStatus, string>>>]>> =
+  {
+    confirm: ['author', { unconfirmed: 'submitted' }],
+    suggest: ['operator', { submitted: 'submitted' }],
+    revise: ['author', { submitted: 'submitted' }],
+    withdraw: ['author', { submitted: 'withdrawn' }],
+    publish: ['operator', { submitted: 'collecting' }],
+    reject: ['operator', { submitted: 'rejected' }],
+    merge: ['operator', { submitted: 'merged' }],
+    declare: ['system', { collecting: 'threshold_reached' }],
+    convert: ['system', { collecting: 'failed_to_appeal' }],
+    announce: ['head', { threshold_reached: 'under_review' }],
+    prolong: ['head', { under_review: 'under_review' }],
+    conclude: ['head', { under_review: 'under_review' }],
+    answer: ['head', { under_review: 'answered' }],
+    keep: ['head', { answered: 'answered' }],
+    archive: ['system', { answered: 'archived', failed_to_appeal: 'archived' }],
+  };
 const EVERYBODY_SEES: readonly PetitionStatus[] = [
   'collecting',
   'threshold_reached',

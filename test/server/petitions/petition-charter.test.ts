@@ -104,14 +104,20 @@ describe('what the charter sets for petitions, and its editions', () => {
       ['source', 'threshold', 'collect.days', 'signerAuth'],
     );
     const past = await enter({ validFrom: '2026-03-02' });
-    assert.deepEqual([past.status, past.body.errors[0].path, past.body.errors[0].code], [422, 'validFrom', 'date.past']);
+    assert.deepEqual(
+      [past.status, past.body.errors[0].path, past.body.errors[0].code],
+      [422, 'validFrom', 'date.past'],
+    );
     const far = await enter({ validFrom: '2100-01-01' });
     assert.deepEqual([far.status, far.body.code], [422, 'date.outside-calendar']);
   });
   it('are kept by whoever keeps the reference data', async () => {
     assert.equal((await city.api.get(CHARTER)).status, 401);
     const operator = await city.staff('operator');
-    assert.deepEqual([(await operator.get(CHARTER)).status, (await operator.post(CHARTER, EDITION)).status], [403, 403]);
+    assert.deepEqual(
+      [(await operator.get(CHARTER)).status, (await operator.post(CHARTER, EDITION)).status],
+      [403, 403],
+    );
   });
   it('can begin with numbers of other cities, each of which the form takes', async () => {
     for (const [i, { threshold, collect }] of PETITION_PRESETS.entries())

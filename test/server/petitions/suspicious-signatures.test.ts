@@ -82,7 +82,9 @@ describe('signatures that come in bursts', () => {
     assert.deepEqual(await groups(petition), []);
     const [event] = await EventModel.find({ kind: 'petition.signatures-released' }).lean();
     assert.deepEqual([event?.reasonCode, event?.facts.count], ['range', 15]);
-    const none = await operator.post(at(petition, 'signatures/release'), { group: { kind: 'network', hash: group.hash } });
+    const none = await operator.post(at(petition, 'signatures/release'), {
+      group: { kind: 'network', hash: group.hash },
+    });
     assert.deepEqual(none.body, { released: 0 });
   });
   it('are watched for a day after: then a tenth is too many, also for a process that begins anew', async () => {
@@ -175,7 +177,10 @@ describe('signatures that come in bursts', () => {
     }).lean();
     assert.deepEqual(events.map(({ facts }) => facts.count).sort(), [1_000, 1_000, 100].sort());
     const { removals } = await petitionNow(petition);
-    assert.deepEqual(removals.map(({ count }) => count), [2_100]);
+    assert.deepEqual(
+      removals.map(({ count }) => count),
+      [2_100],
+    );
     const one = await remove(petition, { ids: [String(signature._id)] });
     assert.equal(one.body.count, 1);
     await sealAll();
@@ -225,7 +230,10 @@ describe('signatures that come in bursts', () => {
     for (const api of [head, await city.staff('executor')]) {
       assert.equal((await api.get(at(petition, 'anomalies'))).status, 403);
       assert.equal((await api.get(at(petition, 'signatures/held'))).status, 403);
-      assert.equal((await api.post(at(petition, 'signatures/release'), { group: { kind: 'range', hash } })).status, 403);
+      assert.equal(
+        (await api.post(at(petition, 'signatures/release'), { group: { kind: 'range', hash } })).status,
+        403,
+      );
       assert.equal((await api.post(at(petition, 'signatures/remove'), body)).status, 403);
     }
     assert.equal((await city.api.get(at(petition, 'anomalies'))).status, 401);
