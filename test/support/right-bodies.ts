@@ -1,5 +1,6 @@
 import { today } from '#server/platform/clock.ts';
 import { aDraft } from './appeals.ts';
+import { aPetition } from './petitions.ts';
 
 const ANSWER = {
   text: 'Роботи виконано, ліхтар горить.',
@@ -77,6 +78,19 @@ export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/desk/petitions/{id}/signatures/release': { group: { kind: 'network', hash: 'a'.repeat(10) } },
   '/api/v1/desk/petitions/{id}/signatures/remove': FORGED,
   '/api/v1/desk/petition-charter': CHARTER,
+  '/api/v1/petitions': {
+    ...aPetition(),
+    phone: '067 123 45 67',
+  },
+  '/api/v1/petitions/{id}/codes': {},
+  '/api/v1/petitions/{id}/confirm': { code: '123456' },
+  '/api/v1/petitions/{number}/proofs': { codeId: '6'.padStart(24, '0'), code: '123456' },
+  '/api/v1/petitions/{number}/signatures': {
+    lastName: 'Мельник',
+    firstName: 'Оксана',
+    isEntitled: true,
+    proof: 'k1.abc',
+  },
   '/api/v1/petitions/{id}/revise': {
     expectedVersion: 1,
     title: 'Відновити трамвай на Преображенській',

@@ -2,7 +2,7 @@ import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { OwnPetition } from '#shared/contract/own-petition.ts';
 import type { DeskPetition } from '#shared/contract/petition-desk.ts';
-import { presentDeskPetition } from '../petition.card.ts';
+import { presentDeskPetition } from '../desk.card.ts';
 import type { Petition } from '../petition.model.ts';
 import { petitionPolicy } from '../petition.policy.ts';
 import { presentOwnPetition } from '../petition.presenter.ts';

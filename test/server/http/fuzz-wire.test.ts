@@ -72,6 +72,7 @@ describe('http: whatever comes over the wire', function () {
     check(fc.tuple(fc.constantFrom(...Object.keys(RIGHT)), fc.string({ unit: 'binary' })), async ([path, text]) => {
       const address = path
         .replace('{id}', filed.id)
+        .replace('{number}', '1')
         .replace('{photoId}', filed.id)
         .replace('{noteId}', filed.id)
         .replace('{verb}', path.includes('/petitions/') ? 'publish' : 'assign')
@@ -91,6 +92,7 @@ describe('http: whatever comes over the wire', function () {
         const deep = `${open.repeat(depth)}${inside}${close.repeat(depth)}`;
         const address = path
           .replace('{id}', filed.id)
+          .replace('{number}', '1')
           .replace('{photoId}', filed.id)
           .replace('{noteId}', filed.id)
           .replace('{linkId}', filed.id)

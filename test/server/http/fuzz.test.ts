@@ -200,6 +200,7 @@ describe('http: whatever is sent', function () {
         async ([text, verb, isStaff]) => {
           const address = path
             .replace('{id}', path.includes('/desk/petitions/') ? petitionId : filed.id)
+            .replace('{number}', '1')
             .replace('{verb}', verb)
             .replace('{deed}', 'lock')
             .replace('{role}', 'auditor');

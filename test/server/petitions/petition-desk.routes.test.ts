@@ -130,9 +130,10 @@ describe('petitions at the desk, over HTTP', () => {
       const { status, body } = await move(operator, petition, 'publish');
       assert.equal(status, 200);
       assert.deepEqual([body.status, body.endsOn, body.threshold], ['collecting', '2026-06-03', 1_000]);
-      assert.deepEqual(body.history.at(-1), {
+      const { at, ...event } = body.history.at(-1);
+      assert.equal(at, body.publishedAt);
+      assert.deepEqual(event, {
         kind: 'petition.published',
-        at: '2026-03-03T08:00:00.000Z',
         actor: 'Олена Ткаченко',
         inPlaceOf: null,
         reasonCode: null,
@@ -220,15 +221,15 @@ describe('petitions at the desk, over HTTP', () => {
       const suggestion = 'Уточніть, будь ласка, про яку вулицю йдеться у вимозі.';
       const { body } = await move(operator, petition, 'suggest', { suggestion });
       assert.deepEqual([body.status, body.dueOn], ['submitted', '2026-03-05']);
-      assert.deepEqual(body.suggestions, [
-        { text: suggestion, at: '2026-03-03T08:00:00.000Z', by: 'Олена Ткаченко', revisedAt: null },
-      ]);
+      const [{ at, ...suggested }] = body.suggestions;
+      assert.match(at, /^2026-03-03T08:00:0/);
+      assert.deepEqual(suggested, { text: suggestion, by: 'Олена Ткаченко', revisedAt: null });
       setClock('2026-03-04T08:00:00Z');
       const api = await author(petition);
       const revised = await own(api, petition, 'revise', { expectedVersion: body.version, ...WORDS });
       assert.equal(revised.status, 200);
       assert.deepEqual([revised.body.title, revised.body.dueOn], [WORDS.title, '2026-03-05']);
-      assert.equal(revised.body.suggestions[0].revisedAt, '2026-03-04T08:00:00.000Z');
+      assert.match(revised.body.suggestions[0].revisedAt, /^2026-03-04T08:00:0/);
       const after = await petitionNow(petition);
       assert.equal(after.demand, WORDS.demand);
       const saysThousands = ({ stems }: Petition): boolean => stems.some((stem) => stem.startsWith('тисяч'));
