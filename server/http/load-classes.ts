@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'vital',
     method: READ,
-    path: /^\/(desk|my|work|appeals\/new)(\/|$)|^\/appeals\/\d+\/(received|slip|joined)$/,
+    path: /^\/(desk|my|work|appeals\/new)(\/|$)|^\/appeals\/\d+\/(received|slip|joined)$|^\/petitions\/eid\/callback$/,
   },
   { of: 'vital', method: READ, path: /^\/api\/v1\//, signedIn: true },
   { of: 'plain', path: /^/ },

@@ -14,6 +14,7 @@ import { my as myEn } from '#shared/texts/en/my.ts';
 import { myMessages as myMessagesEn } from '#shared/texts/en/my-messages.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
+import { petitionEid as petitionEidEn } from '#shared/texts/en/petition-eid.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
 import { problems as problemsEn } from '#shared/texts/en/problems.ts';
 import { received as receivedEn } from '#shared/texts/en/received.ts';
@@ -47,6 +48,7 @@ import { my } from '#shared/texts/uk/my.ts';
 import { myMessages } from '#shared/texts/uk/my-messages.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { openData } from '#shared/texts/uk/open-data.ts';
+import { petitionEid } from '#shared/texts/uk/petition-eid.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
 import { problems } from '#shared/texts/uk/problems.ts';
 import { received } from '#shared/texts/uk/received.ts';
@@ -81,6 +83,7 @@ const uk = {
   myMessages,
   news,
   openData,
+  petitionEid,
   problemPages,
   problems,
   report,
@@ -121,6 +124,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     myMessages: myMessagesEn,
     news: newsEn,
     openData: openDataEn,
+    petitionEid: petitionEidEn,
     problemPages: problemPagesEn,
     problems: problemsEn,
     report: reportEn,

@@ -7,6 +7,7 @@ export { movePetition } from './commands/move-petition.ts';
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';
+export { provedByEid } from './eid-signer.ts';
 export type { Petition } from './petition.model.ts';
 export { petitionRules } from './petition.notices.ts';
 export { isPublicPetition } from './petition.policy.ts';
@@ -20,5 +21,6 @@ export {
   similarPetitions,
 } from './petitions.queries.ts';
 export { publicList } from './public-list.ts';
+export { presentReceipt } from './signature.receipt.ts';
 export { SIGNERS_A_PAGE, signersOf } from './signers.queries.ts';
-export { readProof, writeProof } from './signing-proof.ts';
+export { PROOF_MINUTES, readProof, type SignerName, writeProof } from './signing-proof.ts';

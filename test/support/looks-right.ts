@@ -13,7 +13,7 @@ export async function looksRight(page: Page, what = page.url()): Promise<void> {
 }
 
 /** Leaves a picture of the whole page where whoever wants to look at it said. */
-async function keepPicture(page: Page, name: string): Promise<void> {
+export async function keepPicture(page: Page, name: string): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: whoever wants to look at it says where the pictures go
   const folder = process.env.VIDHUK_PICTURES;
   if (folder) await page.screenshot({ path: `${folder}/${name.replace(/[^\w-]/g, '_')}.png`, fullPage: true });
