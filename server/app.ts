@@ -23,7 +23,7 @@ import { problems, refuser } from '#server/http/problems.ts';
 import { securityHeaders } from '#server/http/security.ts';
 import { useSessionCookie } from '#server/http/session.ts';
 import { identityRoutes } from '#server/identity/identity.routes.ts';
-import { useCodeLimits } from '#server/identity/index.ts';
+import { useCodeLimits, useEid } from '#server/identity/index.ts';
 import type { MayPass } from '#server/live/index.ts';
 import { TILES, tileBody } from '#server/map/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
@@ -57,6 +57,7 @@ import { newsPages } from '#server/pages/news.routes.ts';
 import { openDataPages } from '#server/pages/open-data.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
+import { eidBy, eidPages } from '#server/pages/petitions/eid.routes.ts';
 import { petitionPages } from '#server/pages/petitions/petitions.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
@@ -105,7 +106,7 @@ export interface Wiring {
     | 'TWILIO_AUTH_TOKEN'
     | 'SMS_HOOK_KEY'
   > &
-    Partial<Pick<Config, 'EMBED_ORIGINS'>>;
+    Partial<Pick<Config, 'EMBED_ORIGINS' | 'EID_ISSUER' | 'EID_CLIENT_ID' | 'EID_CLIENT_SECRET'>>;
   dependencies: readonly Dependency[];
   isDraining: () => boolean;
   figures: () => CityFigures;
@@ -143,6 +144,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
   useMeasuredSite(publicUrl);
   useWhoAsks(whoAsks);
   useCodeLimits(config.RATE_LIMIT_SCALE);
+  useEid(eidBy(config));
   installRegimes();
   const app = express()
     .disable('x-powered-by')
@@ -216,6 +218,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       shortLinkPages(),
       letterLinkPages(),
       workPages(),
+      eidPages(),
     );
   if (authToken) app.use(receiptRoutes({ publicUrl, authToken }));
   if (config.SMS_HOOK_KEY) app.use(gatewayReceiptRoutes(config.SMS_HOOK_KEY));

@@ -15,6 +15,7 @@ import { myMessages as myMessagesEn } from '#shared/texts/en/my-messages.ts';
 import { myPetitions as myPetitionsEn } from '#shared/texts/en/my-petitions.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
+import { petitionEid as petitionEidEn } from '#shared/texts/en/petition-eid.ts';
 import { petitionReasons as petitionReasonsEn } from '#shared/texts/en/petition-reasons.ts';
 import { petitionSigning as petitionSigningEn } from '#shared/texts/en/petition-signing.ts';
 import { petitionWriting as petitionWritingEn } from '#shared/texts/en/petition-writing.ts';
@@ -53,6 +54,7 @@ import { myMessages } from '#shared/texts/uk/my-messages.ts';
 import { myPetitions } from '#shared/texts/uk/my-petitions.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { openData } from '#shared/texts/uk/open-data.ts';
+import { petitionEid } from '#shared/texts/uk/petition-eid.ts';
 import { petitionReasons } from '#shared/texts/uk/petition-reasons.ts';
 import { petitionSigning } from '#shared/texts/uk/petition-signing.ts';
 import { petitionWriting } from '#shared/texts/uk/petition-writing.ts';
@@ -96,6 +98,7 @@ const uk = {
   petitionWriting,
   petitionReasons,
   petitions,
+  petitionEid,
   problemPages,
   problems,
   report,
@@ -141,6 +144,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     petitionWriting: petitionWritingEn,
     petitionReasons: petitionReasonsEn,
     petitions: petitionsEn,
+    petitionEid: petitionEidEn,
     problemPages: problemPagesEn,
     problems: problemsEn,
     report: reportEn,

@@ -1,6 +1,6 @@
 /** Petitions: the whole cycle of an electronic petition, its signatures, and the tree that anybody can check. The only door into this folder. */
 
-export { charterNow, charterOf, loadCharters, useCharters } from './charter.ts';
+export { charterNow, charterOf, charterSeed, loadCharters, useCharters } from './charter.ts';
 export { confirmPetition, submitPetition } from './commands/confirm-petition.ts';
 export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { makePetitionRoots } from './commands/make-roots.ts';
@@ -13,6 +13,7 @@ export { endPetitionNews, withdrawSignature } from './commands/withdraw-signatur
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';
 export { councilLetters } from './council.letters.ts';
 export { COUNCIL, councilFor } from './council.ts';
+export { provedByEid } from './eid-signer.ts';
 export { ownPetitions } from './own-petitions.queries.ts';
 export {
   audienceOfPetition,
@@ -39,4 +40,4 @@ export { PETITION_WINDOWS } from './signature.model.ts';
 export { presentReceipt, signatureById } from './signature.receipt.ts';
 export { signaturesByDay } from './signatures-by-day.ts';
 export { SIGNERS_A_PAGE, signersOf } from './signers.queries.ts';
-export { writeProof } from './signing-proof.ts';
+export { PROOF_MINUTES, readProof, type SignerName, writeProof } from './signing-proof.ts';

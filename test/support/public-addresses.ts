@@ -68,7 +68,6 @@ function partsOf(path: string, name: string, known: Known): readonly string[] {
     kind: REFERENCE_KINDS,
     file: REFERENCE_KINDS,
     hash: ['0'.repeat(64)],
-    leaf: ['0'.repeat(64)],
     template: SMS_TEMPLATES,
     leaf: ['0'.repeat(64)],
     code: GUESSES,
