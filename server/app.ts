@@ -145,7 +145,13 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
   const app = express()
     .disable('x-powered-by')
     .disable('etag')
-    .use(healthRoutes(dependencies, isDraining), openApiRoutes(publicUrl), historyRoutes(), openDataRoutes(), petitionFileRoutes(publicUrl))
+    .use(
+      healthRoutes(dependencies, isDraining),
+      openApiRoutes(publicUrl),
+      historyRoutes(),
+      openDataRoutes(),
+      petitionFileRoutes(publicUrl),
+    )
     .use('/api/v1', jsonBody)
     .use(
       fileRoutes(mayReadFile),

@@ -41,7 +41,13 @@ const LIMITS: readonly Limit[] = [
   // Any other step of a new appeal keeps a draft; without scripts each look at the map is one, too.
   { name: 'draft', method: /^POST$/, path: /^(\/en)?\/appeals\/new\//, points: 600, seconds: 600 },
   // Nothing else that anybody may ask for costs the store as much; programs that read feeds come by the hour.
-  { name: 'feed', method: /^(GET|HEAD)$/, path: /^\/(news|petitions)\.rss$|^\/petitions\/\d+\/signatures\.ndjson$/, points: 60, seconds: 60 },
+  {
+    name: 'feed',
+    method: /^(GET|HEAD)$/,
+    path: /^\/(news|petitions)\.rss$|^\/petitions\/\d+\/signatures\.ndjson$/,
+    points: 60,
+    seconds: 60,
+  },
   // Behind one address of a mobile operator thousands of phones come back at once after a restart; open maps take nothing from pages.
   { name: 'live', method: /^GET$/, path: /^\/live$/, points: 3_000, seconds: 60, isApart: true },
   {

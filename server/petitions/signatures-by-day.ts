@@ -48,7 +48,8 @@ export async function signaturesByDay(
   if (!publishedAt || !endsOn) return [];
   const totals = await totalsOf(petition);
   const now = today();
-  const last = [...totals.keys(), now < endsOn ? now : endsOn].sort().at(-1) ?? now;
+  const [sooner = now] = [now, endsOn].sort();
+  const last = [...totals.keys(), sooner].sort().at(-1) ?? sooner;
   const days: SignatureDay[] = [];
   let before = 0;
   for (let on = legalDateOf(publishedAt); on <= last; on = addCalendarDays(on, 1)) {

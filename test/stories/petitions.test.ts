@@ -46,7 +46,10 @@ for (const javaScriptEnabled of [true, false])
         await page.goto(`${site.origin}/petitions`);
         await page.getByRole('link', { name: 'Написати петицію' }).click();
         await page.getByRole('button', { name: 'Надіслати петицію' }).click();
-        await page.getByRole('alert').getByRole('link', { name: /^Назва/ }).waitFor();
+        await page
+          .getByRole('alert')
+          .getByRole('link', { name: /^Назва/ })
+          .waitFor();
         await look('wrong');
         await fillIn(page, { title, email: `author-${screen}@example.com` });
         if (await page.getByRole('heading', { name: 'Схожі петиції' }).isVisible()) {
@@ -70,7 +73,9 @@ for (const javaScriptEnabled of [true, false])
         await page.getByRole('link', { name: 'Підписати петицію' }).first().click();
         await page.getByLabel('Прізвище').fill('Мельник');
         await page.getByLabel('Ім’я', { exact: true }).fill('Олександр');
-        await page.getByLabel('Мобільний телефон').fill(`067 777 7${javaScriptEnabled ? 1 : 2} ${screen === 'desk' ? '01' : '02'}`);
+        await page
+          .getByLabel('Мобільний телефон')
+          .fill(`067 777 7${javaScriptEnabled ? 1 : 2} ${screen === 'desk' ? '01' : '02'}`);
         await page.getByLabel('Я громадянин').check();
         await page.getByRole('button', { name: 'Отримати код у SMS' }).click();
         await page.getByLabel('Код із SMS').waitFor();
@@ -123,7 +128,12 @@ describe('story: the pages of petitions on every screen', function stories() {
     await PetitionModel.updateOne({ _id: failed._id }, { $set: became });
     for (const below of ['', '/signers', '/sign', '/poster']) paths.push(`/petitions/${number}${below}`);
     for (const { number: other } of [answered, failed]) paths.push(`/petitions/${other}`);
-    paths.push(`/petitions/${failed.number}/sign`, `/embed/petitions/${number}`, `/en/petitions/${number}`, '/en/petitions');
+    paths.push(
+      `/petitions/${failed.number}/sign`,
+      `/embed/petitions/${number}`,
+      `/en/petitions/${number}`,
+      '/en/petitions',
+    );
   });
   after(() => browser.close());
   itLooksRight(site, () => browser, paths);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { codeMessage } from '#server/identity/index.ts';
 import type { Petition } from '#server/petitions/index.ts';
 import { PetitionModel } from '#server/petitions/petition.model.ts';
-import { aPetition } from './petitions.ts';
 import type { aBrowser } from './pages.client.ts';
+import { aPetition } from './petitions.ts';
 
 type Values = Record<string, string>;
 const ENTITIES: Readonly<Values> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };

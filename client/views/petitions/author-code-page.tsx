@@ -28,7 +28,9 @@ export const AuthorCodePage = (props: AuthorCodePageProps): JSX.Element => {
   const { action, error, unsent, isLate, waitS, texts, codes, common } = props;
   return (
     <div class="column">
-      {error && <ErrorSummary title={common.errorSummary} errors={[{ path: 'code', label: texts.code, message: error }]} />}
+      {error && (
+        <ErrorSummary title={common.errorSummary} errors={[{ path: 'code', label: texts.code, message: error }]} />
+      )}
       <h1>{texts.codeTitle}</h1>
       <p class="lead">{texts.codeLead}</p>
       {isLate && <p class="callout">{texts.onItsWay}</p>}

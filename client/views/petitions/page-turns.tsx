@@ -23,8 +23,6 @@ export const PageTurns = ({ page, pages, addressOf, lang, texts }: Turns & Petit
           {texts.next}
         </a>
       )}
-      <span class="hint">
-        {fill(texts.page, { page: spacedCount(lang, page), pages: spacedCount(lang, pages) })}
-      </span>
+      <span class="hint">{fill(texts.page, { page: spacedCount(lang, page), pages: spacedCount(lang, pages) })}</span>
     </nav>
   );

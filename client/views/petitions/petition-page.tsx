@@ -10,7 +10,7 @@ import { PetitionCount } from './petition-count.tsx';
 import { PetitionState } from './petition-state.tsx';
 import { PetitionWhen } from './petition-when.tsx';
 import type { PetitionWords, ShownPetition } from './petition-words.ts';
-import { ShareLinks, type Shared } from './share-links.tsx';
+import { type Shared, ShareLinks } from './share-links.tsx';
 import { type ChartDay, SignatureChart } from './signature-chart.tsx';
 import { VerifyPart } from './verify-part.tsx';
 

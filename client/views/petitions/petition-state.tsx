@@ -7,7 +7,13 @@ import type { PetitionTexts } from '#shared/texts/uk/petitions.ts';
 import type { ShownPetition } from './petition-words.ts';
 
 /** The colour of a state, and its icon where that is another one than the colour's own. */
-type Look = readonly [colour: Extract<IconName, 'received' | 'in_work' | 'resolved' | 'explained' | 'refused' | 'forwarded' | 'not_considered'>, icon?: IconName];
+type Look = readonly [
+  colour: Extract<
+    IconName,
+    'received' | 'in_work' | 'resolved' | 'explained' | 'refused' | 'forwarded' | 'not_considered'
+  >,
+  icon?: IconName,
+];
 const LOOKS: Readonly<Record<Exclude<PublicPetitionStatus, 'answered'>, Look>> = {
   collecting: ['received', 'pen'],
   threshold_reached: ['resolved'],

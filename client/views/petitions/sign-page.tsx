@@ -33,7 +33,10 @@ export interface SignPageProps extends SigningWords {
   eidPath: string | null;
 }
 /** Which petition it is about, on each screen of signing. */
-export const SignedPetition = ({ petition: { number, title }, lang }: Pick<SigningWords, 'petition' | 'lang'>): JSX.Element => (
+export const SignedPetition = ({
+  petition: { number, title },
+  lang,
+}: Pick<SigningWords, 'petition' | 'lang'>): JSX.Element => (
   <p class="topic" lang="uk">
     <a href={addressIn(lang, `/petitions/${number}`)}>{title}</a>
   </p>

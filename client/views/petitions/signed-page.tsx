@@ -4,7 +4,7 @@ import type { SignatureReceipt } from '#shared/contract/petitions.ts';
 import { dayInFull, momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import type { PetitionTexts } from '#shared/texts/uk/petitions.ts';
-import { ShareLinks, type Shared } from './share-links.tsx';
+import { type Shared, ShareLinks } from './share-links.tsx';
 import { SignedPetition, type SigningWords } from './sign-page.tsx';
 
 /** What a signer takes away: the receipt, and ways to tell others. */

@@ -21,7 +21,11 @@ export interface SignersPageProps extends PetitionWords {
   page: number;
   pages: number;
 }
-const Line = ({ signer: { place, name, at, method }, lang, texts }: { signer: Signer } & PetitionWords): JSX.Element => (
+const Line = ({
+  signer: { place, name, at, method },
+  lang,
+  texts,
+}: { signer: Signer } & PetitionWords): JSX.Element => (
   <tr>
     <td>{place}</td>
     {name === null ? (

@@ -15,7 +15,12 @@ export interface SimilarPageProps extends PetitionWords {
   values: Readonly<Record<string, string>>;
   writing: PetitionWritingTexts;
 }
-const Similar = ({ shown, writing, lang, texts }: { shown: ShownPetition; writing: PetitionWritingTexts } & PetitionWords): JSX.Element => {
+const Similar = ({
+  shown,
+  writing,
+  lang,
+  texts,
+}: { shown: ShownPetition; writing: PetitionWritingTexts } & PetitionWords): JSX.Element => {
   const { petition, isOpen } = shown;
   const { number, title } = petition;
   const page = addressIn(lang, `/petitions/${number}`);

@@ -49,13 +49,7 @@ const AboutIt = ({ form, lang, texts, common }: WritePageProps & { form: Petitio
 const AboutYou = ({ form, texts, common }: WritePageProps & { form: PetitionForm }): JSX.Element => (
   <FieldGroup name="aboutYou" label={texts.aboutYou} hint={texts.aboutYouHint}>
     <NameFields form={form} optional={common.optional} />
-    <Field
-      {...fieldOf(form, 'email')}
-      hint={texts.hints.email}
-      type="email"
-      inputMode="email"
-      autocomplete="email"
-    />
+    <Field {...fieldOf(form, 'email')} hint={texts.hints.email} type="email" inputMode="email" autocomplete="email" />
     <Field
       {...fieldOf(form, 'phone')}
       hint={texts.hints.phone}

@@ -49,13 +49,7 @@ async function showSigners(request: PageRequest): Promise<void> {
  * The public pages of electronic petitions: the list, each petition with those who signed it, writing one, signing one, the poster,
  * the short address, and the counter for frames on the sites that `embedders` names.
  */
-export function petitionPages({
-  publicUrl,
-  embedders,
-}: {
-  publicUrl: string;
-  embedders: readonly string[];
-}): Router {
+export function petitionPages({ publicUrl, embedders }: { publicUrl: string; embedders: readonly string[] }): Router {
   const router = Router();
   getPage(router, '/petitions', showList);
   writePages(router); // before the numbers, for `new` and `sent` stand in their place

@@ -58,15 +58,20 @@ export function signPages(router: Router, publicUrl: string, eidPath: ((number: 
     { errors = [], wrong = {} }: Partial<Pick<Parameters<typeof signPage>[1], 'errors' | 'wrong'>> = {},
     status = 200,
   ): void => {
-    const facts = { values: step.values, errors, wrong, formKey: newFormKey(), eidPath: eidPath?.(step.number) ?? null };
+    const facts = {
+      values: step.values,
+      errors,
+      wrong,
+      formKey: newFormKey(),
+      eidPath: eidPath?.(step.number) ?? null,
+    };
     step.request.show(signPage(step, facts), status);
   };
   const second = (
     step: Step,
     facts: Pick<Parameters<typeof signCodePage>[1], 'codeId' | 'error' | 'unsent' | 'waitS'>,
     status = 200,
-  ): void =>
-    step.request.show(signCodePage(step, { values: step.values, formKey: newFormKey(), ...facts }), status);
+  ): void => step.request.show(signCodePage(step, { values: step.values, formKey: newFormKey(), ...facts }), status);
   /** Mounts a post that is answered only while the petition can be signed by a code. */
   const post = (path: string, take: (step: Step) => Promise<void>): void =>
     postPage(router, path, async (request) => {
@@ -76,7 +81,8 @@ export function signPages(router: Router, publicUrl: string, eidPath: ((number: 
         await take(step);
       } catch (error) {
         if (refusalOf(error).code !== 'petition.closed') throw error;
-        if (isOpenOn(step.found, today())) first(step, {}, 409); // by electronic identification alone
+        if (isOpenOn(step.found, today()))
+          first(step, {}, 409); // by electronic identification alone
         else request.show(closedPage(step), 409);
       }
     });

@@ -174,7 +174,9 @@ function optionsIn(args) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { file, ...known } = optionsIn(process.argv.slice(2));
   if (!file) {
-    process.stderr.write('usage: node verify-petition.mjs LIST.ndjson [--root SIZE:HEX]… [--keys keys.json] [--key KEYID:FILE.pem]\n');
+    process.stderr.write(
+      'usage: node verify-petition.mjs LIST.ndjson [--root SIZE:HEX]… [--keys keys.json] [--key KEYID:FILE.pem]\n',
+    );
     process.exit(2);
   }
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });

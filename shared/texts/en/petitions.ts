@@ -46,7 +46,7 @@ export const petitions: PetitionTexts = {
   states: {
     collecting: 'Open for signatures',
     threshold_reached: 'Enough signatures',
-    under_review: 'Considered by the council',
+    under_review: 'Under review',
     answered: 'Answered',
     failed_to_appeal: 'Became a citizens’ appeal',
     archived: 'Archived',
@@ -88,7 +88,8 @@ export const petitions: PetitionTexts = {
     announced: 'The council took the petition up',
     reviewIf: 'It is considered for no longer than {term}',
     reviewBy: 'The council considers the petition until {date}',
-    reviewByHearing: 'The council considers the petition until {date}: longer because of the public hearing on {hearing}',
+    reviewByHearing:
+      'The council considers the petition until {date}: longer because of the public hearing on {hearing}',
     reviewed: 'The council has considered the petition',
     answerIf: 'The answer with the decision and its reasons appears here within {term} after that',
     answerBy: 'The answer with the decision and its reasons appears here by {date}',
@@ -162,7 +163,7 @@ export const petitions: PetitionTexts = {
   },
   card: {
     over: '{city} · Electronic petition No. {number}',
-    collected: '{count} of {threshold} signatures already',
+    collected: '{count} of {threshold} signatures',
     begun: '{threshold} signatures wanted',
     alt: 'Petition No. {number}: {title}',
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,11 +19,32 @@ import { aFolder } from '../../support/throw-away.ts';
 const run = promisify(execFile);
 const plain = (page: string): string => page.replace(/[\u00a0\u202f]/g, ' ');
 /** Numbers that no petition has, and what is no number at all. */
-const STRANGE = ['0', '01', '-1', '+1', '1.0', '1e3', '0x10', '1%20', '%D9%A1', 'NaN', 'null', '%00', '%7B%24gt:0%7D', '2600123452', '999999999', '9'.repeat(400), 'a'.repeat(24)];
+const STRANGE = [
+  '0',
+  '01',
+  '-1',
+  '+1',
+  '1.0',
+  '1e3',
+  '0x10',
+  '1%20',
+  '%D9%A1',
+  'NaN',
+  'null',
+  '%00',
+  '%7B%24gt:0%7D',
+  '2600123452',
+  '999999999',
+  '9'.repeat(400),
+  'a'.repeat(24),
+];
 
 describe('pages: one petition', () => {
   const site = useSite();
-  const browser = aBrowser(site);
+  let browser: ReturnType<typeof aBrowser>;
+  before(() => {
+    browser = aBrowser(site);
+  });
   beforeEach(() => setClock('2026-03-03T08:00:00Z'));
   const page = async (petition: Pick<Petition, 'number'>, below = ''): Promise<string> =>
     plain((await browser.get(`/petitions/${petition.number}${below}`).expect(200)).text);
@@ -51,7 +72,10 @@ describe('pages: one petition', () => {
     assert.match(text, /Бракує 998 підписів.*1 за е-ідентифікацією, 1 за кодом SMS/);
     assert.match(text, /Шевченко Ірина Олегівна/);
     assert.match(text, new RegExp(`href="/petitions/${petition.number}/sign">Підписати петицію`));
-    assert.match(text, /Петицію оприлюднено.*3 березня 2026.*до 3 червня 2026.*за 3 робочі дні рада оголосить.*не довше ніж 10 робочих днів.*за 1 робочий день/s);
+    assert.match(
+      text,
+      /Петицію оприлюднено.*3 березня 2026.*до 3 червня 2026.*за 3 робочі дні рада оголосить.*не довше ніж 10 робочих днів.*за 1 робочий день/s,
+    );
     assert.match(text, /Підписи за днями\. Найбільше — 2, 3 березня 2026/);
     for (const href of ['signers', 'poster', 'signatures.ndjson'])
       assert.ok(text.includes(`href="/petitions/${petition.number}/${href}"`), href);
@@ -63,10 +87,16 @@ describe('pages: one petition', () => {
   });
   it('says each step that the council took and has still to take', async () => {
     const petition = await aReached();
-    assert.match(await page(petition), /Потрібну кількість зібрано.*Рада оголосить про початок розгляду до 6 березня 2026/s);
+    assert.match(
+      await page(petition),
+      /Потрібну кількість зібрано.*Рада оголосить про початок розгляду до 6 березня 2026/s,
+    );
     setClock('2026-03-04T08:00:00Z');
     await move(petition, 'announce');
-    assert.match(await page(petition), /Рада оголосила про початок розгляду.*4 березня 2026.*Рада розглядає петицію до 18 березня 2026/s);
+    assert.match(
+      await page(petition),
+      /Рада оголосила про початок розгляду.*4 березня 2026.*Рада розглядає петицію до 18 березня 2026/s,
+    );
     setClock('2026-03-16T08:00:00Z');
     await move(petition, 'conclude', { reviewedOn: '2026-03-16' });
     assert.match(await page(petition), /Рада розглянула петицію.*16 березня 2026.*з’явиться тут до 17 березня 2026/s);
@@ -75,14 +105,26 @@ describe('pages: one petition', () => {
       { on: '2026-05-01', what: 'Відновити рух' },
       { on: '2026-12-01', what: 'Купити вагони' },
     ];
-    const answer = { decision: 'partially', reasons: 'Рада підтримує відновлення руху,\nале не до кінця року.', followUps };
-    await move(petition, 'answer', { answer: { ...answer, measures: 'Виділити гроші', unit: 'Департамент транспорту' } });
+    const answer = {
+      decision: 'partially',
+      reasons: 'Рада підтримує відновлення руху,\nале не до кінця року.',
+      followUps,
+    };
+    await move(petition, 'answer', {
+      answer: { ...answer, measures: 'Виділити гроші', unit: 'Департамент транспорту' },
+    });
     setClock('2026-04-02T08:00:00Z');
     await move(petition, 'keep', { promise: 0 });
     setClock('2026-05-02T08:00:00Z');
     const text = await page(petition);
-    assert.match(text, /Відповідь ради.*Підтримано частково.*але не до кінця року.*Виділити гроші.*Департамент транспорту/s);
-    assert.match(text, /план робіт.*Виконано 2 квітня 2026.*Відновити рух.*Строк минув 1 травня 2026.*Купити вагони.*Обіцяно до 1 грудня 2026/s);
+    assert.match(
+      text,
+      /Відповідь ради.*Підтримано частково.*але не до кінця року.*Виділити гроші.*Департамент транспорту/s,
+    );
+    assert.match(
+      text,
+      /план робіт.*Виконано 2 квітня 2026.*Відновити рух.*Строк минув 1 травня 2026.*Купити вагони.*Обіцяно до 1 грудня 2026/s,
+    );
     assert.doesNotMatch(text, /\/sign"/);
   });
   it('says that it became an appeal, and its number', async () => {
@@ -91,7 +133,10 @@ describe('pages: one petition', () => {
     await PetitionModel.updateOne({ _id: petition._id }, { $set: failed });
     setClock('2026-06-04T08:00:00Z');
     const text = await page(petition);
-    assert.match(text, /стала зверненням громадян.*Вона зібрала 0 із 1 000 підписів.*href="\/appeals\/2600123452">Звернення 2600 123 452/s);
+    assert.match(
+      text,
+      /стала зверненням громадян.*Вона зібрала 0 із 1 000 підписів.*href="\/appeals\/2600123452">Звернення 2600 123 452/s,
+    );
   });
   it('is not there before it is published, nor once it was rejected, merged or withdrawn', async () => {
     const petition = await aPublished();
@@ -128,7 +173,14 @@ describe('pages: one petition', () => {
       await signPetition(petition, aSigner(2, 'sms'));
       await sealAll();
       const { _id: signatureId, petitionId } = signature;
-      await RemovalModel.create({ petitionId, signatureId, reason: 'withdrawn', at: new Date(), byId: null, window: null });
+      await RemovalModel.create({
+        petitionId,
+        signatureId,
+        reason: 'withdrawn',
+        at: new Date(),
+        byId: null,
+        window: null,
+      });
       await sealAll();
       const text = await page(petition, '/signers');
       assert.match(text, /підпис не враховано.*Підписант Номер2.*3 березня 2026, 10:00.*код SMS/s);
@@ -199,7 +251,9 @@ describe('pages: one petition', () => {
       const digest = (body: Buffer) => createHash('sha256').update(body).digest('hex');
       assert.notEqual(digest(english.body), digest(second.body));
       const text = await page(petition);
-      assert.ok(text.includes(`<meta property="og:image" content="${site.origin}/petitions/${petition.number}/card.png"`));
+      assert.ok(
+        text.includes(`<meta property="og:image" content="${site.origin}/petitions/${petition.number}/card.png"`),
+      );
       assert.ok(text.includes(`<meta property="og:url" content="${site.origin}/petitions/${petition.number}"`));
     });
     it('have a poster whose picture leads to the short address, and that to the petition', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { charterNow, loadCharters, useCharters } from '#server/petitions/index.ts';
+import { charterNow, loadCharters, type Petition, useCharters } from '#server/petitions/index.ts';
 import { SignatureModel } from '#server/petitions/signature.model.ts';
 import { openContact } from '#server/platform/secrets.ts';
 import { setClock } from '../../support/clock.ts';
@@ -13,15 +13,20 @@ let phones = 0;
 /** A number that no other test has. */
 const aPhone = (): string => {
   phones += 1;
-  return `067 555 ${String(phones).padStart(4, '0').replace(/(..)(..)/, '$1 $2')}`;
+  return `067 555 ${String(phones)
+    .padStart(4, '0')
+    .replace(/(..)(..)/, '$1 $2')}`;
 };
 
 describe('pages: signing a petition', () => {
   const site = useSite();
-  const browser = aBrowser(site);
+  let browser: ReturnType<typeof aBrowser>;
+  before(() => {
+    browser = aBrowser(site);
+  });
   beforeEach(() => setClock('2026-03-03T08:00:00Z'));
   const signPath = ({ number }: { number: number | null }): string => `/petitions/${number}/sign`;
-  const count = (petition: { _id: unknown }) => SignatureModel.countDocuments({ petitionId: petition._id });
+  const count = (petition: Pick<Petition, '_id'>) => SignatureModel.countDocuments({ petitionId: petition._id });
 
   it('says first what becomes public, and signs nothing by being opened', async () => {
     const petition = await aPublished();
@@ -29,7 +34,10 @@ describe('pages: signing a petition', () => {
     assert.match(text, /дату й час побачать усі.*Я громадянин або громадянка України.*Отримати код у SMS/s);
     assert.match(text, /noindex/);
     assert.equal(headers['cache-control'], 'no-cache');
-    await browser.get(`${signPath(petition)}/code?code=123456`).expect(303).expect('location', signPath(petition));
+    await browser
+      .get(`${signPath(petition)}/code?code=123456`)
+      .expect(303)
+      .expect('location', signPath(petition));
     assert.equal(await count(petition), 0);
   });
   it('signs by a code, gives a receipt, and is counted once it is sealed', async () => {
@@ -152,7 +160,10 @@ describe('pages: signing a petition', () => {
       const { text } = await browser.get(signPath(petition)).expect(200);
       assert.match(text, /лише за е-ідентифікацією/);
       assert.doesNotMatch(text, /<form method="post" action="\/petitions/);
-      assert.match((await browser.post(signPath(petition), typedSigner()).expect(409)).text, /лише за е-ідентифікацією/);
+      assert.match(
+        (await browser.post(signPath(petition), typedSigner()).expect(409)).text,
+        /лише за е-ідентифікацією/,
+      );
     } finally {
       await loadCharters();
     }
@@ -160,7 +171,12 @@ describe('pages: signing a petition', () => {
   it('answers a form that no page of ours made', async () => {
     const petition = await aPublished();
     const path = signPath(petition);
-    for (const form of [{}, { phone: '0'.repeat(5_000) }, { lastName: '<b>', phone: '067 123 45 67' }, { isEntitled: 'no' }])
+    for (const form of [
+      {},
+      { phone: '0'.repeat(5_000) },
+      { lastName: '<b>', phone: '067 123 45 67' },
+      { isEntitled: 'no' },
+    ])
       await browser.post(path, form as Record<string, string>).expect(422);
     const asked = await browser.post(path, typedSigner({ phone: aPhone(), lastName: '"><script>alert(1)</script>' }));
     assert.doesNotMatch(asked.text, /<script>alert/);

@@ -18,7 +18,10 @@ const another = (): string => {
 
 describe('pages: writing a petition', () => {
   const site = useSite();
-  const browser = aBrowser(site);
+  let browser: ReturnType<typeof aBrowser>;
+  before(() => {
+    browser = aBrowser(site);
+  });
   beforeEach(() => setClock('2026-03-03T08:00:00Z'));
   afterEach(() => PetitionModel.deleteMany());
   const opened = async (over: Record<string, string> = {}): Promise<Record<string, string>> => ({
@@ -36,10 +39,22 @@ describe('pages: writing a petition', () => {
   it('tells what a petition is, with the numbers of the charter', async () => {
     const text = plain((await browser.get(NEW).expect(200)).text);
     assert.match(text, /за 2 робочі дні.*1 000 підписів за 3 місяці.*територіальної цілісності/s);
-    assert.match(plain((await browser.get(`/en${NEW}`).expect(200)).text), /within 2 working days.*1 000 signatures within 3 months/s);
+    assert.match(
+      plain((await browser.get(`/en${NEW}`).expect(200)).text),
+      /within 2 working days.*1 000 signatures within 3 months/s,
+    );
   });
   it('names every wrong field at once, and loses nothing of what was typed', async () => {
-    const form = { ...(await opened()), title: 'а'.repeat(81), essence: 'мало', email: 'ні', phone: '048 722 00 00', isAgreed: '', sms: 'true', lastName: '' };
+    const form = {
+      ...(await opened()),
+      title: 'а'.repeat(81),
+      essence: 'мало',
+      email: 'ні',
+      phone: '048 722 00 00',
+      isAgreed: '',
+      sms: 'true',
+      lastName: '',
+    };
     const { text } = await browser.post(NEW, form).expect(422);
     for (const name of ['title', 'essence', 'lastName', 'email', 'phone', 'isAgreed'])
       assert.ok(text.includes(`<a href="#${name}">`), name);
@@ -76,7 +91,10 @@ describe('pages: writing a petition', () => {
   });
   it('tells where another code cannot be sent yet, and sends one after the wait', async () => {
     const { id, path } = await written();
-    assert.match((await browser.post(`${path}/code`).expect(429)).text, /role="alert">Новий код можна замовити за \d+ с/);
+    assert.match(
+      (await browser.post(`${path}/code`).expect(429)).text,
+      /role="alert">Новий код можна замовити за \d+ с/,
+    );
     const first = await authorCode(id);
     setClock('2026-03-03T08:01:01Z');
     await browser.post(`${path}/code`).expect(303).expect('location', `${path}?wait=60`);
@@ -136,7 +154,11 @@ describe('pages: writing a petition', () => {
       const { text } = await browser.post(NEW, await opened()).expect(200);
       assert.match(text, /Стала зверненням громадян/);
       assert.doesNotMatch(text, /\/sign"/);
-      const unlike = { title: 'Безкоштовні курси плавання', essence: 'Школярі не вміють плавати, а басейни дорогі.', demand: 'Оплатити щороку двадцять занять кожному.' };
+      const unlike = {
+        title: 'Безкоштовні курси плавання',
+        essence: 'Школярі не вміють плавати, а басейни дорогі.',
+        demand: 'Оплатити щороку двадцять занять кожному.',
+      };
       await browser.post(NEW, await opened(unlike)).expect(303);
     });
   });
@@ -158,7 +180,12 @@ describe('pages: writing a petition', () => {
     }
   });
   it('takes no harm from a form that no page of ours made', async () => {
-    for (const form of [{}, { key: '', title: '' }, { key: 'x'.repeat(5_000), step: 'send' }, { 'title.x': 'a', __proto__: 'b' }])
+    for (const form of [
+      {},
+      { key: '', title: '' },
+      { key: 'x'.repeat(5_000), step: 'send' },
+      { 'title.x': 'a', __proto__: 'b' },
+    ])
       await browser.post(NEW, form as Record<string, string>).expect(422);
     await browser.post(NEW, { ...typedPetition({ email: another() }), key: '$' }).expect(303);
   });
