@@ -12,6 +12,7 @@ const islands: { [Name in keyof Islands]: () => Promise<{ mount: Mount<Name> }> 
   'embed-map': () => import('./islands/embed-map.ts'),
   'file-sender': () => import('./islands/file-sender.ts'),
   'live-part': () => import('./islands/live-part.ts'),
+  'petition-live': () => import('./islands/petition-live.ts'),
   'pin-map': () => import('./islands/pin-map.ts'),
   'print-page': () => import('./islands/print-page.ts'),
   'resend-wait': () => import('./islands/resend-wait.ts'),

@@ -23,7 +23,7 @@ import { problems, refuser } from '#server/http/problems.ts';
 import { securityHeaders } from '#server/http/security.ts';
 import { useSessionCookie } from '#server/http/session.ts';
 import { identityRoutes } from '#server/identity/identity.routes.ts';
-import { useCodeLimits } from '#server/identity/index.ts';
+import { useCodeLimits, useEid } from '#server/identity/index.ts';
 import type { MayPass } from '#server/live/index.ts';
 import { TILES, tileBody } from '#server/map/index.ts';
 import { mapRoutes } from '#server/map/map.routes.ts';
@@ -52,10 +52,12 @@ import { mailPages } from '#server/pages/mail.routes.ts';
 import { messageStatisticsPages } from '#server/pages/message-statistics.routes.ts';
 import { myPages } from '#server/pages/my.routes.ts';
 import { myMessagesPages } from '#server/pages/my-messages.routes.ts';
+import { myPetitionPages } from '#server/pages/my-petitions.routes.ts';
 import { newsPages } from '#server/pages/news.routes.ts';
 import { openDataPages } from '#server/pages/open-data.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
+import { eidBy, eidPages } from '#server/pages/petitions/eid.routes.ts';
 import { petitionPages } from '#server/pages/petitions/petitions.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
@@ -69,6 +71,7 @@ import { withdrawPages } from '#server/pages/withdraw.routes.ts';
 import { noKnownWorks } from '#server/pages/wizard/known-works.ts';
 import { wizardPages } from '#server/pages/wizard/wizard.routes.ts';
 import { workPages } from '#server/pages/work.routes.ts';
+import { petitionDeskRoutes } from '#server/petitions/petition-desk.routes.ts';
 import { petitionFileRoutes } from '#server/petitions/petition-files.routes.ts';
 import { petitionRoutes } from '#server/petitions/petitions.routes.ts';
 import { placeRoutes } from '#server/places/places.routes.ts';
@@ -103,7 +106,7 @@ export interface Wiring {
     | 'TWILIO_AUTH_TOKEN'
     | 'SMS_HOOK_KEY'
   > &
-    Partial<Pick<Config, 'EMBED_ORIGINS'>>;
+    Partial<Pick<Config, 'EMBED_ORIGINS' | 'EID_ISSUER' | 'EID_CLIENT_ID' | 'EID_CLIENT_SECRET'>>;
   dependencies: readonly Dependency[];
   isDraining: () => boolean;
   figures: () => CityFigures;
@@ -141,6 +144,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
   useMeasuredSite(publicUrl);
   useWhoAsks(whoAsks);
   useCodeLimits(config.RATE_LIMIT_SCALE);
+  useEid(eidBy(config));
   installRegimes();
   const app = express()
     .disable('x-powered-by')
@@ -168,6 +172,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       registerRoutes,
       moderationRoutes,
       petitionRoutes,
+      petitionDeskRoutes,
       mapRoutes,
       statisticsRoutes,
       reportRoutes,
@@ -209,9 +214,11 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       openDataPages(publicUrl),
       myPages(),
       myMessagesPages(),
+      myPetitionPages(),
       shortLinkPages(),
       letterLinkPages(),
       workPages(),
+      eidPages(),
     );
   if (authToken) app.use(receiptRoutes({ publicUrl, authToken }));
   if (config.SMS_HOOK_KEY) app.use(gatewayReceiptRoutes(config.SMS_HOOK_KEY));

@@ -13,6 +13,7 @@ import { refuseOlderSchema } from '#server/migrations.ts';
 import { loadHiddenDistricts } from '#server/moderation/index.ts';
 import { MESSAGE_FIGURES, messageFigures } from '#server/notifications/index.ts';
 import { tilesIn } from '#server/pages/home.page.tsx';
+import { keepPetitions } from '#server/petition-buffers.ts';
 import { loadCharters } from '#server/petitions/index.ts';
 import { loadPlaces } from '#server/places/index.ts';
 import { broadcastBy } from '#server/platform/broadcast.ts';
@@ -62,7 +63,9 @@ await runProcess('web', async (drain) => {
   changes.onGap(() => index.reload());
   drain(() => index.close());
   drain(await home.keepFresh(lane, changes));
+  const stopPetitions = keepPetitions(lane, changes, config.PUBLIC_URL);
   drain(keepStatistics(lane, changes, home.figures));
+  drain(async () => stopPetitions());
 
   const http = createServer(listener);
   const live = liveUpdates(http, changes, {

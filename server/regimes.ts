@@ -12,7 +12,7 @@ import {
   MONEY_EVENTS,
   useAudience,
 } from '#server/notifications/index.ts';
-import { petitionRules } from '#server/petitions/index.ts';
+import { audienceOfPetition, COUNCIL, councilFor, petitionRules } from '#server/petitions/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
 import { bringsPaper, POST } from '#server/post/index.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
@@ -42,6 +42,8 @@ export function installRegimes(): void {
   useAudience('executor-letter', readerOf);
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);
+  useAudience('petition', audienceOfPetition);
+  useAudience(COUNCIL, councilFor);
   useOutsiders(linkNames);
   subscribe('notifications', isTold);
   subscribe(POST, (kind) => REGIMES.some(({ name }) => kind.startsWith(`${name}.`)) && bringsPaper(kind));

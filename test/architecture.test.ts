@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
   {
     row: 'a domain of server',
     from: /^server\//,
-    to: /^(server\/platform\/|shared\/|node:|(mongoose|zod\/mini|@node-rs\/argon2|otpauth|sharp|file-type|yauzl|exif-reader|feed|write-excel-file\/node|csv-parse|pdfmake|pdfmake\/interfaces\.js|pkijs|fflate)$)/,
+    to: /^(server\/platform\/|shared\/|node:|(mongoose|zod\/mini|@node-rs\/argon2|otpauth|openid-client|sharp|file-type|yauzl|exif-reader|feed|write-excel-file\/node|csv-parse|pdfmake|pdfmake\/interfaces\.js|pkijs|fflate)$)/,
     doors: 'doors on the left',
   },
   { row: 'workers/main.ts', from: /^workers\/main\.ts$/, to: /^(server|workers|shared)\/|^[^/]+$/ },

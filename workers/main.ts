@@ -16,7 +16,15 @@ import {
   useLetterWriter,
 } from '#server/notifications/index.ts';
 import { emailOf, phoneOf } from '#server/people/index.ts';
-import { loadCharters } from '#server/petitions/index.ts';
+import {
+  COUNCIL,
+  councilLetters,
+  isPetitionRecipient,
+  loadCharters,
+  PETITION_RECIPIENTS,
+  petitionLetters,
+  petitionPhoneOf,
+} from '#server/petitions/index.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import { type Config, readConfig } from '#server/platform/config.ts';
 import { connectDatabase, disconnectDatabase, isDatabaseReady } from '#server/platform/database.ts';
@@ -39,6 +47,7 @@ import { startNews } from './news/index.ts';
 import { notificationsWorker } from './notifications/index.ts';
 import { startOpenData } from './open-data/index.ts';
 import { channelQueue, startOutboxRelay } from './outbox/index.ts';
+import { startPetitions, startSealing } from './petitions/index.ts';
 import { startHeartbeat } from './platform/heartbeat.ts';
 import { prefixOf, queuesIn } from './platform/queues.ts';
 import { postWorker } from './post/index.ts';
@@ -53,6 +62,10 @@ function mailGatewayOf({ SMTP_URL: url, MAIL_FROM, PUBLIC_URL }: Config): MailGa
   log().warn('no mail server is set: letters wait in the ledger');
   return null;
 }
+
+/** The number of a recipient, of whichever domain they are. */
+const phoneOfRecipient = (id: string, kind: string): Promise<string | null> =>
+  isPetitionRecipient(kind) ? petitionPhoneOf(id, kind) : phoneOf(id);
 
 await runProcess('work', async (drain) => {
   const config = readConfig();
@@ -75,7 +88,7 @@ await runProcess('work', async (drain) => {
   if (smsGateway) {
     const sms = smsWorker(
       queues,
-      textDeliveriesIn(textWording({ publicUrl, phoneOf, codeMessage })),
+      textDeliveriesIn(textWording({ publicUrl, phoneOf: phoneOfRecipient, codeMessage })),
       smsGateway,
       config.SMS_PER_SECOND,
     );
@@ -87,6 +100,8 @@ await runProcess('work', async (drain) => {
     drain(forgetting.close);
   }
   useLetterWriter('person', personLetters({ publicUrl, emailOf, answerFor: answerToSend, letterLinkFor }));
+  for (const kind of PETITION_RECIPIENTS) useLetterWriter(kind, petitionLetters(publicUrl));
+  useLetterWriter(COUNCIL, councilLetters(publicUrl));
   useLetterWriter('email-code', codeLetters({ publicUrl, codeMessage }));
   useLetterWriter('subscription', subscriberLetters(publicUrl));
   useLetterWriter('executor-letter', executorLetterWriter(publicUrl, overduePaper));
@@ -124,6 +139,10 @@ await runProcess('work', async (drain) => {
   drain(fates.close);
   const roots = startRoots();
   drain(roots.close);
+  const sealing = startSealing();
+  drain(sealing.close);
+  const petitions = startPetitions();
+  drain(petitions.close);
   const openData = startOpenData();
   drain(openData.close);
   const heart = await startHeartbeat(async () => (await isDatabaseReady()) && (await isRedisReady(config.REDIS_URL)));

@@ -1,10 +1,11 @@
 import { addressIn } from '#client/views/layout.tsx';
 import { REGISTER_VIEWS, type RegisterView } from '#shared/contract/register-list.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
+import { PETITION_QUEUES, type PetitionQueue } from '#shared/domain/petition-queue.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import { type Filters, readFilters, writeFilters } from './filters/filters.ts';
 
-/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, messages, templates, the words of texts, routing rules, the access log. */
+/** What fills the desk's middle: a list of the register, notes that name this person, the search for people, a new appeal, reports on what is shown, the switches of districts, the signature folder, petitions, the post, whom to ring, journals on paper, the figures of the register, accounts of staff, reference data, messages, templates, the words of texts, routing rules, the access log. */
 const DESK_PAGES = [
   'cases',
   'mentions',
@@ -13,6 +14,7 @@ const DESK_PAGES = [
   'reports',
   'publicity',
   'signature',
+  'petitions',
   'post',
   'calls',
   'journals',
@@ -35,6 +37,7 @@ const PAGE_PERMISSIONS: Readonly<Record<Exclude<DeskPage, CommonPage>, Permissio
   reports: 'case.publish',
   publicity: 'publicity.switch',
   signature: 'case.sign',
+  petitions: ['petition.moderate', 'petition.review'],
   post: 'answer.deliver',
   calls: 'answer.deliver',
   journals: 'case.register',
@@ -69,6 +72,10 @@ export interface DeskAddress {
   isMap?: boolean;
   /** The case that is open beside it. */
   caseId: string | null;
+  /** The list of petitions; without one it is the person's own first one. */
+  queue?: PetitionQueue;
+  /** The petition that is open beside that list. */
+  petitionId?: string | null;
 }
 const isView = (said: string | null): said is RegisterView => REGISTER_VIEWS.some((view) => view === said);
 /** True for a page that leaves no room for a case. */
@@ -78,25 +85,34 @@ export const isWholePage = ({ page }: Pick<DeskAddress, 'page'>): boolean => !BE
 export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): DeskAddress {
   const [, said, id = null] = /^(?:\/en)?\/desk(?:\/([a-z-]+))?(?:\/([0-9a-f]{24}))?\/?$/.exec(pathname) ?? [];
   const page = DESK_PAGES.find((each) => each === said);
-  const isOdd = id !== null && (!page || isWholePage({ page }));
+  const isPetition = id !== null && page === 'petitions';
+  const isOdd = id !== null && !isPetition && (!page || isWholePage({ page }));
   const query = new URLSearchParams(search);
   const view = query.get('view');
+  const queue = PETITION_QUEUES.find((each) => page === 'petitions' && each === query.get('queue'));
   return {
     page: (!isOdd && page) || 'cases',
     view: isView(view) ? view : null,
     filters: readFilters(query),
     ...(query.get('look') === 'map' && { isMap: true }),
-    caseId: isOdd ? null : id,
+    caseId: isOdd || isPetition ? null : id,
+    ...(queue && { queue }),
+    ...(isPetition && { petitionId: id }),
   };
 }
 /** The address of a place in the desk. */
-export function writeAddress(lang: Lang, { page, view, filters, isMap, caseId }: DeskAddress): string {
+export function writeAddress(
+  lang: Lang,
+  { page, view, filters, isMap, caseId, queue, petitionId }: DeskAddress,
+): string {
   const named = page !== 'cases' || caseId ? `/${page}` : '';
-  const open = caseId && !isWholePage({ page }) ? `/${caseId}` : '';
+  const openId = page === 'petitions' ? petitionId : !isWholePage({ page }) && caseId;
+  const open = openId ? `/${openId}` : '';
   const query = new URLSearchParams([
     ...(view ? [['view', view]] : []),
     ...writeFilters(filters),
     ...(isMap ? [['look', 'map']] : []),
+    ...(queue && page === 'petitions' ? [['queue', queue]] : []),
   ]).toString();
   return addressIn(lang, `/desk${named}${open}${query && `?${query}`}`);
 }

@@ -29,6 +29,7 @@ import { MentionsPane } from './notes/mentions-pane.tsx';
 import { useMentions } from './notes/use-mentions.ts';
 import { useOwnViews } from './own-views/use-own-views.ts';
 import { PeoplePage } from './people/people-page.tsx';
+import { PetitionsPage } from './petitions/petitions-page.tsx';
 import { CallsPage } from './post/calls-page.tsx';
 import { PostPage } from './post/post-page.tsx';
 import { PublicityPage } from './publicity/publicity-page.tsx';
@@ -82,6 +83,7 @@ const pageTitle = (
     messageTexts,
     notes,
     people,
+    petitions,
     post,
     publicity,
     reference,
@@ -99,6 +101,7 @@ const pageTitle = (
     reports: publicity.reports.title,
     publicity: publicity.switches.title,
     signature: signing.title,
+    petitions: petitions.title,
     post: post.title,
     calls: post.calls.title,
     journals: journals.title,
@@ -199,6 +202,7 @@ export const DeskApp = (start: DeskStart): JSX.Element => {
           {page === 'people' && <PeoplePage />}
           {page === 'publicity' && <PublicityPage />}
           {page === 'signature' && <SignaturePage changed={reload} />}
+          {page === 'petitions' && <PetitionsPage areKeysOn={areKeysOn} />}
           {page === 'post' && <PostPage />}
           {page === 'calls' && <CallsPage />}
           {page === 'journals' && <JournalsPage />}

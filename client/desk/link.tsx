@@ -13,6 +13,7 @@ export const Link = ({
   children: ComponentChildren;
   class?: string;
   'aria-current'?: 'page' | 'true' | undefined;
+  /** Of the case or the petition whose line it is: arrows and keys go along these. */
   'data-case'?: string;
   tabIndex?: number;
   'aria-label'?: string;

@@ -20,12 +20,15 @@ import { deskMoves as moves } from '#shared/texts/en/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/en/desk-notes.ts';
 import { deskOwnViews as ownViews } from '#shared/texts/en/desk-own-views.ts';
 import { deskPeople as people } from '#shared/texts/en/desk-people.ts';
+import { deskPetitionCharter as petitionCharter } from '#shared/texts/en/desk-petition-charter.ts';
+import { deskPetitions as petitions } from '#shared/texts/en/desk-petitions.ts';
 import { deskPlaces as places } from '#shared/texts/en/desk-places.ts';
 import { deskPost as post } from '#shared/texts/en/desk-post.ts';
 import { deskPublication as publication } from '#shared/texts/en/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/en/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/en/desk-reference.ts';
 import { deskRouting as routing } from '#shared/texts/en/desk-routing.ts';
+import { deskSignatures as signatures } from '#shared/texts/en/desk-signatures.ts';
 import { deskSigning as signing } from '#shared/texts/en/desk-signing.ts';
 import { deskStanding as standing } from '#shared/texts/en/desk-standing.ts';
 import { deskTemplates as templates } from '#shared/texts/en/desk-templates.ts';
@@ -58,6 +61,8 @@ export const words: DeskWords = {
   notes,
   ownViews,
   people,
+  petitionCharter,
+  petitions,
   places,
   post,
   publication,
@@ -65,6 +70,7 @@ export const words: DeskWords = {
   questionGroups,
   reference,
   routing,
+  signatures,
   signed,
   signing,
   smsFaults,

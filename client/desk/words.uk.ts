@@ -20,12 +20,15 @@ import { deskMoves as moves } from '#shared/texts/uk/desk-moves.ts';
 import { deskNotes as notes } from '#shared/texts/uk/desk-notes.ts';
 import { deskOwnViews as ownViews } from '#shared/texts/uk/desk-own-views.ts';
 import { deskPeople as people } from '#shared/texts/uk/desk-people.ts';
+import { deskPetitionCharter as petitionCharter } from '#shared/texts/uk/desk-petition-charter.ts';
+import { deskPetitions as petitions } from '#shared/texts/uk/desk-petitions.ts';
 import { deskPlaces as places } from '#shared/texts/uk/desk-places.ts';
 import { deskPost as post } from '#shared/texts/uk/desk-post.ts';
 import { deskPublication as publication } from '#shared/texts/uk/desk-publication.ts';
 import { deskPublicity as publicity } from '#shared/texts/uk/desk-publicity.ts';
 import { deskReference as reference } from '#shared/texts/uk/desk-reference.ts';
 import { deskRouting as routing } from '#shared/texts/uk/desk-routing.ts';
+import { deskSignatures as signatures } from '#shared/texts/uk/desk-signatures.ts';
 import { deskSigning as signing } from '#shared/texts/uk/desk-signing.ts';
 import { deskStanding as standing } from '#shared/texts/uk/desk-standing.ts';
 import { deskTemplates as templates } from '#shared/texts/uk/desk-templates.ts';
@@ -57,6 +60,8 @@ export const words = {
   notes,
   ownViews,
   people,
+  petitionCharter,
+  petitions,
   places,
   post,
   publication,
@@ -64,6 +69,7 @@ export const words = {
   questionGroups,
   reference,
   routing,
+  signatures,
   signed,
   signing,
   smsFaults,

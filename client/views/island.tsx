@@ -73,6 +73,12 @@ export interface Islands {
   'topic-search': { fieldId: string; lang: Lang } & Pick<WizardWhatTexts, 'found' | 'nothing'>;
   /** A part that follows one case, by its id or by a short link; `changed` words a new state, `live` says that it keeps up. */
   'live-part': { caseId?: string; link?: string; changed?: string; live?: string };
+  /** A part that keeps the count of a petition's signatures, by its number. */
+  'petition-live': {
+    petition: number;
+    lang: Lang;
+    words: { missing: PluralForms; enough: string; methodCounts: string };
+  };
   /** Sends chosen files to `action` one by one; `tooLarge` is said of one that is larger than any of its kind may be. */
   'file-sender': { action: string; tooLarge: string; words: WizardDetailsTexts['sending'] };
   /** Counts the seconds until a code can be asked for anew; `left` has a place for `{seconds}`. */

@@ -29,6 +29,6 @@ echo "mongodb://vidhuk:$(secret mongo_app_password)@mongo1:27017,mongo2:27017,mo
 echo "redis://:$(secret redis_password)@redis:6379" | keep redis_url
 for name in data_keys history_keys; do key_ring | keep "$name"; done
 # Empty until the city has a provider.
-for name in sms_http_key sms_hook_key sms_smpp_url twilio_auth_token smtp_url; do printf '' | keep "$name"; done
+for name in sms_http_key sms_hook_key sms_smpp_url twilio_auth_token smtp_url eid_client_secret; do printf '' | keep "$name"; done
 
 echo "Copy data_keys and history_keys to a safe place away from every backup of the database: what they sealed is lost with them."

@@ -9,6 +9,7 @@ import { LegalValuesShape } from './legal-values.shape.ts';
 interface LegalSettings {
   version: number;
   validFrom: LegalDate;
+  source: string;
   values: LegalValues;
 }
 /** `dated` asks of each date whether martial law held on it; the other two say what would be. */
@@ -28,9 +29,10 @@ const asDay = ({ _id: date, kind, name, validFrom }: CalendarDayRow): SpecialDay
   if (!isLegalDate(date) || !isLegalDate(validFrom)) throw new Error(`calendar_days has ${date}, which is no date`);
   return { date, kind, name };
 };
-const asSettings = ({ _id: version, validFrom, values }: LegalSettingsRow): LegalSettings => ({
+const asSettings = ({ _id: version, validFrom, source, values }: LegalSettingsRow): LegalSettings => ({
   version,
   validFrom,
+  source,
   values: LegalValuesShape.parse(values),
 });
 
@@ -57,16 +59,36 @@ export async function loadCalendar(): Promise<void> {
   if (days.length === 0) throw new Error('calendar_days is empty: run the migrations');
   useCalendar({ days, settings });
 }
-/** The numbers of law in force today: the latest edition that has begun. */
-export function currentSettings(): LegalSettings {
-  const on = today();
+/** The numbers of law in force on a date: the latest edition that has begun by then. */
+export function settingsOn(on: LegalDate): LegalSettings {
   const found = inForce().editions.find(({ validFrom }) => validFrom <= on);
   if (!found) throw new Error(`legal_settings has no edition in force on ${on}`);
   return found;
 }
+/** The numbers of law in force today. */
+export const currentSettings = (): LegalSettings => settingsOn(today());
 /** The terms of the edition of that version, or those in force where it is not known. */
 export const valuesOf = (version: number): LegalValues =>
   (inForce().editions.find((edition) => edition.version === version) ?? currentSettings()).values;
+/** A change of the numbers of law, from a day on: of those that begin later too where it is for good, else until the next of them begins. */
+export interface SettingsChange extends Pick<LegalSettingsRow, 'validFrom' | 'source' | 'author'> {
+  change: (values: LegalValues) => LegalValues;
+  isForGood: boolean;
+}
+/** The editions that a change adds, by versions that nothing has: one that begins on its day, and one in the place of each that it changes beside. */
+export function editionsBy({ validFrom, source, author, change, isForGood }: SettingsChange): LegalSettingsRow[] {
+  const { editions } = inForce();
+  const isLatest = (at: number): boolean => editions[at - 1]?.validFrom !== editions[at]?.validFrom;
+  const later = editions.filter((edition, at) => isForGood && edition.validFrom > validFrom && isLatest(at));
+  const first = Math.max(...editions.map(({ version }) => version)) + 1;
+  return [{ ...settingsOn(validFrom), validFrom, source: '' }, ...later].map((edition, i) => ({
+    _id: first + i,
+    values: change(edition.values),
+    validFrom: edition.validFrom,
+    source: [edition.source, source].filter(Boolean).join('; '),
+    author,
+  }));
+}
 /** Special days that are put in the place of those in memory, and dates that have none. */
 export interface DaysTurn {
   put: readonly CalendarDayRow[];

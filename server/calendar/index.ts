@@ -8,7 +8,9 @@ export {
   calendarWith,
   currentSettings,
   type DaysTurn,
+  editionsBy,
   loadCalendar,
+  settingsOn,
   useCalendar,
   valuesOf,
 } from './calendar.ts';

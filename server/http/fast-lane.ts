@@ -22,6 +22,8 @@ interface Prepared {
 export interface FastLane {
   /** Puts an answer at an address, or a newer one in its place; compresses it once, for all who will ask. */
   put(path: string, answer: Answer & { kind: Exclude<Kind, 'shared'> }): void;
+  /** Leaves an address to Express again. */
+  drop(path: string): void;
   /** Answers what begins so with what `find` tells, and leaves to Express what it tells nothing of; each answer is compressed once, for as long as it is the same object. */
   follow(prefix: string, find: (path: string) => Answer | null): void;
   paths(): string[];
@@ -83,6 +85,7 @@ export function fastLane(): FastLane {
       for (const coding of CODINGS) bodyIn(prepared, coding);
       answers.set(path, prepared);
     },
+    drop: (path) => void answers.delete(path),
     follow: (prefix, find) => void followed.set(prefix, find),
     paths: () => [...answers.keys()],
     answer(req, res) {

@@ -34,8 +34,14 @@ const LIMITS: readonly Limit[] = [
     points: 60,
     seconds: 600,
   },
-  // Thousands of signers share an address of a mobile operator; numbers and networks have limits of their own.
-  { name: 'sign', method: /^POST$/, path: /^(\/en)?\/petitions\/(new$|sent\/|\d+\/sign)/, points: 150, seconds: 600 },
+  // Thousands of signers share an address of a mobile operator; numbers, their ranges and networks have limits of their own.
+  {
+    name: 'sign',
+    method: /^POST$/,
+    path: /^(\/en)?(\/api\/v1)?\/petitions(\/new|\/sent\/.*|\/[0-9a-f]+\/.*)?$/,
+    points: 600,
+    seconds: 600,
+  },
   // Each may bring up to a hundred megabytes, so they are counted apart from other steps of a new appeal.
   { name: 'upload', method: /^POST$/, path: /^(\/en)?\/appeals\/new\/(details|files)/, points: 150, seconds: 600 },
   // Any other step of a new appeal keeps a draft; without scripts each look at the map is one, too.
@@ -50,6 +56,8 @@ const LIMITS: readonly Limit[] = [
   },
   // Behind one address of a mobile operator thousands of phones come back at once after a restart; open maps take nothing from pages.
   { name: 'live', method: /^GET$/, path: /^\/live$/, points: 3_000, seconds: 60, isApart: true },
+  // Each may ask the provider something; behind one address of a mobile operator many sign at once.
+  { name: 'eid', method: /^/, path: /^(\/en)?\/petitions\/(\d+\/eid|eid\/callback)$/, points: 300, seconds: 300 },
   {
     name: 'link',
     method: /^/,

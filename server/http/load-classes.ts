@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'dear',
     method: READ,
-    path: /^\/map\/list$|^\/statistics(\/|$)|^\/api\/v1\/(appeals|audit|message-statistics|register\/map)$/,
+    path: /^\/map\/list$|^\/statistics(\/|$)|^\/api\/v1\/(appeals|audit|message-statistics|petitions(\/\d+\/signatures(\/\w+)?)?|register\/map)$/,
   },
   { of: 'dear', method: READ, path: /^(\/api\/v1)?\/petitions$/, query: /(^|&)q=[^&]/ },
   { of: 'dear', method: READ, path: /^\/api\/v1\/register$/, query: /(^|&)q=[^&]/ },
@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'vital',
     method: READ,
-    path: /^\/(desk|my|work|appeals\/new)(\/|$)|^\/appeals\/\d+\/(received|slip|joined)$|^\/petitions\/(new$|sent\/|\d+\/sign)/,
+    path: /^\/(desk|my|work|appeals\/new)(\/|$)|^\/appeals\/\d+\/(received|slip|joined)$|^\/petitions\/(new$|sent\/|eid\/callback$|\d+\/sign)/,
   },
   { of: 'vital', method: READ, path: /^\/api\/v1\//, signedIn: true },
   { of: 'plain', path: /^/ },

@@ -1,4 +1,4 @@
-/** Identity: staff, sessions and one-time codes. The only door into this folder. */
+/** Identity: staff, sessions, one-time codes and electronic identification. The only door into this folder. */
 
 export { codesAsked, useCodeLimits } from './code-counts.ts';
 export { checkCode } from './commands/check-code.ts';
@@ -6,6 +6,9 @@ export { requestEmailCode, requestPhoneCode } from './commands/request-code.ts';
 export { bringSecondFactor, hashPassword, isPasswordOf, signInStaff } from './commands/sign-in-staff.ts';
 export { codeMessage } from './contact-codes.ts';
 export { type Delegation, DelegationModel } from './delegation.model.ts';
+export { beginEid, type EidSecrets, type EidSettings, finishEid, isEidOffered, useEid } from './eid.ts';
+export type { EidPerson } from './eid-person.ts';
+export type { EidRefusal } from './eid-refusal.ts';
 export {
   beginSession,
   endSessionOf,

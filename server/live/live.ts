@@ -9,6 +9,7 @@ import type { LiveEvents, LiveRequests } from '#shared/contract/live.ts';
 import type { Change, Changes } from './changes.ts';
 import { isOwnPage, slimRequest } from './handshake.ts';
 import { type MapWatch, watchMap } from './map-watch.ts';
+import { type PetitionWatch, watchPetitions } from './petition-watch.ts';
 import { type Carrier, keepPresence, noCarrier, type Presence } from './presence.ts';
 import { type StrangerWatch, watchStrangers } from './stranger-watch.ts';
 import { teller } from './teller.ts';
@@ -69,7 +70,11 @@ export type MayPass = (req: IncomingMessage, path: string) => Promise<boolean>;
 const [OPENING, LIVE, LINK] = ['/live', '/live/asked', '/c/live'];
 
 /** Lets a page watch maps and cases, each of a bounded number. */
-function servePublic(socket: LiveSocket, mayPass: MayPass, map: MapWatch, strangers: StrangerWatch): void {
+function servePublic(
+  socket: LiveSocket,
+  mayPass: MayPass,
+  { map, strangers, petitions }: { map: MapWatch; strangers: StrangerWatch; petitions: PetitionWatch },
+): void {
   const stream = streamOf(socket);
   const move = map.begin(stream);
   socket.on('map.watch', (areas, done) => {
@@ -79,9 +84,14 @@ function servePublic(socket: LiveSocket, mayPass: MayPass, map: MapWatch, strang
   socket.on('case.watch', (caseId, done) =>
     answering(async () => (await mayPass(socket.request, LIVE)) && (await watchCase(socket, caseId, strangers)))(done),
   );
+  socket.on('petition.watch', (number, done) => {
+    const isWatched = petitions.begin(stream, number);
+    if (typeof done === 'function') done(isWatched);
+  });
   socket.on('disconnect', () => {
     map.end(stream);
     strangers.end(stream);
+    petitions.end(stream);
   });
 }
 function serve(socket: LiveSocket, mayPass: MayPass): void {
@@ -175,6 +185,7 @@ export function liveUpdates(
   const told = teller();
   const map = watchMap(told);
   const strangers = watchStrangers(told);
+  const petitions = watchPetitions(told);
   /** Tells each window that shows a case who else does: those of the person themselves are not others. */
   const presence = keepPresence(carrier, (caseId) => {
     const people = presence.at(caseId);
@@ -186,7 +197,7 @@ export function liveUpdates(
   io.on('connection', (socket) => {
     const token = tokenOf(socket.request);
     if (token) void socket.join(sessionRoom(sessionIdOf(token)));
-    servePublic(socket, mayPass, map, strangers);
+    servePublic(socket, mayPass, { map, strangers, petitions });
     serve(socket, mayPass);
     servePresence(socket, mayPass, presence);
   });
@@ -202,12 +213,14 @@ export function liveUpdates(
   const unname = changes.onNaming(({ caseId, staffIds }) =>
     io.to(staffIds.map(staffRoom)).emit('mentions.changed', { caseId }),
   );
+  const unpetition = changes.onPetition((change) => petitions.tell(change));
   const unheed = changes.onSessionEnd((sessionId) => io.in(sessionRoom(sessionId)).disconnectSockets());
   return {
     async close() {
       unsubscribe();
       unname();
       unheed();
+      unpetition();
       presence.close();
       map.close();
       told.close();

@@ -22,6 +22,8 @@ export interface MessageValues {
   /** A date of law, `YYYY-MM-DD`. */
   due: string | null;
   result: string | null;
+  /** So many signatures a petition needs, in digits; absent in rows from before there were petitions. */
+  threshold?: string | null;
   /** Seven characters of the short link. */
   link: string | null;
 }
@@ -90,7 +92,10 @@ const schema = new Schema<Delivery>(
     wording: { type: Number, default: null },
     channel: { type: String, enum: DELIVERY_CHANNELS, required: true },
     round: { type: Number, required: true },
-    values: new Schema({ number: optional, due: optional, result: optional, link: optional }, inner),
+    values: new Schema(
+      { number: optional, due: optional, result: optional, threshold: optional, link: optional },
+      inner,
+    ),
     state,
     changes: [new Schema({ state, at: { type: Date, required: true }, cause: required }, inner)],
     notBefore: { type: Date, required: true },

@@ -23,6 +23,16 @@ const NEEDS: Readonly<Record<MessageTemplate, readonly (keyof MessageValues)[]>>
   'appeal.withdrawn': ['number'],
   'appeal.transferred': ['number', 'due'],
   'appeal.answered': ['number', 'result'],
+  'petition.published': ['number', 'due', 'threshold'],
+  'petition.rejected': ['number'],
+  'petition.suggested': ['number', 'due'],
+  'petition.merged': ['number'],
+  'petition.threshold': ['number', 'due', 'threshold'],
+  'petition.announced': ['number', 'due'],
+  'petition.answered': ['number'],
+  'petition.failed': ['number'],
+  'petition.root': ['number'],
+  'petition.council': ['number'],
   'news.confirm': [],
   'news.letter': [],
   'executor.list': [],
@@ -33,7 +43,12 @@ const wordOf = (fact: Facts[string] | undefined): string | null => (typeof fact 
 
 /** What a template takes of the facts, and nothing else of them. */
 function valuesFor(template: MessageTemplate, facts: Facts, link: string | null): MessageValues {
-  const known = { number: wordOf(facts.number), due: wordOf(facts.dueOn), result: wordOf(facts.result) };
+  const known = {
+    number: wordOf(facts.number),
+    due: wordOf(facts.dueOn),
+    result: wordOf(facts.result),
+    threshold: wordOf(facts.threshold),
+  };
   const values: MessageValues = { number: null, due: null, result: null, link };
   for (const place of NEEDS[template]) values[place] = known[place as keyof typeof known];
   return values;

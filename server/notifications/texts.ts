@@ -1,3 +1,4 @@
+import type { Subject } from '#server/platform/outbox.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { smsContactCentre, smsResults } from '#shared/texts/uk/sms.ts';
 import type { MessageValues } from './delivery.model.ts';
@@ -15,7 +16,8 @@ export interface WordedSms {
 export interface TextSources {
   /** The address by which people reach the city, without a slash at the end. */
   publicUrl: string;
-  phoneOf(personId: string): Promise<string | null>;
+  /** By the recipient's id, and of which kind they are. */
+  phoneOf(id: string, kind: string): Promise<string | null>;
   codeMessage(codeId: string): Promise<{ to: string; code: string } | null>;
 }
 
@@ -30,22 +32,28 @@ const resultWord = (result: string | null): string => smsResults[result as keyof
 export function textWording({ publicUrl, phoneOf, codeMessage }: TextSources): Wording<WordedSms> {
   const site = siteOf(publicUrl);
   const wordsOf = keptWordings();
-  const placesOf = ({ number, due, result, link }: MessageValues) => ({
+  const whereOf = ({ kind }: Subject, { number, link }: Pick<MessageValues, 'number' | 'link'>): string => {
+    if (kind === 'petition') return `${site}/p/${number}`;
+    return link ? `${site}/c/${link}` : smsContactCentre;
+  };
+  const placesOf = (subject: Subject, { number, due, result, threshold, link }: MessageValues) => ({
     site,
     number: number ?? '',
+    petition: number ?? '',
+    threshold: threshold ?? '',
     due: dotted(due),
     dueShort: dotted(due).slice(0, 5),
     result: resultWord(result),
-    where: link ? `${site}/c/${link}` : smsContactCentre,
+    where: whereOf(subject, { number, link }),
   });
-  return async ({ recipient, template, values, wording }) => {
+  return async ({ recipient, subject, template, values, wording }) => {
     const words = await wordsOf(template, wording ?? null);
-    const places = placesOf(values);
+    const places = placesOf(subject, values);
     if (isCode(recipient.kind)) {
       const found = await codeMessage(recipient.id);
       return found && { to: found.to, text: fill(words, { ...places, code: found.code }) };
     }
-    const to = await phoneOf(recipient.id);
+    const to = await phoneOf(recipient.id, recipient.kind);
     return to === null ? null : { to, text: fill(words, places) };
   };
 }

@@ -21,7 +21,9 @@ export function myPage(
   visit: Visit,
   facts: Pick<MyPageProps, 'items' | 'by' | 'ofPhone' | 'notice' | 'today'>,
 ): string {
-  const { my: texts, myMessages: messages, cases } = TEXTS[visit.lang];
-  const view = <MyPage {...facts} lang={visit.lang} texts={texts} messages={messages} cases={cases} />;
+  const { my: texts, myMessages: messages, myPetitions: petitions, cases } = TEXTS[visit.lang];
+  const view = (
+    <MyPage {...facts} lang={visit.lang} texts={texts} messages={messages} petitions={petitions} cases={cases} />
+  );
   return renderDocument(frameOf(visit, texts.title), view, { isPrivate: true });
 }

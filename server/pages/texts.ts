@@ -12,8 +12,11 @@ import { map as mapEn } from '#shared/texts/en/map.ts';
 import { messageStatistics as messageStatisticsEn } from '#shared/texts/en/message-statistics.ts';
 import { my as myEn } from '#shared/texts/en/my.ts';
 import { myMessages as myMessagesEn } from '#shared/texts/en/my-messages.ts';
+import { myPetitions as myPetitionsEn } from '#shared/texts/en/my-petitions.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
+import { petitionEid as petitionEidEn } from '#shared/texts/en/petition-eid.ts';
+import { petitionReasons as petitionReasonsEn } from '#shared/texts/en/petition-reasons.ts';
 import { petitionSigning as petitionSigningEn } from '#shared/texts/en/petition-signing.ts';
 import { petitionWriting as petitionWritingEn } from '#shared/texts/en/petition-writing.ts';
 import { petitions as petitionsEn } from '#shared/texts/en/petitions.ts';
@@ -48,8 +51,11 @@ import { map } from '#shared/texts/uk/map.ts';
 import { messageStatistics } from '#shared/texts/uk/message-statistics.ts';
 import { my } from '#shared/texts/uk/my.ts';
 import { myMessages } from '#shared/texts/uk/my-messages.ts';
+import { myPetitions } from '#shared/texts/uk/my-petitions.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { openData } from '#shared/texts/uk/open-data.ts';
+import { petitionEid } from '#shared/texts/uk/petition-eid.ts';
+import { petitionReasons } from '#shared/texts/uk/petition-reasons.ts';
 import { petitionSigning } from '#shared/texts/uk/petition-signing.ts';
 import { petitionWriting } from '#shared/texts/uk/petition-writing.ts';
 import { petitions } from '#shared/texts/uk/petitions.ts';
@@ -85,11 +91,14 @@ const uk = {
   messageStatistics,
   my,
   myMessages,
+  myPetitions,
   news,
   openData,
   petitionSigning,
   petitionWriting,
+  petitionReasons,
   petitions,
+  petitionEid,
   problemPages,
   problems,
   report,
@@ -128,11 +137,14 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     messageStatistics: messageStatisticsEn,
     my: myEn,
     myMessages: myMessagesEn,
+    myPetitions: myPetitionsEn,
     news: newsEn,
     openData: openDataEn,
     petitionSigning: petitionSigningEn,
     petitionWriting: petitionWritingEn,
+    petitionReasons: petitionReasonsEn,
     petitions: petitionsEn,
+    petitionEid: petitionEidEn,
     problemPages: problemPagesEn,
     problems: problemsEn,
     report: reportEn,

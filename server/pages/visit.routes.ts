@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import { actorOf, tokenOf } from '#server/http/actor.ts';
 import { letRevalidate } from '#server/http/endpoint.ts';
 import { type FormValues, formBody, readForm } from '#server/http/form.ts';
-import { draftTokenOf } from '#server/http/session.ts';
+import { draftTokenOf, isIdentifying } from '#server/http/session.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { type Visit, visitOf, within } from './frame.ts';
 
@@ -36,7 +36,8 @@ const answering =
   async (req, res) => {
     const visit = visitOf(req.path, tokenOf(req) !== null);
     const form = readForm(req.body);
-    const isPersonal = (): boolean => Boolean(tokenOf(req) || draftTokenOf(req) || req.method === 'POST');
+    const isPersonal = (): boolean =>
+      Boolean(tokenOf(req) || draftTokenOf(req) || isIdentifying(req) || req.method === 'POST');
     await answer({
       visit,
       req,

@@ -19,6 +19,8 @@ export function useCharters(rows: readonly CharterRow[]): void {
 export async function loadCharters(): Promise<void> {
   useCharters(await CharterModel.find().lean<CharterRow[]>());
 }
+/** Every edition in memory, the latest first. */
+export const charterRows = (): readonly CharterRow[] => held;
 const asCharter = (row: CharterRow | undefined): Charter => {
   if (!row) throw new Error('the charter of petitions is not set: load it at start');
   return { ...row.value, version: row._id };

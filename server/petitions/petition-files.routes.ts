@@ -5,13 +5,14 @@ import { sendPieces } from '#server/http/send-pieces.ts';
 import { turns } from '#server/http/turns.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { publicSealKeys } from '#server/platform/secrets.ts';
-import { petitionCard } from './petition.card.ts';
 import { petitionFeed } from './petition.feed.ts';
 import type { Petition } from './petition.model.ts';
 import { isPublicPetition } from './petition.policy.ts';
-import { presentPetition } from './petition.presenter.ts';
+import { presentCount, presentPetition } from './petition.presenter.ts';
+import { petitionRoots } from './petition-root.model.ts';
 import { petitionByNumber, petitionNumberIn } from './petitions.queries.ts';
 import { publicList } from './public-list.ts';
+import { petitionCard } from './share-card.ts';
 import { verifierFile } from './verifier.file.ts';
 
 /** Lists that are sent at one moment: each holds a window of some thousand entries as long as its client takes it slowly. */
@@ -48,6 +49,18 @@ export function petitionFileRoutes(publicUrl: string): Router {
   router.get('/petitions/keys.json', (_req, res) => {
     letAnySiteRead(res);
     sendText(res, 'application/json', `${JSON.stringify({ algorithm: 'Ed25519', keys: publicSealKeys() })}\n`, HOUR_S);
+  });
+  router.get('/petitions/roots.json', async (_req, res) => {
+    const roots = (await petitionRoots()).map(({ number, on, size, root, tally, madeAt }) => ({
+      petition: number,
+      on,
+      size,
+      root,
+      count: presentCount(tally),
+      madeAt: madeAt.toISOString(),
+    }));
+    letAnySiteRead(res);
+    sendText(res, 'application/json', `${JSON.stringify({ roots })}\n`, 0);
   });
   router.get('/petitions/:number/signatures.ndjson', (req, res) =>
     inTurn(async () => {

@@ -1,12 +1,16 @@
 import type { HistoryEvent } from '#server/history/index.ts';
 import { saltedDigest } from '#server/platform/secrets.ts';
+import type { RemovalReason, Suspicion } from '#shared/domain/petition.ts';
 import type { PetitionMove } from '#shared/domain/petition-workflow.ts';
 import type { Petition } from './petition.model.ts';
 
 /** What outbox and history know a petition as. */
 export const subjectOf = ({ _id }: Pick<Petition, '_id'>) => ({ kind: 'petition', id: String(_id) });
-const digestOf = ({ textSalt, title, essence, demand, answer }: Petition): string =>
-  saltedDigest(textSalt, JSON.stringify([title, essence, demand, answer && [answer.reasons, answer.measures]]));
+const digestOf = ({ textSalt, title, essence, demand, answer, suggestions }: Petition): string => {
+  const suggested = suggestions.map(({ text }) => text);
+  const answered = answer && [answer.reasons, answer.measures];
+  return saltedDigest(textSalt, JSON.stringify([title, essence, demand, answered, ...suggested]));
+};
 
 /** What a move says in history and to whoever is told of it: numbers, dates and states, nobody's name and no words. */
 export const petitionEvent = (
@@ -22,11 +26,32 @@ export const petitionEvent = (
   reasonCode,
   docDigest: digestOf(moved),
   facts: {
-    number: moved.number,
+    number: moved.number === null ? null : String(moved.number),
     dueOn: moved.dueOn,
     endsOn: moved.endsOn,
-    threshold: moved.threshold,
+    threshold: moved.threshold === null ? null : String(moved.threshold),
     decision: moved.answer?.decision ?? null,
     appealNumber: moved.appealNumber,
   },
+});
+
+/** What becomes of signatures at a moderator's word: how many, and of what kind or why; whoever signed is named by nobody. */
+export const signaturesEvent = (
+  petition: Petition,
+  kind: 'petition.signatures-released' | 'petition.signatures-removed',
+  {
+    actorId,
+    count,
+    reasonCode,
+    explanation = null,
+  }: { actorId: string; count: number; reasonCode: Suspicion | RemovalReason; explanation?: string | null },
+): HistoryEvent => ({
+  kind,
+  subject: subjectOf(petition),
+  actorId,
+  from: null,
+  to: null,
+  reasonCode,
+  docDigest: explanation === null ? null : saltedDigest(petition.textSalt, explanation),
+  facts: { number: petition.number, count },
 });

@@ -24,6 +24,21 @@ export interface PetitionTally {
   sms: number;
   removed: number;
 }
+/** What a moderator would word otherwise, and when the author changed the words after it. */
+export interface Suggestion {
+  text: string;
+  at: Date;
+  byId: string;
+  revisedAt: Date | null;
+}
+/** One time that signatures were removed as fraud: history knows how many, the reason in words lies here alone. */
+export interface RemovalNote {
+  id: string;
+  at: Date;
+  byId: string;
+  count: number;
+  explanation: string;
+}
 /** What the council promised to do by a date. */
 export interface FollowUp {
   on: LegalDate;
@@ -66,7 +81,11 @@ export interface Petition {
   clocks: Clock[];
   /** Of the term that ends first; null while the law waits for nothing. */
   dueOn: LegalDate | null;
+  /** When four fifths of the threshold were there: the council was told then. */
+  nearedAt: Date | null;
   reachedAt: Date | null;
+  /** The oldest first. */
+  suggestions: Suggestion[];
   rejection: { reason: RejectionReason; explanation: string } | null;
   /** The number of the one that it was merged into. */
   mergedInto: number | null;
@@ -78,6 +97,7 @@ export interface Petition {
   /** The signatures that count, and the last window that was sealed: written by the sealer alone. */
   tally: PetitionTally;
   windows: number;
+  removals: RemovalNote[];
   /** The public number of the appeal that it became. */
   appealNumber: string | null;
   settingsVersion: number;
@@ -115,6 +135,8 @@ const initiator = part<Initiator>({
     default: null,
   },
 });
+const suggestion = part<Suggestion>({ text, at: date, byId: text, revisedAt: moment });
+const removalNote = part<RemovalNote>({ id: text, at: date, byId: text, count: whole, explanation: text });
 const answer = part<PetitionAnswer>({
   decision: text,
   reasons: text,
@@ -142,7 +164,9 @@ const schema = new Schema<Petition>(
     charterVersion: count,
     clocks: [clock],
     dueOn: words,
+    nearedAt: moment,
     reachedAt: moment,
+    suggestions: [suggestion],
     rejection: {
       type: part<NonNullable<Petition['rejection']>>({ reason: text, explanation: text }),
       default: null,
@@ -153,6 +177,7 @@ const schema = new Schema<Petition>(
     answer: { type: answer, default: null },
     tally: { type: tallySchema, required: true },
     windows: whole,
+    removals: [removalNote],
     appealNumber: words,
     settingsVersion: whole,
     version: whole,

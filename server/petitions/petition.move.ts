@@ -3,7 +3,7 @@ import type { HistoryEvent } from '#server/history/index.ts';
 import { legalDateOf, today } from '#server/platform/clock.ts';
 import { type Actor, authorize, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
-import { moveAlong } from '#server/platform/workflow.ts';
+import { moveAlong, verdictsFrom } from '#server/platform/workflow.ts';
 import type { PetitionMoveBody } from '#shared/contract/petition-desk.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { Objection } from '#shared/domain/objections.ts';
@@ -22,14 +22,28 @@ import { petitionPolicy } from './petition.policy.ts';
 export interface PetitionMoveRequest extends Omit<PetitionMoveBody, 'expectedVersion'> {
   verb: PetitionVerb;
   expectedVersion?: number | undefined;
+  /** The words as their author puts them now. */
+  revision?: Pick<Petition, 'title' | 'essence' | 'demand'>;
 }
 const wrong = (path: string, code: FieldError['code']): FieldError => ({ in: 'body', path, code });
 
+/** Why a move that the workflow lists is refused all the same, as far as the petition and the day show it. */
 function objectionTo({ verb }: PetitionMove, found: Petition, request: PetitionMoveRequest): Objection | null {
   if (found.reviewedOn && (verb === 'conclude' || verb === 'prolong')) return 'review-over';
   if (verb === 'convert' && found.endsOn && found.endsOn >= today()) return 'collection-runs';
   return verb === 'merge' && request.primaryNumber === found.number ? 'same-petition' : null;
 }
+/** What the actor may do next: verbs that have nothing to act on in this petition are not among them. */
+export const petitionVerdicts = (found: Petition, viewer: Actor | Visitor): Partial<Record<PetitionVerb, boolean>> =>
+  verdictsFrom(
+    PETITION_WORKFLOW.filter(
+      (move) =>
+        !objectionTo(move, found, { verb: move.verb }) &&
+        (move.verb !== 'keep' || found.answer?.followUps.some(({ keptOn }) => keptOn === null)),
+    ),
+    found.status,
+    (permission) => petitionPolicy[permission](viewer, found),
+  );
 /** What is wrong with a verb's own input as far as the petition itself shows it. */
 function faultsIn({ verb, input }: PetitionMove, found: Petition, request: PetitionMoveRequest): FieldError[] {
   if (input !== 'nothing' && request[input] === undefined) return [wrong(input, 'field.required')];

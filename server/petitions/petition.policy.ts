@@ -8,13 +8,20 @@ export const isPublicPetition = ({ status }: Pick<Petition, 'status'>): boolean 
 /** Who proved the address that was left with it. */
 const isOwn = (actor: Actor | Visitor, { initiator }: Petition): boolean =>
   actor?.emailHashes?.includes(initiator.emailHash) ?? false;
-const isStaffFor = (actor: Actor | Visitor): boolean =>
+/** Whoever of the staff checks petitions or reviews them: they see all that were sent. */
+export const isPetitionStaff = (actor: Actor | Visitor): boolean =>
   holds(actor, 'petition.moderate') || holds(actor, 'petition.review');
 
 /** Who may see a petition that not everybody sees, and who may move it; each rule is a sentence. */
 export const petitionPolicy = {
+  /** What its author has not sent yet is nobody else's business. */
   read: (actor, petition) =>
-    isPublicPetition(petition) || isStaffFor(actor) || isOwn(actor, petition) || actor?.kind === 'system',
+    isPublicPetition(petition) ||
+    (petition.status !== 'unconfirmed' && isPetitionStaff(actor)) ||
+    isOwn(actor, petition) ||
+    actor?.kind === 'system',
+  /** Whole, with its course: for those who work on petitions. */
+  desk: isPetitionStaff,
   'petition.moderate': (actor) => holds(actor, 'petition.moderate'),
   'petition.review': (actor) => holds(actor, 'petition.review'),
   'petition.own': isOwn,

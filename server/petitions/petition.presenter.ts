@@ -1,4 +1,5 @@
 import { fullName } from '#server/people/index.ts';
+import type { OwnPetition } from '#shared/contract/own-petition.ts';
 import type { PublicPetition } from '#shared/contract/petitions.ts';
 import type { PublicPetitionStatus } from '#shared/domain/petition-workflow.ts';
 import type { Petition, PetitionTally } from './petition.model.ts';
@@ -6,9 +7,12 @@ import type { Petition, PetitionTally } from './petition.model.ts';
 /** The count of signatures as it is shown. */
 export const presentCount = ({ eid, sms }: PetitionTally) => ({ signatures: eid + sms, eid, sms });
 
+/** Who wrote it, as the law has it shown. */
+export const initiatorName = ({ initiator }: Pick<Petition, 'initiator'>): string => fullName(initiator);
+
 /** A published petition as everybody sees it. */
 export function presentPetition(petition: Petition): PublicPetition {
-  const { number, publishedAt, endsOn, threshold, answer, initiator } = petition;
+  const { number, publishedAt, endsOn, threshold, answer } = petition;
   if (number === null || !publishedAt || !endsOn || threshold === null)
     throw new Error('a petition was shown before it was published');
   return {
@@ -18,7 +22,7 @@ export function presentPetition(petition: Petition): PublicPetition {
     title: petition.title,
     essence: petition.essence,
     demand: petition.demand,
-    initiator: fullName(initiator),
+    initiator: initiatorName(petition),
     publishedAt: publishedAt.toISOString(),
     endsOn,
     threshold,
@@ -32,11 +36,22 @@ export function presentPetition(petition: Petition): PublicPetition {
   };
 }
 /** A petition as its author is told of it. */
-export const presentOwnPetition = ({ _id, number, status, title, dueOn, rejection }: Petition) => ({
-  id: String(_id),
-  number,
-  status,
-  title,
-  dueOn,
-  rejection,
-});
+export const presentOwnPetition = (petition: Petition): OwnPetition => {
+  const { _id, number, status, title, essence, demand, dueOn, rejection, suggestions, version } = petition;
+  return {
+    id: String(_id),
+    number,
+    status,
+    title,
+    essence,
+    demand,
+    dueOn,
+    rejection,
+    suggestions: suggestions.map(({ text, at, revisedAt }) => ({
+      text,
+      at: at.toISOString(),
+      revisedAt: revisedAt?.toISOString() ?? null,
+    })),
+    version,
+  };
+};

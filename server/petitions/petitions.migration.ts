@@ -23,6 +23,7 @@ export const firstPetitions: Migration = {
         unique: true,
         partialFilterExpression: { keys: { $exists: true } },
       },
+      { key: { keys: 1 }, name: 'signer' },
       { key: { petitionId: 1, _id: 1 }, ...unsealed },
       { key: { petitionId: 1, _id: 1 }, name: 'held', partialFilterExpression: { window: 0 } },
     ]);
@@ -34,6 +35,7 @@ export const firstPetitions: Migration = {
       { key: { petitionId: 1, n: 1 }, name: 'order', unique: true },
       { key: { petitionId: 1, size: 1 }, name: 'place' },
     ]);
+    await db.collection('petition_roots').createIndexes([{ key: { petitionId: 1, on: 1 }, name: 'day', unique: true }]);
     // Who registers appeals checks petitions too, and who signs answers answers them, until the city says otherwise.
     const roles = db.collection<{ _id: string; permissions: string[] }>('roles');
     await roles.updateMany({ permissions: 'case.register' }, { $addToSet: { permissions: 'petition.moderate' } });

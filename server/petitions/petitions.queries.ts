@@ -7,13 +7,19 @@ import { type Petition, PetitionModel } from './petition.model.ts';
 
 /** The petition of that number; null for none. */
 export const petitionByNumber = (number: number): Promise<Petition | null> =>
-  PetitionModel.findOne({ number }).lean<Petition>();
+  PetitionModel.findOne({ number }).lean<Petition>().exec();
 /** The petition of that id; null for none and for what is no id. */
 export const petitionById = async (id: string): Promise<Petition | null> =>
   /^[0-9a-f]{24}$/.test(id) ? PetitionModel.findById(new Types.ObjectId(id)).lean<Petition>() : null;
 /** The number that an address names: digits without a zero before them; null for all else. */
 export const petitionNumberIn = (written: string | undefined): number | null =>
   written && /^[1-9]\d{0,8}$/.test(written) ? Number(written) : null;
+
+type Words = Pick<Petition, 'title' | 'essence' | 'demand'>;
+/** All that a petition says, as one text: what others are held against. */
+export const textOfPetition = ({ title, essence, demand }: Words): string => `${title} ${essence} ${demand}`;
+/** The stems of a petition's words, by which it is found. */
+export const stemsOfPetition = (words: Words): string[] => stemsIn(textOfPetition(words));
 
 /** Petitions on one page of the list. */
 export const PETITIONS_A_PAGE = 20;
@@ -92,7 +98,7 @@ export async function similarPetitions(
       // A short title is like a long text only in its title: the better of the two counts.
       likeness: Math.max(
         likeness(asked, trigramsOf(petition.title)),
-        likeness(asked, trigramsOf(`${petition.title} ${petition.essence} ${petition.demand}`)),
+        likeness(asked, trigramsOf(textOfPetition(petition))),
       ),
     }))
     .filter(({ likeness: found }) => found >= LIKE_FROM)

@@ -4,9 +4,11 @@ import { networkOf } from '#server/http/caller.ts';
 import { mount, reply } from '#server/http/endpoint.ts';
 import { checkCode } from '#server/identity/index.ts';
 import { Problem } from '#server/platform/problem.ts';
+import { reviseOwnPetition, withdrawOwnPetition } from '#shared/contract/own-petition.ts';
 import * as contract from '#shared/contract/petitions.ts';
 import { rangeOf } from '#shared/domain/code-limits.ts';
 import { confirmPetition } from './commands/confirm-petition.ts';
+import { moveOwnPetition } from './commands/move-with-card.ts';
 import { holdOpen, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 import { type CodeOnItsWay, sendAuthorCode, writePetition } from './commands/write-petition.ts';
 import { petitionAtHand } from './petition.cache.ts';
@@ -51,6 +53,12 @@ mount(petitionRoutes, contract.sendPetitionCode, async ({ params, req }) =>
 );
 mount(petitionRoutes, contract.confirmPetition, async ({ params, body }) =>
   reply(200, presentOwnPetition(await confirmPetition(params.id, body.code))),
+);
+mount(petitionRoutes, reviseOwnPetition, async ({ actor, params, body: { expectedVersion, ...revision } }) =>
+  reply(200, await moveOwnPetition(actor, { petitionId: params.id, verb: 'revise', expectedVersion, revision })),
+);
+mount(petitionRoutes, withdrawOwnPetition, async ({ actor, params, body }) =>
+  reply(200, await moveOwnPetition(actor, { petitionId: params.id, verb: 'withdraw', ...body })),
 );
 mount(petitionRoutes, contract.listPetitions, async ({ query }) => {
   const { items, total } = await publishedPetitions(query);

@@ -48,6 +48,8 @@ export interface SignatureRemoval {
 export interface PetitionWindow {
   _id: Types.ObjectId;
   petitionId: Types.ObjectId;
+  /** The petition's: live pages know it by that. */
+  number: number;
   /** From 1, without gaps. */
   n: number;
   /** Entries before it. */
@@ -109,11 +111,14 @@ export const RemovalModel = model(
   ),
   'petition_removals',
 );
+/** Where windows lie: live pages follow what is put there. */
+export const PETITION_WINDOWS = 'petition_windows';
 export const WindowModel = model(
   'PetitionWindow',
   new Schema<PetitionWindow>(
     {
       petitionId: id,
+      number,
       n: number,
       from: number,
       signed: number,
@@ -127,5 +132,5 @@ export const WindowModel = model(
     },
     options,
   ),
-  'petition_windows',
+  PETITION_WINDOWS,
 );

@@ -17,7 +17,7 @@ export const signatureById = (id: string): Promise<PetitionSignature | null> =>
 export function presentReceipt(petition: number, signature: PetitionSignature, isNew: boolean): SignatureReceipt {
   const [leaf, at] = [signatureLeaf(petition, signature).toString('hex'), signature.at.toISOString()];
   const seal = sealPublicly(['petition-receipt', petition, leaf, at].join('\n'));
-  return { petition, at, method: signature.method, leaf, isNew, ...seal };
+  return { id: String(signature._id), petition, at, method: signature.method, leaf, isNew, ...seal };
 }
 /**
  * The proof that a leaf stands in the list as it is sealed now: its place, the path to the root (RFC 6962, section 2.1.1), and the

@@ -48,8 +48,8 @@ export async function signaturesByDay(
   if (!publishedAt || !endsOn) return [];
   const totals = await totalsOf(petition);
   const now = today();
-  const [sooner = now] = [now, endsOn].sort();
-  const last = [...totals.keys(), sooner].sort().at(-1) ?? sooner;
+  const [upTo = now] = [now, endsOn].sort();
+  const last = [...totals.keys(), upTo].sort().at(-1) ?? now;
   const days: SignatureDay[] = [];
   let before = 0;
   for (let on = legalDateOf(publishedAt); on <= last; on = addCalendarDays(on, 1)) {

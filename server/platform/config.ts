@@ -32,6 +32,8 @@ const GATEWAY_SETTINGS = {
   smpp: ['SMS_SMPP_URL'],
   twilio: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_MESSAGING_SERVICE_SID'],
 } as const satisfies Record<SmsProvider, readonly string[]>;
+/** What electronic identification cannot do without. */
+const EID_SETTINGS = ['EID_ISSUER', 'EID_CLIENT_ID', 'EID_CLIENT_SECRET'] as const;
 
 const Settings = z
   .object({
@@ -87,6 +89,10 @@ const Settings = z
         .transform((said) => said.trim().split(/\s+/))
         .pipe(z.array(z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/))),
     ),
+    /** The provider of electronic identification by OpenID Connect, and by what it knows the city's site; all three or none. */
+    EID_ISSUER: optional(z.url({ protocol: /^https?$/ })),
+    EID_CLIENT_ID: optional(z.string().min(1).max(200)),
+    EID_CLIENT_SECRET: optional(z.string().min(16)),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     /** Multiplies every limit on requests; for load tests and the demo. */
     RATE_LIMIT_SCALE: number.refine((scale) => scale >= 1).default(1),
@@ -113,6 +119,11 @@ const Settings = z
         });
     if (Boolean(said.SMS_HTTP_URL) !== Boolean(said.SMS_HTTP_KEY))
       ctx.addIssue({ code: 'custom', path: ['SMS_HTTP_KEY'], message: 'goes with SMS_HTTP_URL' });
+    if (EID_SETTINGS.some((setting) => said[setting]))
+      for (const setting of EID_SETTINGS.filter((one) => !said[one]))
+        ctx.addIssue({ code: 'custom', path: [setting], message: `${EID_SETTINGS.join(', ')} go together` });
+    if (said.NODE_ENV === 'production' && said.EID_ISSUER?.startsWith('http:'))
+      ctx.addIssue({ code: 'custom', path: ['EID_ISSUER'], message: 'https in production' });
   });
 /** The settings of one process, by their names outside. */
 export type Config = Readonly<z.infer<typeof Settings>>;

@@ -127,6 +127,17 @@ export function openContact({ keyId, box }: Sealed, owner: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }
 
+/** The same as text that can travel through a browser and back: `key.box`. */
+export function sealText(plain: string, owner: string): string {
+  const { keyId, box } = sealContact(plain, owner);
+  return `${keyId}.${box.toString('base64url')}`;
+}
+/** Opens what `sealText` made; throws where it was changed, or is bound to something else. */
+export function openText(sealed: string, owner: string): string {
+  const [keyId = '', box = ''] = sealed.split('.');
+  return openContact({ keyId, box: Buffer.from(box, 'base64url') }, owner);
+}
+
 /** Compares two secrets without telling by time how far they agree. */
 export const isSame = (a: string, b: string): boolean => timingSafeEqual(sha256(a), sha256(b));
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -11,8 +11,11 @@ export const initials = (name: string): string =>
     .split(' ')
     .map((part) => `${part.charAt(0)}.`)
     .join(' ');
-const maskedPhone = (phone: string): string => `${HIDDEN} ${phone.slice(-TAIL)}`;
-const maskedEmail = (email: string): string => `${email.charAt(0)}${HIDDEN}${email.slice(email.lastIndexOf('@'))}`;
+/** A number of which its last signs are left. */
+export const maskedPhone = (phone: string): string => `${HIDDEN} ${phone.slice(-TAIL)}`;
+/** An address of which its first sign and its domain are left. */
+export const maskedEmail = (email: string): string =>
+  `${email.charAt(0)}${HIDDEN}${email.slice(email.lastIndexOf('@'))}`;
 
 /** Somebody who brought a case, for those who may read it but do not handle it: enough to tell people apart, too little to find them. */
 export const maskedApplicant = (applicant: Applicant): Applicant => ({

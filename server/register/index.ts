@@ -3,6 +3,7 @@
 export { useOutsiders } from './actor-names.ts';
 export { staffActor, whoAsks } from './actors.ts';
 export { answerToSend } from './answer-letter.ts';
+export { initials, maskedEmail, maskedPhone } from './applicant.mask.ts';
 export { recordAside } from './aside.ts';
 export { auditCases, casesWithoutHistory } from './case.audit.ts';
 export { briefOf, placeBriefly } from './case.brief.ts';

@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { fileAppeal } from '#server/appeals/index.ts';
 import { CategoryModel, categoryOf, DepartmentModel, loadCatalogue } from '#server/catalogue/index.ts';
 import { hashPassword, RoleModel, StaffModel } from '#server/identity/index.ts';
+import { publishedPetitions } from '#server/petitions/index.ts';
 import { now, shiftClock, today } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { type Case, moveCase } from '#server/register/index.ts';
 import type { MoveBody } from '#shared/contract/move.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { Verb } from '#shared/domain/workflow.ts';
+import { seedDemoPetitions } from './bring-petitions.ts';
 import { makeCity } from './bulk/city-maker.ts';
 import { CATEGORIES, DEPARTMENTS, unit } from './city.ts';
 import { DEMO_APPEALS, type DemoAppeal, type Stage } from './demo-appeals.ts';
+import { DEMO_PETITIONS } from './demo-petitions.ts';
 import { seedPlaces } from './places/seed-places.ts';
 import { sampleSignature } from './sample-scan.ts';
 import { DEMO_STAFF, ROLES } from './staff.ts';
@@ -137,4 +140,11 @@ export async function seedAppeals(): Promise<number> {
   for (const appeal of DEMO_APPEALS) await bring(appeal, shiftMs);
   shiftClock(shiftMs);
   return DEMO_APPEALS.length;
+}
+/** Petitions of the demo at every stage, where the city has none yet. */
+export async function seedPetitions(): Promise<number> {
+  const { total } = await publishedPetitions({ group: 'all', order: 'new', q: '', page: 1 });
+  if (total > 0) return 0;
+  await seedDemoPetitions(await doer('answered', String(unit(1))), now().getTime() - Date.now());
+  return DEMO_PETITIONS.length;
 }

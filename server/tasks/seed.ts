@@ -10,7 +10,7 @@ import { hasCases, makeCity } from '#server/seeds/bulk/city-maker.ts';
 import { restoreIndexes } from '#server/seeds/bulk/indexes.ts';
 import { BY_PHONE } from '#server/seeds/bulk/rhythm.ts';
 import { serveAsWriter } from '#server/seeds/bulk/writers.ts';
-import { seedAppeals, seedPast, seedReference, seedStaff } from '#server/seeds/demo-city.ts';
+import { seedAppeals, seedPast, seedPetitions, seedReference, seedStaff } from '#server/seeds/demo-city.ts';
 import { runTask } from './run-task.ts';
 import { PAST_DAYS, type SeedOptions, seedOptions } from './seed-options.ts';
 import { showProgress, tallyWords } from './seed-progress.ts';
@@ -22,7 +22,8 @@ async function demo(folder: string): Promise<string> {
     writeFileSync(accounts, JSON.stringify(await seedStaff(), null, 2), { mode: 0o600 });
   }
   const filed = (await hasCases()) ? 0 : (await seedPast()) + (await seedAppeals());
-  return `Seed: ${filed} demo appeals filed`;
+  const petitions = await seedPetitions();
+  return `Seed: ${filed} demo appeals filed, ${petitions} petitions written`;
 }
 async function city({
   appeals,

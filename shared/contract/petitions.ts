@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { PETITION_DECISIONS, PETITION_LENGTHS, REJECTION_CODES, SIGNING_METHODS } from '#shared/domain/petition.ts';
-import { PETITION_STATUSES, PUBLIC_PETITION_STATUSES } from '#shared/domain/petition-workflow.ts';
+import { PETITION_DECISIONS, SIGNING_METHODS } from '#shared/domain/petition.ts';
+import { PUBLIC_PETITION_STATUSES } from '#shared/domain/petition-workflow.ts';
 import { endpoint } from './endpoint.ts';
 import { email, IdempotencyHeaders, id, legalDate, mobile, moment, text, words, wrong } from './fields.ts';
+import { OwnPetition, PetitionWords } from './own-petition.ts';
 
 /** A name as the law has it shown: surname, name, patronymic where there is one. */
 const name = {
@@ -20,9 +21,7 @@ const ticked = () =>
 
 /** What the author writes (Law 393/96-ВР, art. 23-1: the essence, the name and an e-mail address). */
 export const NewPetition = z.strictObject({
-  title: words(PETITION_LENGTHS.title),
-  essence: words(PETITION_LENGTHS.essence),
-  demand: words(PETITION_LENGTHS.demand),
+  ...PetitionWords,
   ...name,
   email: email(),
   phone: z.optional(mobile()),
@@ -100,19 +99,11 @@ const Signer = z.object({
   at: z.nullable(moment()),
   method: z.nullable(z.enum(SIGNING_METHODS)),
 });
-/** A petition to its author. */
-const OwnPetition = z.object({
-  id: id(),
-  number: z.nullable(z.number()),
-  status: z.enum(PETITION_STATUSES),
-  title: z.string(),
-  dueOn: z.nullable(legalDate()),
-  rejection: z.nullable(z.object({ reason: z.enum(REJECTION_CODES), explanation: z.string() })),
-});
 /** The city's seal: Ed25519 under the public key of that id. */
 const seal = { keyId: z.string(), signature: z.string() };
 /** What a signer takes away. */
 const SignatureReceipt = z.object({
+  id: id(),
   petition: z.number(),
   at: moment(),
   method: z.enum(SIGNING_METHODS),

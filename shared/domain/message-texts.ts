@@ -10,6 +10,8 @@ const SAMPLES = {
   code: () => '123456',
   site: (site: string) => site,
   number: () => '2600123452',
+  petition: () => '1234',
+  threshold: () => '1000',
   due: () => '17.03.2026',
   dueShort: () => '17.03',
   result: () => 'роз’яснено',
@@ -34,8 +36,9 @@ interface MessageTextRule {
   parts: number;
 }
 /** By the link of `where` the addressee turns texts off (Law 1089-IX, art. 120), so that no text about a case goes without it. */
-const [NUMBER, WHERE] = [['number'], ['where']] as const;
+const [NUMBER, PETITION, WHERE] = [['number'], ['petition'], ['where']] as const;
 const ofCase = { needs: [NUMBER, WHERE], parts: 1 } as const;
+const ofPetition = { needs: [PETITION, WHERE], parts: 1 } as const;
 const DUE = ['due', 'dueShort'] as const;
 /** The texts that events call for, by the names under which rules and the ledger know them. */
 export const MESSAGE_TEXTS = {
@@ -47,6 +50,11 @@ export const MESSAGE_TEXTS = {
   'appeal.returned': ofCase,
   'appeal.terminated': ofCase,
   'appeal.answered': { needs: [NUMBER, ['result'], WHERE], parts: 1 },
+  'petition.published': { needs: [PETITION, ['due'], WHERE], parts: 1 },
+  'petition.rejected': ofPetition,
+  'petition.threshold': { ...ofPetition, may: ['threshold'] },
+  'petition.answered': ofPetition,
+  'petition.failed': ofPetition,
 } as const satisfies Readonly<Record<string, MessageTextRule>>;
 /** The name of a text; rules and the ledger name texts by it. */
 export type SmsTemplate = keyof typeof MESSAGE_TEXTS;

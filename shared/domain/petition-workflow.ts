@@ -29,6 +29,8 @@ export type PublicPetitionStatus = (typeof PUBLIC_PETITION_STATUSES)[number];
 
 export const PETITION_VERBS = [
   'confirm',
+  'suggest',
+  'revise',
   'withdraw',
   'publish',
   'reject',
@@ -46,7 +48,16 @@ export type PetitionVerb = (typeof PETITION_VERBS)[number];
 /** Of staff, of the author, and of the product itself where time or a count moves a petition. */
 export type PetitionPermission = 'petition.moderate' | 'petition.review' | 'petition.own' | 'petition.run';
 /** The one thing that a move cannot do without, by its name in the request. */
-type PetitionInput = 'nothing' | 'rejection' | 'primaryNumber' | 'hearing' | 'reviewedOn' | 'answer' | 'promise';
+type PetitionInput =
+  | 'nothing'
+  | 'suggestion'
+  | 'revision'
+  | 'rejection'
+  | 'primaryNumber'
+  | 'hearing'
+  | 'reviewedOn'
+  | 'answer'
+  | 'promise';
 
 /** One arrow: the terms that run are met by it, save by one that prolongs them or leaves them alone, and another begins. */
 export interface PetitionMove extends Arrow<PetitionStatus, PetitionVerb, PetitionPermission> {
@@ -59,6 +70,9 @@ type M = PetitionMove;
 type Row = [M['from'], M['verb'], M['to'], M['permission'], PetitionInput, M['event'], M['starts'], M['clock']?];
 const ROWS: readonly Row[] = [
   ['unconfirmed', 'confirm', 'submitted', 'petition.own', 'nothing', 'petition.submitted', 'petition.moderation'],
+  // The two working days run on: the law knows no pause while the author thinks a suggestion over.
+  ['submitted', 'suggest', 'submitted', 'petition.moderate', 'suggestion', 'petition.suggested', null, 'none'],
+  ['submitted', 'revise', 'submitted', 'petition.own', 'revision', 'petition.revised', null, 'none'],
   ['submitted', 'withdraw', 'withdrawn', 'petition.own', 'nothing', 'petition.withdrawn', null],
   ['submitted', 'publish', 'collecting', 'petition.moderate', 'nothing', 'petition.published', 'petition.collection'],
   ['submitted', 'reject', 'rejected', 'petition.moderate', 'rejection', 'petition.rejected', null],

@@ -4,6 +4,7 @@ import { clearRoom, makeRoom } from '../support/throw-away.ts';
 import { type BenchCity, openCity } from './city.ts';
 import { j1 } from './jobs/j1.ts';
 import { j2 } from './jobs/j2.ts';
+import { j3 } from './jobs/j3.ts';
 import { j4 } from './jobs/j4.ts';
 import { j5 } from './jobs/j5.ts';
 import { j6 } from './jobs/j6.ts';
@@ -20,6 +21,7 @@ type Job = (result: Result, city: BenchCity, minutes: number) => Promise<void>;
 const JOBS: Readonly<Record<string, Job>> = {
   J1: j1,
   J2: j2,
+  J3: j3,
   J4: j4,
   J5: j5,
   J6: j6,

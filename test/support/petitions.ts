@@ -41,10 +41,13 @@ const next = (): number => {
 };
 /** A network of one's own each time: codes are limited by it. */
 export const aNetwork = (): string => `198.18.${next()}.0/24`;
+/** A petition that its author has written and not sent. */
+export const aWritten = (more: Partial<NewPetition> = {}): Promise<Petition> =>
+  writePetition(aPetition({ email: `author${next()}@example.com`, ...more }));
 /** A petition that its author has sent. */
 export async function aSubmitted(more: Partial<NewPetition> = {}): Promise<Petition> {
   await loadCharters();
-  const written = await writePetition(aPetition({ email: `author${next()}@example.com`, ...more }));
+  const written = await aWritten(more);
   await sendAuthorCode(String(written._id), aNetwork());
   const { codeId } = await petitionNow(written);
   const message = await codeMessage(codeId ?? '');

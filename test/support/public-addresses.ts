@@ -1,5 +1,6 @@
 import { catalogue } from '#server/catalogue/index.ts';
 import { districts } from '#server/places/index.ts';
+import { DESK_PETITION_VERBS } from '#shared/contract/petition-desk.ts';
 import { STAFF_DEEDS } from '#shared/contract/staff.ts';
 import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { CITY } from '#shared/domain/map/base-map.ts';
@@ -61,7 +62,7 @@ function partsOf(path: string, name: string, known: Known): readonly string[] {
     photoId: known.files.slice(0, 2),
     noteId: known.ids.slice(0, 2),
     linkId: known.ids.slice(0, 2),
-    verb: VERBS,
+    verb: path.includes('/petitions/') ? DESK_PETITION_VERBS : VERBS,
     deed: STAFF_DEEDS,
     role: ['operator', 'administrator'],
     kind: REFERENCE_KINDS,

@@ -1,5 +1,6 @@
 import { today } from '#server/platform/clock.ts';
 import { aDraft } from './appeals.ts';
+import { aPetition } from './petitions.ts';
 
 const ANSWER = {
   text: 'Роботи виконано, ліхтар горить.',
@@ -29,6 +30,23 @@ const RULE = {
   words: ['яма'],
   departmentId: '4'.padStart(24, '0'),
 };
+const CHARTER = {
+  expectedVersion: 1,
+  validFrom: '2099-01-01',
+  source: 'Статут громади від 19.11.2025',
+  threshold: 500,
+  collect: { days: 60 },
+  signerAuth: ['eid'],
+  signerScope: 'citizen',
+  closeOnThreshold: false,
+  allowWithdrawSignature: true,
+};
+const FORGED = {
+  filter: { kind: 'range', hash: 'a'.repeat(10) },
+  reason: 'fraud',
+  explanation: 'Номери йдуть поспіль, підписи надходили щосекунди.',
+  isTrial: true,
+};
 /** A right body of each POST endpoint of the API, by its path. */
 export const RIGHT: Readonly<Record<string, object>> = {
   '/api/v1/phone-codes': { phone: '067 123 45 67' },
@@ -52,6 +70,34 @@ export const RIGHT: Readonly<Record<string, object>> = {
     channel: 'phone',
     received: { on: today(), reasonCode: 'other', explanation: 'Журнал чергового' },
   },
+  '/api/v1/desk/petitions/{id}/{verb}': {
+    expectedVersion: 1,
+    rejection: { reason: 'charter', explanation: 'Таке питання статут громади вирішувати раді не дає.' },
+    answer: { decision: 'supported', reasons: 'Кошти передбачено бюджетом на цей рік.', followUps: [] },
+  },
+  '/api/v1/desk/petitions/{id}/signatures/release': { group: { kind: 'network', hash: 'a'.repeat(10) } },
+  '/api/v1/desk/petitions/{id}/signatures/remove': FORGED,
+  '/api/v1/desk/petition-charter': CHARTER,
+  '/api/v1/petitions': {
+    ...aPetition(),
+    phone: '067 123 45 67',
+  },
+  '/api/v1/petitions/{id}/codes': {},
+  '/api/v1/petitions/{id}/confirm': { code: '123456' },
+  '/api/v1/petitions/{number}/proofs': { codeId: '6'.padStart(24, '0'), code: '123456' },
+  '/api/v1/petitions/{number}/signatures': {
+    lastName: 'Мельник',
+    firstName: 'Оксана',
+    isEntitled: true,
+    proof: 'k1.abc',
+  },
+  '/api/v1/petitions/{id}/revise': {
+    expectedVersion: 1,
+    title: 'Відновити трамвай на Преображенській',
+    essence: 'Після ремонту колій рух трамваїв так і не відновили.',
+    demand: 'Відновити рух трамваїв на вулиці Преображенській.',
+  },
+  '/api/v1/petitions/{id}/withdraw': { expectedVersion: 1 },
   '/api/v1/register/{id}/{verb}': {
     expectedVersion: 1,
     questionGroup: 9,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp } from '#server/app.ts';
+import { createApp, type Wiring } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { CategoryModel, DepartmentModel, loadCatalogue } from '#server/catalogue/index.ts';
 import { homeBuffers } from '#server/home-buffers.ts';
@@ -29,8 +29,11 @@ const TUESDAY = Date.parse('2026-03-03T10:00:00+02:00');
 export interface Site {
   origin: string;
 }
-/** Gives the tests of one `describe` the whole public site on a port and a database of its own, on a fixed Tuesday. */
-export function useSite(): Site {
+/**
+ * Gives the tests of one `describe` the whole public site on a port and a database of its own, on a fixed Tuesday, with more
+ * settings where the hooks before have made some.
+ */
+export function useSite(more: () => Partial<Wiring['config']> = () => ({})): Site {
   useDatabase();
   const site: Site = { origin: '' };
   const closers: (() => Promise<unknown>)[] = [];
@@ -56,6 +59,7 @@ export function useSite(): Site {
       RATE_LIMIT_SCALE: 100,
       EMBED_ORIGINS: ['http://127.0.0.1:*'],
       TWILIO_AUTH_TOKEN: undefined,
+      ...more(),
     };
     const { listener, lane, mayPass, mayStay } = createApp({
       config,

@@ -92,6 +92,7 @@ const Apart = ({
   page:
     | 'people'
     | 'signature'
+    | 'petitions'
     | 'post'
     | 'calls'
     | 'journals'
@@ -163,6 +164,7 @@ export const Rail = ({
       <Publicity reports={reports} />
       <Apart page="people" nav={words.people.rail} title={words.people.title} />
       <Apart page="signature" nav={words.signing.rail} title={words.signing.short} />
+      <Apart page="petitions" nav={words.petitions.title} title={words.petitions.title} />
       <Apart page="post" nav={words.post.rail} title={words.post.title} />
       <Apart page="calls" nav={words.post.calls.title} title={words.post.calls.title} />
       <Apart page="journals" nav={words.journals.rail} title={words.journals.title} />

@@ -4,7 +4,7 @@ import { FieldBlock, type FieldProps, stateOf } from './parts.tsx';
 /** One line of text and what a phone's keyboard should offer for it. */
 export interface LineProps extends FieldProps {
   value?: string | undefined;
-  type?: 'text' | 'tel' | 'email' | 'date' | 'password' | 'search' | 'number';
+  type?: 'text' | 'tel' | 'email' | 'date' | 'datetime-local' | 'password' | 'search' | 'number';
   autocomplete?: string;
   inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'search';
   enterKeyHint?: 'next' | 'done' | 'go' | 'send' | 'search';

@@ -11,6 +11,7 @@ import type { Lang } from '#shared/texts/plural.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import type { MyTexts } from '#shared/texts/uk/my.ts';
 import type { MyMessagesTexts } from '#shared/texts/uk/my-messages.ts';
+import type { MyPetitionsTexts } from '#shared/texts/uk/my-petitions.ts';
 
 /** What a list tells of a case: nothing of its text or place. */
 type MyCase = Pick<AppealView, 'id' | 'number' | 'status' | 'isOverdue' | 'receivedAt' | 'dueOn' | 'answeredOn'>;
@@ -27,6 +28,7 @@ export interface MyPageProps {
   lang: Lang;
   texts: MyTexts;
   messages: MyMessagesTexts;
+  petitions: MyPetitionsTexts;
   cases: CaseTexts;
 }
 const CaseCard = ({ item, props }: { item: MyCase; props: MyPageProps }): JSX.Element => {
@@ -57,7 +59,7 @@ const CaseCard = ({ item, props }: { item: MyCase; props: MyPageProps }): JSX.El
 
 /** The list of one's own cases: numbers, states and dates. */
 export const MyPage = (props: MyPageProps): JSX.Element => {
-  const { items, by, notice, lang, texts, messages } = props;
+  const { items, by, notice, lang, texts, messages, petitions } = props;
   return (
     <div class="column">
       {notice && (
@@ -93,6 +95,17 @@ export const MyPage = (props: MyPageProps): JSX.Element => {
           <p class="actions">
             <a class="button secondary" href={addressIn(lang, '/my/messages')}>
               {messages.open}
+            </a>
+          </p>
+        </section>
+      )}
+      {by === 'phone' && (
+        <section aria-labelledby="petitions">
+          <h2 id="petitions">{petitions.title}</h2>
+          <p>{petitions.openHint}</p>
+          <p class="actions">
+            <a class="button secondary" href={addressIn(lang, '/my/petitions')}>
+              {petitions.open}
             </a>
           </p>
         </section>

@@ -19,7 +19,7 @@ export interface ListPageProps extends PetitionWords {
   pages: number;
 }
 /** The address of the list for a question; what is usual is left out. */
-export function listAddress(lang: Lang, { group, order, q, page }: PetitionQuery): string {
+function listAddress(lang: Lang, { group, order, q, page }: PetitionQuery): string {
   const said = new URLSearchParams({
     ...(group !== 'collecting' && { group }),
     ...(order !== 'new' && { order }),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Island } from '#client/views/island.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { dayInFull } from '#shared/texts/dates.ts';
@@ -98,41 +99,44 @@ export const PetitionPage = (props: PetitionPageProps): JSX.Element => {
   const { petition, isOpen, today, course, days, shared, law, lang, texts } = props;
   const { number, title, answer } = petition;
   const page = addressIn(lang, `/petitions/${number}`);
+  const { missing, enough, methodCounts } = texts;
   return (
-    <div class="wide petition">
-      <div class="petition-head">
-        <p class="back">
-          <a href={addressIn(lang, '/petitions')}>{texts.backToList}</a>
-        </p>
-        <p class="over">{fill(texts.number, { number })}</p>
-        <h1 lang="uk">{title}</h1>
-        <PetitionState petition={petition} isOpen={isOpen} texts={texts} />
-      </div>
-      <Signatures {...props} />
-      <div class="petition-body">
-        {answer && <PetitionAnswer answer={answer} today={today} lang={lang} texts={texts} />}
-        <BecameAppeal {...props} />
-        <Words {...props} />
-        {isOpen && (
-          <p class="sign-again on-screen">
-            <SignLink {...props} />
+    <Island name="petition-live" props={{ petition: number, lang, words: { missing, enough, methodCounts } }}>
+      <div class="wide petition">
+        <div class="petition-head">
+          <p class="back">
+            <a href={addressIn(lang, '/petitions')}>{texts.backToList}</a>
           </p>
-        )}
-        <Course steps={course} lang={lang} texts={texts} />
-        <SignatureChart days={days} lang={lang} texts={texts} />
-        <section class="on-screen" aria-labelledby="share">
-          <h2 id="share">{texts.share}</h2>
-          <ShareLinks shared={shared} lang={lang} texts={texts} />
-          <p>
-            <a href={`${page}/poster`}>{texts.poster}</a>
-          </p>
-        </section>
-        <VerifyPart number={number} lang={lang} texts={texts} />
-        <details class="law">
-          <summary>{texts.law}</summary>
-          <p>{law}</p>
-        </details>
+          <p class="over">{fill(texts.number, { number })}</p>
+          <h1 lang="uk">{title}</h1>
+          <PetitionState petition={petition} isOpen={isOpen} texts={texts} />
+        </div>
+        <Signatures {...props} />
+        <div class="petition-body">
+          {answer && <PetitionAnswer answer={answer} today={today} lang={lang} texts={texts} />}
+          <BecameAppeal {...props} />
+          <Words {...props} />
+          {isOpen && (
+            <p class="sign-again on-screen">
+              <SignLink {...props} />
+            </p>
+          )}
+          <Course steps={course} lang={lang} texts={texts} />
+          <SignatureChart days={days} lang={lang} texts={texts} />
+          <section class="on-screen" aria-labelledby="share">
+            <h2 id="share">{texts.share}</h2>
+            <ShareLinks shared={shared} lang={lang} texts={texts} />
+            <p>
+              <a href={`${page}/poster`}>{texts.poster}</a>
+            </p>
+          </section>
+          <VerifyPart number={number} lang={lang} texts={texts} />
+          <details class="law">
+            <summary>{texts.law}</summary>
+            <p>{law}</p>
+          </details>
+        </div>
       </div>
-    </div>
+    </Island>
   );
 };

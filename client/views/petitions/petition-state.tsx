@@ -33,7 +33,7 @@ function lookOf({ status, answer }: PublicPetition, isOpen: boolean): Look {
   return status === 'collecting' && !isOpen ? ENDED : LOOKS[status];
 }
 /** The state of a petition in a word or two. */
-export function stateWords({ status, answer }: PublicPetition, isOpen: boolean, texts: PetitionTexts): string {
+function stateWords({ status, answer }: PublicPetition, isOpen: boolean, texts: PetitionTexts): string {
   if (status === 'answered' && answer) return texts.decisions[answer.decision];
   return status === 'collecting' && !isOpen ? texts.ended : texts.states[status];
 }

@@ -4,15 +4,14 @@ import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
 import { Field } from '#client/views/forms/field.tsx';
 import { FieldGroup } from '#client/views/forms/field-group.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
-import { TextArea } from '#client/views/forms/text-area.tsx';
 import { addressIn } from '#client/views/layout.tsx';
-import { PETITION_LENGTHS } from '#shared/domain/petition.ts';
 import { fill } from '#shared/texts/fill.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { CommonTexts } from '#shared/texts/uk/common.ts';
 import type { PetitionWritingTexts } from '#shared/texts/uk/petition-writing.ts';
 import { fieldOf, type PetitionForm, tickOf, wrongIn } from './form-words.ts';
 import { NameFields } from './name-fields.tsx';
+import { WordsFields } from './words-fields.tsx';
 
 /** The numbers of the charter and of the law, in words. */
 export interface LawWords {
@@ -29,23 +28,6 @@ export interface WritePageProps {
   texts: PetitionWritingTexts;
   common: CommonTexts;
 }
-const AboutIt = ({ form, lang, texts, common }: WritePageProps & { form: PetitionForm }): JSX.Element => {
-  const words = (name: 'title' | 'essence' | 'demand', rows: number): JSX.Element => (
-    <TextArea
-      {...fieldOf(form, name)}
-      hint={texts.hints[name]}
-      rows={rows}
-      limit={{ max: PETITION_LENGTHS[name].max, lang, texts: common }}
-    />
-  );
-  return (
-    <FieldGroup name="aboutIt" label={texts.aboutIt}>
-      {words('title', 2)}
-      {words('essence', 6)}
-      {words('demand', 6)}
-    </FieldGroup>
-  );
-};
 const AboutYou = ({ form, texts, common }: WritePageProps & { form: PetitionForm }): JSX.Element => (
   <FieldGroup name="aboutYou" label={texts.aboutYou} hint={texts.aboutYouHint}>
     <NameFields form={form} optional={common.optional} />
@@ -79,7 +61,7 @@ export const WritePage = (props: WritePageProps): JSX.Element => {
       </details>
       <form method="post" action={addressIn(lang, '/petitions/new')} noValidate>
         <input type="hidden" name="key" value={formKey} />
-        <AboutIt {...props} form={form} />
+        <WordsFields form={form} label={texts.aboutIt} hints={texts.hints} lang={lang} common={common} />
         <AboutYou {...props} form={form} />
         <Checkbox {...tickOf(form, 'isAgreed')} />
         <SubmitButton>{texts.send}</SubmitButton>

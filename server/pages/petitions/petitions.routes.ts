@@ -1,6 +1,13 @@
 import { Router } from 'express';
 import { letRevalidate } from '#server/http/endpoint.ts';
-import { PETITIONS_A_PAGE, publishedPetitions, SIGNERS_A_PAGE, signersOf } from '#server/petitions/index.ts';
+import {
+  PETITIONS_A_PAGE,
+  petitionByNumber,
+  petitionNumberIn,
+  publishedPetitions,
+  SIGNERS_A_PAGE,
+  signersOf,
+} from '#server/petitions/index.ts';
 import { PETITION_GROUPS, PETITION_ORDERS, type PetitionQuery } from '#shared/contract/petitions.ts';
 import { letBeFramed } from '../embed.routes.ts';
 import { visitOf } from '../frame.ts';
@@ -8,6 +15,7 @@ import { getPage, type PageRequest } from '../visit.routes.ts';
 import { listPage } from './list.page.tsx';
 import { petitionPage, signersPage } from './petition.page.tsx';
 import { counterPage, posterPage } from './poster.page.tsx';
+import { rejectedPage } from './rejected.page.tsx';
 import { petitionIn, shown } from './shown.ts';
 import { signPages } from './sign.routes.ts';
 import { writePages } from './write.routes.ts';
@@ -45,6 +53,16 @@ async function showSigners(request: PageRequest): Promise<void> {
   showToAll(signersPage(visit, found, { signers: items, page, pages: pagesOf(total, SIGNERS_A_PAGE) }), 0);
 }
 
+/** A published petition; one that was not, with the reason; and in the place of one that was merged the one it is part of. */
+async function showPetition(request: PageRequest, publicUrl: string): Promise<void> {
+  const { visit, params, goTo, show, showToAll } = request;
+  const number = petitionNumberIn(params.number);
+  const found = number === null ? null : await petitionByNumber(number);
+  if (found?.status === 'rejected' && found.rejection) return show(rejectedPage(visit, found, found.rejection));
+  if (found?.status === 'merged' && found.mergedInto) return goTo(`/petitions/${found.mergedInto}`);
+  showToAll(await petitionPage(visit, await petitionIn(request), publicUrl), 0);
+}
+
 /**
  * The public pages of electronic petitions: the list, each petition with those who signed it, writing one, signing one, the poster,
  * the short address, and the counter for frames on the sites that `embedders` names.
@@ -53,9 +71,7 @@ export function petitionPages({ publicUrl, embedders }: { publicUrl: string; emb
   const router = Router();
   getPage(router, '/petitions', showList);
   writePages(router); // before the numbers, for `new` and `sent` stand in their place
-  getPage(router, '/petitions/:number', async (request) =>
-    request.showToAll(await petitionPage(request.visit, await petitionIn(request), publicUrl), 0),
-  );
+  getPage(router, '/petitions/:number', (request) => showPetition(request, publicUrl));
   getPage(router, '/petitions/:number/signers', showSigners);
   getPage(router, '/petitions/:number/poster', async (request) =>
     request.showToAll(posterPage(request.visit, await petitionIn(request), publicUrl), 0),

@@ -47,6 +47,11 @@ async function signersOf({ _id: petitionId }: Petition): Promise<Backer[]> {
         ],
   );
 }
+/** Whether the signatures that wait for a moderator would make up the number: then it is for the moderator to say first. */
+async function mayBeReached({ _id: petitionId, tally, threshold }: Petition): Promise<boolean> {
+  const held = await SignatureModel.countDocuments({ petitionId, window: 0 });
+  return held > 0 && threshold !== null && tally.eid + tally.sms + held >= threshold;
+}
 const initiatorOf = ({ _id, initiator, submittedAt, createdAt }: Petition): Backer => ({
   lastName: initiator.lastName,
   firstName: initiator.firstName,
@@ -68,8 +73,8 @@ const wordsOf = ({ number, title, essence, demand, tally, threshold, initiator }
 
 /**
  * Turns a petition whose term ended without enough signatures into a citizens' appeal, received at the end of its last day
- * (Law 393/96-ВР, art. 23-1), in one transaction with the petition's own move: it never becomes two. False where signatures still
- * wait to be sealed, and it is too soon.
+ * (Law 393/96-ВР, art. 23-1), in one transaction with the petition's own move: it never becomes two. False where it is too soon: while
+ * signatures wait to be sealed, or enough of them for a moderator to make up the number.
  */
 export async function endCollection(petitionId: Types.ObjectId): Promise<boolean> {
   const petition = await PetitionModel.findById(petitionId).lean<Petition>();
@@ -79,6 +84,7 @@ export async function endCollection(petitionId: Types.ObjectId): Promise<boolean
   if (enteredAt.getTime() < receivedAt.getTime() + LAG_MS) return false;
   const waits = { petitionId, window: null };
   if ((await SignatureModel.exists(waits)) || (await RemovalModel.exists(waits))) return false;
+  if (await mayBeReached(petition)) return false;
   const number = await takeCaseNumber(receivedAt);
   const entry = convertedAppeal({
     words: wordsOf(petition),

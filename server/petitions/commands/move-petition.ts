@@ -10,13 +10,29 @@ import { charterNow } from '../charter.ts';
 import { type Petition, PetitionModel } from '../petition.model.ts';
 import { decidePetitionMove, type PetitionMoveRequest, petitionMovedBy } from '../petition.move.ts';
 import { petitionPolicy } from '../petition.policy.ts';
+import { stemsOfPetition } from '../petitions.queries.ts';
 
 type Effect = (
   tx: Transaction,
   found: Petition,
   request: PetitionMoveRequest,
+  actorId: string | null,
 ) => Partial<Petition> | Promise<Partial<Petition>>;
 const nothing: Effect = () => ({});
+
+const suggested: Effect = ({ at }, { suggestions }, { suggestion }, actorId) =>
+  suggestion && actorId
+    ? { suggestions: [...suggestions, { text: suggestion, at, byId: actorId, revisedAt: null }] }
+    : {};
+/** The author's new words answer whatever was suggested before. */
+const revised: Effect = ({ at }, { suggestions }, { revision }) =>
+  revision
+    ? {
+        ...revision,
+        stems: stemsOfPetition(revision),
+        suggestions: suggestions.map((one) => ({ ...one, revisedAt: one.revisedAt ?? at })),
+      }
+    : {};
 
 /** What is published collects from that day on, by the charter and the numbers of law of that day. */
 const published: Effect = ({ at }) => {
@@ -50,6 +66,8 @@ const kept: Effect = ({ at }, { answer }, { promise }) => ({
   },
 });
 const EFFECTS: Readonly<Partial<Record<PetitionVerb, Effect>>> = {
+  suggest: suggested,
+  revise: revised,
   publish: published,
   reject: (_, __, { rejection = null }) => ({ rejection }),
   merge: merged,
@@ -70,8 +88,8 @@ export async function movePetitionIn(
 ): Promise<Petition> {
   const arrow = decidePetitionMove(actor, found, request);
   const tx = { ...begun, place: inPlaceOf(actor, petitionPolicy, arrow.permission, found) };
-  const change = { ...(await (EFFECTS[arrow.verb] ?? nothing)(tx, found, request)), ...more };
   const actorId = actor.kind === 'staff' ? actor.id : null;
+  const change = { ...(await (EFFECTS[arrow.verb] ?? nothing)(tx, found, request, actorId)), ...more };
   const { moved, changes, event } = petitionMovedBy(arrow, found, { request, change, actorId, at: tx.at });
   await PetitionModel.updateOne({ _id: found._id }, { $set: changes }, { session: tx.session });
   await recordEvent(tx, event);

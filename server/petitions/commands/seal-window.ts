@@ -1,6 +1,7 @@
 import { type ClientSession, Types } from 'mongoose';
 import { EMPTY_TREE, grown, rootOf, type TreeEdge } from '#server/platform/merkle.ts';
 import { type Transaction, transaction } from '#server/platform/transaction.ts';
+import { councilEvent } from '../council.ts';
 import { type Petition, PetitionModel, type PetitionTally } from '../petition.model.ts';
 import { removalLeaf, signatureLeaf } from '../signature.leaf.ts';
 import {
@@ -11,12 +12,15 @@ import {
   type SignatureRemoval,
   WindowModel,
 } from '../signature.model.ts';
+import { holdSuspicious } from '../suspicion.ts';
 import { SYSTEM } from '../system-actor.ts';
 import { packedIds, placesOf } from '../window.places.ts';
 import { movePetitionIn } from './move-petition.ts';
 
 /** So many entries are closed in one window at the most. */
 const MOST = 5_000;
+/** From this part of the threshold on the council prepares for it. */
+const NEAR = 0.8;
 
 /** Petitions with entries that wait to be sealed. */
 export async function unsealedPetitions(): Promise<Types.ObjectId[]> {
@@ -32,14 +36,18 @@ interface Waiting {
   signatures: PetitionSignature[];
   /** Of signatures that are sealed already, or in this very window. */
   removals: (SignatureRemoval & { of: PetitionSignature; place: number })[];
+  /** How many signatures were looked at: those that wait for a moderator from now on among them. */
+  looked: number;
+  remember: (windows: number) => void;
 }
-async function waitingOf(petitionId: Types.ObjectId, from: number, session: ClientSession): Promise<Waiting> {
-  const waiting = { petitionId, window: null };
-  const signatures = await SignatureModel.find(waiting)
+async function waitingOf(petition: Petition, from: number, session: ClientSession): Promise<Waiting> {
+  const waiting = { petitionId: petition._id, window: null };
+  const come = await SignatureModel.find(waiting)
     .sort({ _id: 1 })
     .limit(MOST)
     .session(session)
     .lean<PetitionSignature[]>();
+  const { passed: signatures, remember } = await holdSuspicious(petition, come, session);
   const asked = await RemovalModel.find(waiting)
     .sort({ _id: 1 })
     .limit(MOST)
@@ -58,9 +66,12 @@ async function waitingOf(petitionId: Types.ObjectId, from: number, session: Clie
     const [of, place] = [known.get(id), places.get(id)];
     return of && place ? [{ ...removal, of, place }] : [];
   });
-  return { signatures, removals };
+  return { signatures, removals, looked: come.length, remember };
 }
-function tallied(tally: PetitionTally, { signatures, removals }: Waiting): PetitionTally {
+function tallied(
+  tally: PetitionTally,
+  { signatures, removals }: Pick<Waiting, 'signatures' | 'removals'>,
+): PetitionTally {
   const after = { ...tally, removed: tally.removed + removals.length };
   for (const { method } of signatures) after[method] += 1;
   for (const { of } of removals) after[of.method] -= 1;
@@ -68,8 +79,31 @@ function tallied(tally: PetitionTally, { signatures, removals }: Waiting): Petit
 }
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
 
-/** Closes a window of what waits; answers how many entries it has. */
-async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<number> {
+/** Keeps the new count; the window that brings four fifths of the threshold tells the council, the one that brings all of it declares it. */
+async function countIn(
+  tx: Transaction,
+  petition: Petition,
+  counted: Pick<Petition, 'tally' | 'windows'>,
+): Promise<void> {
+  const { _id, status, threshold, nearedAt } = petition;
+  const count = counted.tally.eid + counted.tally.sms;
+  if (status === 'collecting' && threshold !== null && count >= threshold) {
+    await movePetitionIn(tx, SYSTEM, petition, { verb: 'declare' }, counted);
+    return tx.record([councilEvent(petition, 'petition.council-all')]);
+  }
+  const isNear = status === 'collecting' && threshold !== null && nearedAt === null && count >= threshold * NEAR;
+  const changes = { ...counted, ...(isNear && { nearedAt: tx.at }) };
+  await PetitionModel.updateOne({ _id }, { $set: changes }, { session: tx.session });
+  if (isNear) await tx.record([councilEvent(petition, 'petition.council-near')]);
+}
+
+/** What one round of the sealer did: how many rows it looked at, and what to do once that is committed. */
+interface Round {
+  looked: number;
+  committed: () => void;
+}
+/** Closes a window of what waits, save for what has to wait for a moderator. */
+async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<Round> {
   const { session, at } = tx;
   const petition = await PetitionModel.findById(petitionId).session(session).lean<Petition>();
   if (petition?.number == null) throw new Error('a signature names no petition');
@@ -79,10 +113,10 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
     .session(session)
     .lean<PetitionWindow>();
   const edge: TreeEdge = last ? { size: last.size, peaks: last.peaks.map(bytesOf) } : EMPTY_TREE;
-  const waiting = await waitingOf(petitionId, edge.size, session);
-  const { signatures, removals } = waiting;
-  const entries = signatures.length + removals.length;
-  if (entries === 0) return 0;
+  const waiting = await waitingOf(petition, edge.size, session);
+  const { signatures, removals, remember } = waiting;
+  const looked = waiting.looked + removals.length;
+  if (signatures.length + removals.length === 0) return { looked, committed: () => remember(petition.windows) };
 
   const n = petition.windows + 1;
   const leaves = [
@@ -93,6 +127,7 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
   const tally = tallied(petition.tally, waiting);
   const window: Omit<PetitionWindow, '_id'> = {
     petitionId,
+    number,
     n,
     from: edge.size,
     signed: signatures.length,
@@ -111,12 +146,8 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
     await SignatureModel.updateMany({ _id: { $in: signatures.map(({ _id }) => _id) } }, inWindow, { session });
   if (removals.length > 0)
     await RemovalModel.updateMany({ _id: { $in: removals.map(({ _id }) => _id) } }, inWindow, { session });
-  const counted = { tally, windows: n };
-  const isReached =
-    petition.status === 'collecting' && petition.threshold !== null && tally.eid + tally.sms >= petition.threshold;
-  if (isReached) await movePetitionIn(tx, SYSTEM, petition, { verb: 'declare' }, counted);
-  else await PetitionModel.updateOne({ _id: petitionId }, { $set: counted }, { session });
-  return entries;
+  await countIn(tx, petition, { tally, windows: n });
+  return { looked, committed: () => remember(n) };
 }
 
 /**
@@ -124,6 +155,7 @@ async function sealIn(tx: Transaction, petitionId: Types.ObjectId): Promise<numb
  * reaches it. Answers true where more may wait. Whoever else seals the same at this moment loses, and finds it done.
  */
 export async function sealWindow(petitionId: Types.ObjectId): Promise<boolean> {
-  const entries = await transaction((tx) => sealIn(tx, petitionId));
-  return entries >= MOST;
+  const { looked, committed } = await transaction((tx) => sealIn(tx, petitionId));
+  committed();
+  return looked >= MOST;
 }

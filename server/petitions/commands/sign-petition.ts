@@ -1,20 +1,22 @@
 import { Types } from 'mongoose';
 import { legalDateOf, now } from '#server/platform/clock.ts';
+import { isDuplicate } from '#server/platform/database.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { lookupHash, lookupHashes, newSalt, sealContact } from '#server/platform/secrets.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import { charterOf } from '../charter.ts';
 import type { Petition } from '../petition.model.ts';
-import { type PetitionSignature, RemovalModel, SignatureModel } from '../signature.model.ts';
+import { type PetitionSignature, SignatureModel } from '../signature.model.ts';
 import type { ProvedSigner } from '../signing-proof.ts';
 import { keepSignature } from './keep-signature.ts';
+import { strikeSignatures } from './strike-signatures.ts';
 
-/** Who signs, as they say and as they proved. */
+/** Who signs, as they say and as they proved; a name that was proved goes before the one that they say. */
 export interface Signer extends ProvedSigner {
   lastName: string;
   firstName: string;
-  patronymic?: string | undefined;
+  patronymic?: string | null | undefined;
   /** The network that the request came from, such as `203.0.113.0/24`. */
   cameFrom: string;
   /** Where they wish news of the petition. */
@@ -38,13 +40,14 @@ export function holdOpen(petition: Signable, method?: ProvedSigner['method']): v
 
 function newSignature({ _id: petitionId }: Signable, signer: Signer, at: Date): PetitionSignature {
   const _id = new Types.ObjectId();
-  const { lastName, firstName, patronymic = null, method, keys, range, cameFrom, news } = signer;
+  const { method, keys, range, cameFrom, news } = signer;
+  const { lastName, firstName, patronymic } = signer.name ?? signer;
   return {
     _id,
     petitionId,
     lastName,
     firstName,
-    patronymic,
+    patronymic: patronymic ?? null,
     at,
     method,
     keys: [...keys],
@@ -59,20 +62,23 @@ function newSignature({ _id: petitionId }: Signable, signer: Signer, at: Date): 
 const signedBy = ({ _id: petitionId }: Signable, keys: readonly string[]): Promise<PetitionSignature[]> =>
   SignatureModel.find({ petitionId, keys: { $in: [...keys] } }).lean<PetitionSignature[]>();
 
-/** Puts a signature by electronic identification in the place of the same person's by a code, in one transaction. */
-async function replace(earlier: readonly PetitionSignature[], signature: PetitionSignature): Promise<void> {
-  await transaction(async ({ session, at }) => {
-    for (const { _id, petitionId } of earlier) {
-      const taken = await SignatureModel.updateOne(
-        { _id, keys: { $exists: true } },
-        { $unset: { keys: 1 } },
-        { session },
-      );
-      if (taken.modifiedCount === 0) continue;
-      const removal = { petitionId, signatureId: _id, reason: 'replaced' as const, at, byId: null, window: null };
-      await RemovalModel.create([removal], { session, ordered: true });
-    }
+/**
+ * Puts a signature by electronic identification in the place of the same person's by a code, in one transaction. False where
+ * another such signature of theirs was quicker.
+ */
+async function replace(earlier: readonly PetitionSignature[], signature: PetitionSignature): Promise<boolean> {
+  const replaced = transaction(async ({ session, at }) => {
+    const ids = earlier.map(({ _id }) => _id);
+    const still = await SignatureModel.find({ _id: { $in: ids }, keys: { $exists: true } })
+      .session(session)
+      .lean<PetitionSignature[]>();
+    await strikeSignatures(session, still, { reason: 'replaced', at, byId: null });
     await SignatureModel.collection.insertOne({ ...signature }, { session });
+    return true;
+  });
+  return replaced.catch((cause: unknown) => {
+    if (isDuplicate(cause)) return false;
+    throw cause;
   });
 }
 
@@ -90,8 +96,7 @@ export async function signPetition(
   const earlier = await signedBy(petition, signer.keys);
   const [first] = earlier;
   if (signer.method === 'eid' && earlier.every(({ method }) => method === 'sms')) {
-    await replace(earlier, signature);
-    return { signature, isNew: true };
+    return (await replace(earlier, signature)) ? { signature, isNew: true } : signPetition(petition, signer);
   }
   if (!first) throw new Error('a signature was refused and no other has its keys');
   return { signature: earlier.find(({ method }) => method === 'eid') ?? first, isNew: false };

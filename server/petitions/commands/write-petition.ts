@@ -7,11 +7,10 @@ import { idempotencyRow, keepIdempotency, madeBefore } from '#server/platform/id
 import { Problem } from '#server/platform/problem.ts';
 import { lookupHash, newSalt, openContact, sealContact } from '#server/platform/secrets.ts';
 import { transaction } from '#server/platform/transaction.ts';
-import { stemsIn } from '#server/register/index.ts';
 import type { NewPetition } from '#shared/contract/petitions.ts';
 import { mailboxKey } from '#shared/domain/email.ts';
 import { type Petition, PetitionModel } from '../petition.model.ts';
-import { petitionById } from '../petitions.queries.ts';
+import { petitionById, stemsOfPetition } from '../petitions.queries.ts';
 
 /** Of the words of the consent to texts on the form; raised when they change. */
 const CONSENT_TEXTS = 1;
@@ -28,7 +27,7 @@ function newPetition(draft: NewPetition, at: Date): Petition {
     essence,
     demand,
     textSalt: newSalt(),
-    stems: stemsIn(`${title} ${essence} ${demand}`),
+    stems: stemsOfPetition({ title, essence, demand }),
     initiator: {
       lastName,
       firstName,
@@ -47,7 +46,9 @@ function newPetition(draft: NewPetition, at: Date): Petition {
     charterVersion: null,
     clocks: [],
     dueOn: null,
+    nearedAt: null,
     reachedAt: null,
+    suggestions: [],
     rejection: null,
     mergedInto: null,
     reviewedOn: null,
@@ -55,6 +56,7 @@ function newPetition(draft: NewPetition, at: Date): Petition {
     answer: null,
     tally: { eid: 0, sms: 0, removed: 0 },
     windows: 0,
+    removals: [],
     appealNumber: null,
     settingsVersion: currentSettings().version,
     version: 1,

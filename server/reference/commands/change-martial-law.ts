@@ -2,6 +2,7 @@ import { Types } from 'mongoose';
 import {
   CalendarChangeModel,
   currentSettings,
+  editionsBy,
   LegalSettingsModel,
   type LegalSettingsRow,
   loadCalendar,
@@ -44,20 +45,19 @@ export async function changeMartialLaw(
   admitKeeper(actor);
   await loadCalendar();
   if ((await datesMovedByMartialLaw(actor, change)).digest !== digest) throw new Problem('version.stale');
-  const { version, values } = currentSettings();
-  const { calendar } = values;
-  const martialLaw = { before: [...calendar.martialLaw], after: change.intervals };
+  const { intervals, source } = change;
+  const martialLaw = { before: [...martialLawNow()], after: intervals };
   try {
     await transaction(async (tx) => {
       const { session } = tx;
-      const edition: LegalSettingsRow = {
-        _id: version + 1,
-        values: { ...values, calendar: { ...calendar, martialLaw: change.intervals } },
+      const editions = editionsBy({
         validFrom: legalDateOf(tx.at),
-        source: change.source,
+        source,
         author: actor.id,
-      };
-      await LegalSettingsModel.insertMany([edition], { session, lean: true });
+        change: (values) => ({ ...values, calendar: { ...values.calendar, martialLaw: intervals } }),
+        isForGood: true,
+      });
+      await LegalSettingsModel.insertMany(editions, { session, lean: true });
       const row = { _id: new Types.ObjectId(), at: tx.at, byId: actor.id, dates: [], before: [], after: [] };
       await CalendarChangeModel.insertMany([{ ...row, martialLaw, isDone: false }], { session, lean: true });
       await recordEvent(tx, {
@@ -68,7 +68,7 @@ export async function changeMartialLaw(
         to: null,
         reasonCode: null,
         docDigest: null,
-        facts: { edition: edition._id, intervals: JSON.stringify(change.intervals) },
+        facts: { edition: editions[0]?._id ?? null, intervals: JSON.stringify(intervals) },
       });
     });
   } catch (error) {

@@ -134,6 +134,12 @@ export const petitions: PetitionTexts = {
   removed: 'this signature does not count',
   back: 'To the petition',
   backToList: 'To all petitions',
+  rejected: {
+    title: 'Petition No. {number} was not published',
+    why: 'Explanation',
+    hidden: 'The words of this petition are not shown.',
+    contest: 'Its author may put it right and send it again, or contest the decision before the head or in court.',
+  },
   verify: 'Check the signatures yourself',
   verifyText:
     'Each signature stands in a public list under the city’s seal. If somebody adds, removes or changes a single line, the check shows it. It needs neither the internet nor trust in us.',

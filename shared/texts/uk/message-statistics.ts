@@ -16,6 +16,11 @@ const kinds: Record<SmsTemplate, string> = {
   'appeal.returned': 'Звернення повернуто',
   'appeal.terminated': 'Розгляд припинено',
   'appeal.answered': 'Відповідь готова',
+  'petition.published': 'Петицію оприлюднено',
+  'petition.rejected': 'Петицію не оприлюднено',
+  'petition.threshold': 'Петиція зібрала підписи',
+  'petition.answered': 'Відповідь на петицію',
+  'petition.failed': 'Петиція стала зверненням',
 };
 /** The public page about the texts that the city sent and what they cost. */
 export const messageStatistics = {

@@ -14,6 +14,11 @@ export const sms = {
   'appeal.returned': 'Звернення {number} повернуто. Що виправити: {where}',
   'appeal.terminated': 'Розгляд звернення {number} припинено. Чому: {where}',
   'appeal.answered': 'Звернення {number}: {result}. Відповідь: {where}',
+  'petition.published': 'Петицію {petition} оприлюднено. Підписи до {due}: {where}',
+  'petition.rejected': 'Петицію {petition} не оприлюднено. Причина: {where}',
+  'petition.threshold': 'Петиція {petition}: зібрано {threshold} підписів. Розгляд: {where}',
+  'petition.answered': 'Міська рада відповіла на петицію {petition}: {where}',
+  'petition.failed': 'Петицію {petition} розглянуть як звернення громадян: {where}',
 } satisfies Record<SmsTemplate, string>;
 export type { SmsTemplate } from '#shared/domain/message-texts.ts';
 

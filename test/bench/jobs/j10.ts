@@ -148,6 +148,11 @@ export async function j10(result: Result, city: BenchCity, minutes: number): Pro
       result.times(`${name}, in the mix`, times);
       result.figure(`${name}: p99 alone, ms`, solo[name] ?? Number.NaN);
       result.figure(`${name}: p99 in the mix / alone`, quantile(times, 0.99) / (solo[name] ?? Number.NaN));
+      const calm = [before[name], after[name]].flatMap((flow) => flow?.times ?? []);
+      result.figure(
+        `${name}: p99 before and after the crowd / alone`,
+        quantile(calm, 0.99) / (solo[name] ?? Number.NaN),
+      );
       for (const what of ['sent', 'ok', 'shed', 'failed', 'unsent'] as const)
         result.figure(`${name}: ${what}`, sum(what));
       worst = Math.max(worst, quantile(times, 0.99) / (solo[name] ?? Number.NaN));

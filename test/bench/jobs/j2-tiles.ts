@@ -30,11 +30,25 @@ export function casesOn({ clusters, points, c, p }: Tile): number {
 
 /** From this zoom on a tile shows single cases, below it mostly clusters. */
 const POINTS_FROM = 15;
-const ZOOMS = { clusters: [11, 12, 13, 14], points: [15, 16, 17], nearest: [NEAREST.max] } as const;
+const ZOOMS = { clusters: [11, 12, 13, 14], points: [15, 16, 17] } as const;
 /** Places that people look at are those where cases are. */
 const PLACES = 12;
 
-/** Tiles over places with cases, at the zooms at which a map shows clusters or single cases, or as near as it goes; the same at each run of one city. */
+/** The tile over a point. */
+function tileAt(point: [number, number], z: number): string {
+  const [x, y] = project(point, z).map((pixel) => Math.floor(pixel / TILE));
+  return `${z}/${x}/${y}`;
+}
+/** A case that everybody sees, and the nearest tile that shows it, alone or among others. */
+export async function aCaseOnTheMap(): Promise<{ path: string; id: string }> {
+  const shown = { 'publication.state': 'public', 'publication.point': { $ne: null } };
+  const found = await database()
+    .collection('cases')
+    .findOne(shown, { sort: { _id: -1 } });
+  if (!found) throw new Error('no case is on the map');
+  return { path: `/api/v1/map/${tileAt(found.publication.point.coordinates, NEAREST.max)}`, id: String(found._id) };
+}
+/** Tiles over places with cases, at the zooms at which a map shows clusters or single cases; the same at each run of one city. */
 export async function tilesOver(what: keyof typeof ZOOMS): Promise<string[]> {
   const all = { 'publication.state': { $in: ['anonymised', 'public'] }, 'publication.point': { $ne: null } };
   const cases = database().collection('cases');
@@ -49,8 +63,7 @@ export async function tilesOver(what: keyof typeof ZOOMS): Promise<string[]> {
       .next();
     if (!found) continue;
     const z = ZOOMS[what][nth % ZOOMS[what].length] ?? POINTS_FROM;
-    const [x, y] = project(found.publication.point.coordinates, z).map((pixel) => Math.floor(pixel / TILE));
-    tiles.add(`${z}/${x}/${y}`);
+    tiles.add(tileAt(found.publication.point.coordinates, z));
   }
   return [...tiles];
 }

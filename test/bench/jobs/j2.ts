@@ -9,7 +9,7 @@ import { HttpLine } from '../load/http-line.ts';
 import { type Load, type Loader, msEach, mustBe, portOf, type Run, startLoader } from '../load/load.ts';
 import { inMs, type Result } from '../results.ts';
 import { interleaved, timed } from '../rounds.ts';
-import { casesOn, filtered, type TileQuestion, tilesOver, unfiltered } from './j2-tiles.ts';
+import { aCaseOnTheMap, casesOn, filtered, type TileQuestion, tilesOver, unfiltered } from './j2-tiles.ts';
 
 const ROUNDS = 5;
 const MILLION = 1_000_000;
@@ -36,14 +36,19 @@ const asking = (site: Site, paths: readonly string[], more: Partial<Load>): Load
   ...more,
 });
 
-/** What is answered there, one after another; nothing is read of it yet, for whoever asks has a machine of their own. */
-async function bodies(line: HttpLine, paths: readonly string[]): Promise<string[]> {
+/**
+ * What is answered there, one after another; nothing is read of it yet, for whoever asks has a machine of their own. The line is
+ * new each time: one that lay idle while the other side was asked would be closed by the server.
+ */
+async function bodies(site: Site, paths: readonly string[]): Promise<string[]> {
+  const line = new HttpLine(portOf(site));
   const all: string[] = [];
   for (const path of paths) {
     const { status, body } = await line.send(`GET ${path} HTTP/1.1\r\nHost: city\r\nAccept-Encoding: identity\r\n\r\n`);
     assert.equal(status, 200, path);
     all.push(body);
   }
+  line.close();
   return all;
 }
 /** The same tiles of both, one after another; how many cases each shows is the same. */
@@ -56,23 +61,21 @@ async function against(
   const fair: TileQuestion[] = [];
   for (const question of asked) if ((await counted(ours, question.ours)) <= MOST_AT_NAIVE) fair.push(question);
   assert.ok(fair.length > 0, 'every tile holds too many cases for the rival');
-  const lines = { ours: new HttpLine(portOf(ours)), naive: new HttpLine(portOf(naive)) };
   const { times, answers } = await interleaved(
     {
       ours: () =>
         bodies(
-          lines.ours,
+          ours,
           fair.map((question) => question.ours),
         ),
       naive: () =>
         bodies(
-          lines.naive,
+          naive,
           fair.map((question) => question.naive),
         ),
     },
     ROUNDS,
   );
-  for (const line of Object.values(lines)) line.close();
   const counts = answers.ours.map((body) => casesOn(JSON.parse(body)));
   assert.deepEqual(
     counts,
@@ -139,20 +142,12 @@ async function size(result: Result, load: Loader<Load>, site: Site, asked: reado
   const what = 'the largest answer, brotli';
   result.target(what, { bar: '≤ 15 KB', isMet: most <= 15, measured: `${most.toFixed(1)} KB` }, MILLION);
 }
-/** A tile on which a case stands by itself, and that case. */
-async function lonely(site: Site, asked: readonly TileQuestion[]): Promise<{ path: string; id: string }> {
-  for (const { ours: path } of asked) {
-    const { points } = await site.get<{ points: [id: string][] }>(path);
-    const [[id] = []] = points;
-    if (id) return { path, id };
-  }
-  throw new Error('no case stands by itself on any tile');
-}
 /** A case is taken off the map and put back: how long after the commit the tile says so. */
-async function freshness(result: Result, site: Site, asked: readonly TileQuestion[]): Promise<void> {
+async function freshness(result: Result, site: Site): Promise<void> {
   const cases = database().collection('cases');
-  const { path, id } = await lonely(site, asked);
+  const { path, id } = await aCaseOnTheMap();
   const before = await counted(site, path);
+  assert.ok(before > 0, 'the case is not on its tile');
   const found = await cases.findOne({ _id: new mongoose.Types.ObjectId(id) });
   assert.ok(found);
   const set = (state: string, kind: 'appeal.hidden' | 'appeal.published'): Promise<void> =>
@@ -207,7 +202,7 @@ export async function j2(result: Result, city: BenchCity): Promise<void> {
     await size(result, load, ours, [...plain, { ours: MIDDLE, naive: '' }]);
     const [, resident = '0'] = /process_resident_memory_bytes (\d+)/.exec(await ours.text('/metrics')) ?? [];
     result.figure('resident memory of the web process, MiB', Number(resident) / MIB);
-    await freshness(result, ours, unfiltered(await tilesOver('nearest')));
+    await freshness(result, ours);
     await start(result, city, cases);
   } finally {
     load.close();

@@ -3,8 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { makeNightlyRoot } from '#server/history/index.ts';
 import { BudgetModel } from '#server/notifications/budget/budget.model.ts';
 import { DeliveryModel } from '#server/notifications/delivery.model.ts';
+import { NOTIFICATIONS } from '#server/notifications/index.ts';
 import { now, shiftClock } from '#server/platform/clock.ts';
 import { database } from '#server/platform/database.ts';
+import { OutboxModel } from '#server/platform/outbox.ts';
 import type { BenchCity, Site } from '../city.ts';
 import { ratioOf } from '../figures.ts';
 import type { Result } from '../results.ts';
@@ -38,7 +40,7 @@ async function request(result: Result, city: BenchCity, site: Site): Promise<voi
         versions.many = await askAt(site, many.id, versions.many);
       },
     },
-    20,
+    60,
   );
   result.times('request with 1 person', times.one);
   result.times(`request with ${people} people`, times.many);
@@ -104,7 +106,10 @@ async function kill(result: Result, city: BenchCity, site: Site, shiftMs: number
   await Promise.all(workers.map((worker) => worker.kill9()));
   for (const minutes of [4, 7, 10]) {
     workers = await work(minutes);
-    const isDone = async () => (await DeliveryModel.countDocuments({ dueAt: { $lte: now() } })) === 0;
+    // Who is to be told is planned for a while after everything that was planned has gone.
+    const isDone = async () =>
+      (await OutboxModel.countDocuments({ pending: NOTIFICATIONS })) === 0 &&
+      (await DeliveryModel.countDocuments({ dueAt: { $lte: now() } })) === 0;
     shiftClock(shiftMs + minutes * MINUTE_MS);
     await until('all was settled that could be', isDone);
     await Promise.all(workers.map((worker) => worker.stop()));

@@ -6,8 +6,8 @@ const ID = /"id":"([0-9a-f]{24})"/;
 const filled = (text: string, nth: number): string => text.replaceAll('#N#', String(nth));
 
 /** The whole request, ready to be sent. */
-function requestOf({ method, paths, headers, body, first = 0 }: Load, nth: number): string {
-  const sent = body === undefined ? '' : filled(body, first + nth);
+function requestOf({ method, paths, headers, body, bodies, first = 0 }: Load, nth: number): string {
+  const sent = bodies ? (bodies[nth] ?? '') : body === undefined ? '' : filled(body, first + nth);
   const more = Object.entries({
     host: '127.0.0.1',
     ...headers,
@@ -35,6 +35,7 @@ async function run(load: Load): Promise<Run> {
   const ask = async (line: HttpLine): Promise<void> => {
     while (performance.now() < until) {
       const nth = next++;
+      if (load.bodies && nth >= load.bodies.length) return;
       const request = requestOf(load, nth);
       const at = await due(load, beganAt, nth);
       if (at >= until) return;

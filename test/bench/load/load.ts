@@ -11,6 +11,8 @@ export interface Load {
   headers: Readonly<Record<string, string>>;
   /** Sent with each; `#N#` in it, and in the headers, becomes a number that no other request of the run has. */
   body?: string;
+  /** Sent in their turn in place of `body`, each once; the load ends with the last of them. */
+  bodies?: readonly string[];
   /** Where those numbers begin. */
   first?: number;
   connections: number;

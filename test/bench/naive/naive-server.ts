@@ -4,6 +4,7 @@ import express from 'express';
 import mongoose, { Schema } from 'mongoose';
 import { naiveFiling } from './filing.ts';
 import { naiveMap } from './map.ts';
+import { naiveSigning } from './signing.ts';
 import { naiveStatistics } from './statistics.ts';
 
 // biome-ignore lint/style/noProcessEnv: this process has no other settings
@@ -50,7 +51,7 @@ const Message = mongoose.model(
   'naive_messages',
 );
 const queue = new Queue('naive-sms', { connection: { url: REDIS_URL } });
-app.use(naiveFiling(queue), naiveMap(), naiveStatistics());
+app.use(naiveFiling(queue), naiveMap(), naiveSigning(), naiveStatistics());
 app.post('/appeals/:id/ask', express.json(), async (req, res) => {
   const { id = '' } = req.params;
   const appeal = await Appeal.findById(id);

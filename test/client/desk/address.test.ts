@@ -23,6 +23,9 @@ describe('desk: its place as an address', () => {
         { page: 'reports', view, filters, caseId: ID },
         { page: 'publicity', view, filters, caseId: null },
         { page: 'message-texts', view, filters, caseId: null },
+        { page: 'petitions', view, filters, caseId: null },
+        { page: 'petitions', view, filters, caseId: null, petitionId: ID },
+        { page: 'petitions', view, filters, caseId: null, queue: 'review', petitionId: ID },
       ]),
     );
     for (const lang of ['uk', 'en'] as const)
@@ -44,6 +47,9 @@ describe('desk: its place as an address', () => {
     assert.equal(writeAddress('en', { page: 'new', view: null, filters, caseId: null }), '/en/desk/new');
     assert.equal(writeAddress('uk', { page: 'reports', view: null, filters, caseId: ID }), `/desk/reports/${ID}`);
     assert.equal(writeAddress('uk', { page: 'publicity', view: null, filters, caseId: ID }), '/desk/publicity');
+    const petition = { view: null, filters, caseId: null, queue: 'done', petitionId: ID } as const;
+    assert.equal(writeAddress('uk', { page: 'petitions', ...petition }), `/desk/petitions/${ID}?queue=done`);
+    assert.equal(writeAddress('uk', { page: 'cases', ...petition }), '/desk');
   });
   it('takes whatever it does not know for its beginning', () => {
     for (const address of [

@@ -6,6 +6,7 @@ import { cases } from '#shared/texts/uk/cases.ts';
 import { home } from '#shared/texts/uk/home.ts';
 import { my } from '#shared/texts/uk/my.ts';
 import { myMessages } from '#shared/texts/uk/my-messages.ts';
+import { myPetitions } from '#shared/texts/uk/my-petitions.ts';
 import { anAppealView, html } from '../../support/view-samples.ts';
 
 const plain = (page: string) => page.replace(/[\u00a0\u202f]/g, ' ');
@@ -54,6 +55,7 @@ describe('my cases: the list', () => {
         lang: 'uk',
         texts: my,
         messages: myMessages,
+        petitions: myPetitions,
         cases,
         ...over,
       }),

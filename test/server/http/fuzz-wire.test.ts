@@ -72,9 +72,10 @@ describe('http: whatever comes over the wire', function () {
     check(fc.tuple(fc.constantFrom(...Object.keys(RIGHT)), fc.string({ unit: 'binary' })), async ([path, text]) => {
       const address = path
         .replace('{id}', filed.id)
+        .replace('{number}', '1')
         .replace('{photoId}', filed.id)
         .replace('{noteId}', filed.id)
-        .replace('{verb}', 'assign')
+        .replace('{verb}', path.includes('/petitions/') ? 'publish' : 'assign')
         .replace('{deed}', 'lock')
         .replace('{role}', 'operator');
       isNoBug(await ask('POST', address, JSON_TYPE, text), `${address} ${JSON.stringify(text)}`);
@@ -91,10 +92,11 @@ describe('http: whatever comes over the wire', function () {
         const deep = `${open.repeat(depth)}${inside}${close.repeat(depth)}`;
         const address = path
           .replace('{id}', filed.id)
+          .replace('{number}', '1')
           .replace('{photoId}', filed.id)
           .replace('{noteId}', filed.id)
           .replace('{linkId}', filed.id)
-          .replace('{verb}', 'assign')
+          .replace('{verb}', path.includes('/petitions/') ? 'publish' : 'assign')
           .replace('{deed}', 'lock')
           .replace('{role}', 'operator')
           .replace('{template}', 'otp')
@@ -103,7 +105,9 @@ describe('http: whatever comes over the wire', function () {
         const sender =
           path === '/api/v1/publicity'
             ? controller
-            : /\/(staff|roles|delegations|reference|calendar|templates|message-texts|message-money|routing)/.test(path)
+            : /\/(staff|roles|delegations|reference|calendar|templates|message-texts|message-money|routing|petition-charter)/.test(
+                  path,
+                )
               ? administrator
               : operator;
         const refusal = path.endsWith('/photos') ? 415 : 422; // files come in parts, not as JSON

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { endpoints } from '#server/http/endpoint.ts';
+import { DESK_PETITION_VERBS } from '#shared/contract/petition-desk.ts';
 import { VERBS } from '#shared/domain/workflow.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
 import { nastyJson, nastyPiece, spoiled } from '../../support/nasty.ts';
+import { aPublished } from '../../support/petitions.ts';
 import { type RawAnswer, useServer } from '../../support/raw-http.ts';
 import { RIGHT } from '../../support/right-bodies.ts';
 
@@ -154,7 +156,7 @@ describe('http: whatever is sent', function () {
   let administrator: Api;
   let [staffToken, holderToken] = ['', ''];
   let filed = { id: '', number: '' };
-  let workPath = '';
+  let [workPath, petitionId] = ['', ''];
   before(async () => {
     ({ token: staffToken } = await city.token('operator'));
     operator = city.api.as(staffToken);
@@ -167,6 +169,7 @@ describe('http: whatever is sent', function () {
     await operator.post(`/api/v1/register/${id}/assign`, move);
     const link = { label: 'Підрядник', days: 7 };
     workPath = (await operator.post(`/api/v1/register/${id}/links`, link)).body.path;
+    petitionId = String((await aPublished())._id);
     const key = { number: body.number, accessCode: body.accessCode };
     holderToken = (await city.api.post('/api/v1/sessions', key)).body.token;
   });
@@ -192,15 +195,19 @@ describe('http: whatever is sent', function () {
     it(`POST ${path} tells what is wrong, and is never broken by it`, () => {
       const rights = path.endsWith('/sessions') ? [right, ...OTHER_SIGN_INS] : [right];
       const body = fc.oneof({ weight: 3, arbitrary: fc.oneof(...rights.map(spoiled)) }, nastyJson);
-      return check(fc.tuple(body, fc.constantFrom(...VERBS), fc.boolean()), async ([text, verb, isStaff]) => {
-        const address = path
-          .replace('{id}', filed.id)
-          .replace('{verb}', verb)
-          .replace('{deed}', 'lock')
-          .replace('{role}', 'auditor');
-        const staff = /\/(staff|roles)/.test(path) ? administrator : operator;
-        isNoBug(await (isStaff ? staff : city.api).post(address, text, JSON_TYPE), `${address} ${text}`);
-      });
+      return check(
+        fc.tuple(body, fc.constantFrom(...VERBS, ...DESK_PETITION_VERBS), fc.boolean()),
+        async ([text, verb, isStaff]) => {
+          const address = path
+            .replace('{id}', path.includes('/desk/petitions/') ? petitionId : filed.id)
+            .replace('{number}', '1')
+            .replace('{verb}', verb)
+            .replace('{deed}', 'lock')
+            .replace('{role}', 'auditor');
+          const staff = /\/(staff|roles|petition-charter)/.test(path) ? administrator : operator;
+          isNoBug(await (isStaff ? staff : city.api).post(address, text, JSON_TYPE), `${address} ${text}`);
+        },
+      );
     });
 
   it('GET of any address and query is answered or refused', () => {

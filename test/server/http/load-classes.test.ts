@@ -48,6 +48,8 @@ describe('http: what a request is worth under load', () => {
       'GET /desk/new',
       'POST /desk/sign-in',
       'POST /c/ABCDEFG',
+      'POST /petitions/7/eid',
+      'GET /petitions/eid/callback?code=a&state=b',
     ])
       assert.equal(worth(asked).of, 'vital', asked);
     for (const asked of [

@@ -3,6 +3,8 @@ import { endpoints } from '#server/http/endpoint.ts';
 import { codeMessage } from '#server/identity/index.ts';
 import { type Api, useCity } from '../../support/api.ts';
 import { aDraft } from '../../support/appeals.ts';
+import { aSubmitted } from '../../support/petitions.ts';
+import { RIGHT } from '../../support/right-bodies.ts';
 
 const ROLES = [
   ...(['visitor', 'holder', 'resident', 'operator', 'executor', 'controller', 'head'] as const),
@@ -48,6 +50,17 @@ const ALIKE = `/api/v1/register/${CASE}/alike`;
 const COLLEAGUES = `/api/v1/register/${CASE}/colleagues`;
 /** Whoever may do it is told that it is not there. */
 const NO_PHOTO = `${PHOTOS}/${NOBODY}`;
+/** The petition here was sent a moment ago, by somebody else. */
+const PETITION = '{petition}';
+const AT_DESK = `/api/v1/desk/petitions/${PETITION}`;
+const OWN_PETITION = `/api/v1/petitions/${PETITION}`;
+/** Of a number that none has: it is nobody's. */
+const NO_PETITION = '/api/v1/petitions/999999';
+/** Of a version that it never had: whoever may move it is told so, and it stays for the next of them. */
+const LATER = { expectedVersion: 9_999 };
+const HELD = `${AT_DESK}/signatures/held`;
+const RELEASE = `${AT_DESK}/signatures/release`;
+const REMOVE = `${AT_DESK}/signatures/remove`;
 const { applicant, contact } = aDraft();
 /** The case here is not public, so nobody can join it. */
 const JOINING = { applicant, contact };
@@ -108,6 +121,196 @@ const TABLE: readonly Row[] = [
     404,
     404,
     404,
+    404,
+    404,
+  ],
+  ['GET /api/v1/petitions', '', undefined, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  ['GET /api/v1/petitions/{number}', NO_PETITION, undefined, 404, 404, 404, 404, 404, 404, 404, 404, 404],
+  [
+    'GET /api/v1/petitions/{number}/signatures',
+    `${NO_PETITION}/signatures`,
+    undefined,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  [
+    'GET /api/v1/petitions/{number}/signatures/{leaf}',
+    `${NO_PETITION}/signatures/${'0'.repeat(64)}`,
+    undefined,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  ['POST /api/v1/petitions', '', {}, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in'],
+  [
+    'POST /api/v1/petitions/{id}/codes',
+    `/api/v1/petitions/${NOBODY}/codes`,
+    {},
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/petitions/{id}/confirm',
+    `/api/v1/petitions/${NOBODY}/confirm`,
+    RIGHT['/api/v1/petitions/{id}/confirm'],
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/petitions/{number}/proofs',
+    `${NO_PETITION}/proofs`,
+    RIGHT['/api/v1/petitions/{number}/proofs'],
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/petitions/{number}/signatures',
+    `${NO_PETITION}/signatures`,
+    RIGHT['/api/v1/petitions/{number}/signatures'],
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+    404,
+  ],
+  ['GET /api/v1/desk/petitions', '', undefined, 401, 403, 403, 'in', 403, 403, 'in', 403, 403],
+  ['GET /api/v1/desk/petitions/{id}', AT_DESK, undefined, 401, 403, 403, 'in', 404, 404, 'in', 404, 404],
+  [
+    'POST /api/v1/desk/petitions/{id}/{verb}',
+    `${AT_DESK}/publish`,
+    LATER,
+    401,
+    403,
+    403,
+    'in',
+    404,
+    404,
+    403,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/desk/petitions/{id}/{verb}',
+    `${AT_DESK}/announce`,
+    LATER,
+    401,
+    403,
+    403,
+    403,
+    404,
+    404,
+    'in',
+    404,
+    404,
+  ],
+  ['GET /api/v1/desk/petitions/{id}/signatures/held', HELD, undefined, 401, 403, 403, 'in', 404, 404, 403, 404, 404],
+  [
+    'GET /api/v1/desk/petitions/{id}/anomalies',
+    `${AT_DESK}/anomalies`,
+    undefined,
+    401,
+    403,
+    403,
+    'in',
+    404,
+    404,
+    403,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/desk/petitions/{id}/signatures/release',
+    RELEASE,
+    RIGHT['/api/v1/desk/petitions/{id}/signatures/release'],
+    401,
+    403,
+    403,
+    'in',
+    404,
+    404,
+    403,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/desk/petitions/{id}/signatures/remove',
+    REMOVE,
+    RIGHT['/api/v1/desk/petitions/{id}/signatures/remove'],
+    401,
+    403,
+    403,
+    'in',
+    404,
+    404,
+    403,
+    404,
+    404,
+  ],
+  ['GET /api/v1/desk/petition-charter', '', undefined, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  ['POST /api/v1/desk/petition-charter', '', {}, 401, 403, 403, 403, 403, 403, 403, 403, 'in'],
+  [
+    'POST /api/v1/petitions/{id}/revise',
+    `${OWN_PETITION}/revise`,
+    RIGHT['/api/v1/petitions/{id}/revise'],
+    404,
+    404,
+    404,
+    403,
+    404,
+    404,
+    403,
+    404,
+    404,
+  ],
+  [
+    'POST /api/v1/petitions/{id}/withdraw',
+    `${OWN_PETITION}/withdraw`,
+    LATER,
+    404,
+    404,
+    404,
+    403,
+    404,
+    404,
+    403,
     404,
     404,
   ],
@@ -539,10 +742,12 @@ const REFUSALS: Readonly<Record<number, string>> = { 401: 'sign-in.required', 40
 describe('http: who may knock where', () => {
   const city = useCity();
   let caseId = '';
+  let petitionId = '';
   const callers = {} as Record<Role, () => Promise<Api>>;
 
   before(async () => {
     caseId = (await city.api.post('/api/v1/appeals', aDraft({ contact: { phone: '050 000 00 01' } }))).body.id;
+    petitionId = String((await aSubmitted())._id);
     const own = (await city.api.post('/api/v1/appeals', aDraft())).body;
     const { number, accessCode } = own;
     callers.visitor = async () => city.api;
@@ -567,7 +772,7 @@ describe('http: who may knock where', () => {
     it(`${method} ${path || pattern}`, async () => {
       for (const [i, role] of ROLES.entries()) {
         const api = await callers[role]();
-        const address = (path || pattern).replace(CASE, caseId);
+        const address = (path || pattern).replace(CASE, caseId).replace(PETITION, petitionId);
         const send = method.toLowerCase() as 'get' | 'post' | 'delete';
         const answer = await (send === 'post' ? api.post(address, body) : api[send](address));
         const expected = verdicts[i] ?? 'in';

@@ -21,6 +21,7 @@ const NO_CHANGES = {
   subscribe: () => () => undefined,
   onSessionEnd: () => () => undefined,
   onNaming: () => () => undefined,
+  onPetition: () => () => undefined,
   onSwitch: () => () => undefined,
   onGap: () => () => undefined,
   close: async () => undefined,

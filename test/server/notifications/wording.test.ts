@@ -43,10 +43,15 @@ describe('notifications: the words of a text', () => {
   it('has no words for somebody who is gone or a code that has run out', async () => {
     assert.deepEqual([await toPerson('appeal.answered', {}, 'gone'), await toPhone('expired')], [null, null]);
   });
+  const ABOUT_A_PETITION = { number: '1234', threshold: '1000' };
   it('keeps every template to one part and leaves no place unfilled', async () => {
     for (const template of Object.keys(sms) as SmsTemplate[])
       for (const result of Object.keys(smsResults)) {
-        const text = (template === 'otp' ? await toPhone('c') : await toPerson(template, { result }))?.text ?? '';
+        const text =
+          (template === 'otp'
+            ? await toPhone('c')
+            : await toPerson(template, { result, ...(template.startsWith('petition.') && ABOUT_A_PETITION) })
+          )?.text ?? '';
         assert.equal(smsLength(text).parts, 1, text);
         assert.doesNotMatch(text, /[{}]/);
       }

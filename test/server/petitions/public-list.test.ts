@@ -46,7 +46,7 @@ async function aCrowdSigns({ _id: petitionId }: Petition, count: number): Promis
       salt: `salt-${from + i}`,
       window: null,
       held: [],
-      network: 'network',
+      network: `network-${from + i}`, // or they would wait for a moderator
       range: null,
       news: null,
     }));

@@ -77,6 +77,8 @@ describe('platform: settings', () => {
       LOG_LEVEL: 'value-eight',
       VIDHUK_CLOCK: 'value-nine',
       RATE_LIMIT_SCALE: 'value-ten',
+      EID_ISSUER: 'value-nineteen',
+      EID_CLIENT_SECRET: 'value-20',
     };
     const said = complaint(values);
     for (const name of Object.keys(values)) assert.match(said, new RegExp(`  ${name}(\\.0)?: `), name);
@@ -121,6 +123,21 @@ describe('platform: settings', () => {
     assert.match(complaint({ ...RIGHT, SMS_HTTP_URL: http.SMS_HTTP_URL }), /SMS_HTTP_KEY: goes with SMS_HTTP_URL/);
     for (const SMS_SENDER of ['OR', 'OdesaRadaCity', 'Рада', 'Odesa-Rada'])
       assert.match(complaint({ ...RIGHT, SMS_SENDER }), /SMS_SENDER: 3 to 11/);
+  });
+
+  it('take a provider of electronic identification whole or not at all, and by https in production', () => {
+    const eid = { EID_ISSUER: 'https://id.example', EID_CLIENT_ID: 'city', EID_CLIENT_SECRET: 's'.repeat(32) };
+    const { EID_ISSUER, EID_CLIENT_ID, EID_CLIENT_SECRET } = readConfig({ ...RIGHT, ...eid, NODE_ENV: 'production' });
+    assert.deepEqual({ EID_ISSUER, EID_CLIENT_ID, EID_CLIENT_SECRET }, eid);
+    assert.equal(
+      readConfig({ ...RIGHT, EID_ISSUER: '', EID_CLIENT_ID: '', EID_CLIENT_SECRET: '' }).EID_ISSUER,
+      undefined,
+    );
+    for (const lacking of Object.keys(eid))
+      assert.match(complaint({ ...RIGHT, ...eid, [lacking]: '' }), new RegExp(`^  ${lacking}: .* go together$`, 'm'));
+    const insecure = { ...eid, EID_ISSUER: 'http://id.example' };
+    assert.equal(readConfig({ ...RIGHT, ...insecure }).EID_ISSUER, 'http://id.example');
+    assert.match(complaint({ ...RIGHT, ...insecure, NODE_ENV: 'production' }), /EID_ISSUER: https in production/);
   });
 
   it('take a mail server, its name and password within, and a sender with or without a name', () => {

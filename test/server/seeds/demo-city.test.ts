@@ -6,13 +6,21 @@ import { loadCalendar } from '#server/calendar/index.ts';
 import { CategoryModel, DepartmentModel } from '#server/catalogue/index.ts';
 import { verifyHistory } from '#server/history/index.ts';
 import { RoleModel, StaffModel, signInStaff } from '#server/identity/index.ts';
+import { PetitionModel } from '#server/petitions/petition.model.ts';
 import { legalDateOf, now } from '#server/platform/clock.ts';
 import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { type Case, CaseModel } from '#server/register/case.model.ts';
 import { auditCases, publicCaseOf } from '#server/register/index.ts';
 import { DEMO_APPEALS } from '#server/seeds/demo-appeals.ts';
-import { type DemoAccount, seedAppeals, seedPast, seedReference, seedStaff } from '#server/seeds/demo-city.ts';
+import {
+  type DemoAccount,
+  seedAppeals,
+  seedPast,
+  seedPetitions,
+  seedReference,
+  seedStaff,
+} from '#server/seeds/demo-city.ts';
 import { KEYS } from '../../support/api.ts';
 import { setClock, useClock } from '../../support/clock.ts';
 import { mongodbUri, redisUrl, useDatabase } from '../../support/database.ts';
@@ -168,5 +176,23 @@ describe('seeds: the task', function () {
     assert.ok(once.includes('Коваль'), 'nothing was seeded');
     await runTask('server/tasks/seed.ts', env);
     assert.equal(await everything(), once);
+  });
+  it('has petitions at every stage, once, whose lists are whole', async function petitions() {
+    this.timeout(60_000);
+    assert.equal(await seedPetitions(), 0);
+    const found = await PetitionModel.find().sort({ _id: 1 }).lean();
+    assert.deepEqual(
+      found.map(({ status, tally }) => [status, tally.eid + tally.sms]),
+      [
+        ['failed_to_appeal', 214],
+        ['answered', 1_482],
+        ['under_review', 1_093],
+        ['collecting', 742],
+        ['collecting', 128],
+        ['submitted', 0],
+      ],
+    );
+    const { broken, astray } = await verifyHistory(auditCases);
+    assert.deepEqual([broken, astray], [[], []]);
   });
 });

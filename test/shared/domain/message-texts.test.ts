@@ -114,6 +114,8 @@ describe('texts of messages: what their words may be', () => {
     const values = fc.record({
       code: digits(6),
       number: digits(10),
+      petition: digits(4),
+      threshold: digits(4),
       due: fc.constant('01.12.2026'),
       dueShort: fc.constant('01.12'),
       result: fc.constantFrom('вирішено', 'роз’яснено', 'відмовлено'),

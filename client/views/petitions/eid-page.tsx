@@ -1,0 +1,173 @@
+import type { JSX } from 'preact';
+import { Checkbox } from '#client/views/forms/checkbox.tsx';
+import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
+import { SubmitButton } from '#client/views/forms/submit-button.tsx';
+import { addressIn } from '#client/views/layout.tsx';
+import type { SignerScope } from '#shared/domain/petition.ts';
+import { momentInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
+import type { Lang } from '#shared/texts/plural.ts';
+import type { PetitionEidTexts } from '#shared/texts/uk/petition-eid.ts';
+
+interface Worded {
+  lang: Lang;
+  texts: PetitionEidTexts;
+}
+/** The petition that is signed, as these pages name it. */
+export interface SignedPetition {
+  number: number;
+  title: string;
+}
+const petitionPath = (lang: Lang, number: number): string => addressIn(lang, `/petitions/${number}`);
+
+/** On the way to the provider: browsers go on by themselves, and whoever's does not follows the link. */
+export const EidGoing = ({ address, host, texts }: Worded & { address: string; host: string }): JSX.Element => (
+  <div class="column">
+    <h1>{texts.going.title}</h1>
+    <p class="lead">{fill(texts.going.text, { host })}</p>
+    <p class="actions">
+      <a class="button primary" href={address}>
+        {fill(texts.going.link, { host })}
+      </a>
+    </p>
+  </div>
+);
+
+/** Who came back from the provider, and what they are asked before they sign. */
+export interface EidConfirmProps extends Worded {
+  petition: SignedPetition;
+  /** The name as the provider said it. */
+  name: string;
+  /** What was proved, sealed. */
+  proof: string;
+  scope: SignerScope;
+  minutes: number;
+  /** Of the tick, in words. */
+  error?: string | undefined;
+  errorTitle: string;
+}
+/** The last step before a signature: the name, what will be public, one tick and the button that signs. */
+export const EidConfirm = (props: EidConfirmProps): JSX.Element => {
+  const { petition, name, proof, scope, minutes, error, errorTitle, lang, texts } = props;
+  const { confirm } = texts;
+  const label = confirm.entitled[scope];
+  return (
+    <div class="column">
+      {error && <ErrorSummary title={errorTitle} errors={[{ path: 'isEntitled', label, message: error }]} />}
+      <h1>{confirm.title}</h1>
+      <p class="lead">{confirm.lead}</p>
+      <dl class="facts">
+        <div>
+          <dt>{confirm.who}</dt>
+          <dd>
+            <strong>{name}</strong>
+            <p class="hint">{confirm.whoHint}</p>
+          </dd>
+        </div>
+        <div>
+          <dt>{fill(confirm.petition, { number: petition.number })}</dt>
+          <dd>
+            <a href={petitionPath(lang, petition.number)}>{petition.title}</a>
+          </dd>
+        </div>
+      </dl>
+      <section class="callout" aria-labelledby="public">
+        <h2 id="public">{confirm.publicTitle}</h2>
+        <p>{confirm.public}</p>
+        <p>{confirm.hidden}</p>
+        <p class="hint">{confirm.law}</p>
+      </section>
+      <form method="post" action={`${petitionPath(lang, petition.number)}/eid/sign`} noValidate>
+        <input type="hidden" name="proof" value={proof} />
+        <Checkbox name="isEntitled" label={label} error={error} />
+        <SubmitButton>{confirm.sign}</SubmitButton>
+      </form>
+      <p class="hint">{fill(confirm.lasts, { minutes })}</p>
+    </div>
+  );
+};
+
+/** A signature that counts, to its signer. */
+export interface EidSignedProps extends Worded {
+  petition: SignedPetition;
+  name: string;
+  at: string;
+  /** The hash by which it stands in the public list. */
+  leaf: string;
+  /** False where they had signed before. */
+  isNew: boolean;
+}
+/** What a signer sees and may keep. */
+export const EidSigned = ({ petition, name, at, leaf, isNew, lang, texts }: EidSignedProps): JSX.Element => (
+  <div class="column">
+    <h1>{isNew ? texts.signed.title : texts.signed.before}</h1>
+    <p class="lead">{isNew ? texts.signed.text : texts.signed.textBefore}</p>
+    <dl class="facts">
+      <div>
+        <dt>{fill(texts.confirm.petition, { number: petition.number })}</dt>
+        <dd>{petition.title}</dd>
+      </div>
+      <div>
+        <dt>{texts.confirm.who}</dt>
+        <dd>{name}</dd>
+      </div>
+      <div>
+        <dt>{texts.signed.at}</dt>
+        <dd>
+          <time dateTime={at}>{momentInFull(lang, at)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.signed.leaf}</dt>
+        <dd>
+          <code>{leaf}</code>
+          <p class="hint">{texts.signed.leafHint}</p>
+        </dd>
+      </div>
+    </dl>
+    <p class="actions">
+      <a class="button primary" href={petitionPath(lang, petition.number)}>
+        {texts.toPetition}
+      </a>
+    </p>
+  </div>
+);
+
+/** Why nothing was signed, and what can be done now. */
+export interface EidRefusedProps extends Worded {
+  why: keyof PetitionEidTexts['refusals'];
+  /** The petition that it was for; null where nobody can tell. */
+  number: number | null;
+  /** Where another try begins, in this language; null where it would end the same way. */
+  again: string | null;
+}
+/** Says what happened, and offers another try and another way. */
+export const EidRefused = ({ why, number, again, lang, texts }: EidRefusedProps): JSX.Element => (
+  <div class="column problem">
+    <h1>{texts.refusals[why].title}</h1>
+    <p class="lead">{texts.refusals[why].text}</p>
+    {again && (
+      <form method="post" action={again}>
+        <SubmitButton>{texts.again}</SubmitButton>
+      </form>
+    )}
+    <p class="actions">
+      {number === null ? (
+        <a class="button primary" href={addressIn(lang, '/petitions')}>
+          {texts.toPetitions}
+        </a>
+      ) : (
+        <>
+          {why !== 'closed' && (
+            <a class="button secondary" href={`${petitionPath(lang, number)}/sign`}>
+              {texts.otherWay}
+            </a>
+          )}
+          <a class="button secondary" href={petitionPath(lang, number)}>
+            {texts.toPetition}
+          </a>
+        </>
+      )}
+    </p>
+  </div>
+);

@@ -1,0 +1,77 @@
+import { Types } from 'mongoose';
+import type { Recipient, Wanted } from '#server/notifications/index.ts';
+import { openContact } from '#server/platform/secrets.ts';
+import { type Petition, PetitionModel } from './petition.model.ts';
+import { type PetitionSignature, SignatureModel } from './signature.model.ts';
+
+/** Kinds of recipients of ours: the author of a petition, by its id, and one who signed it, by the signature's. */
+export const PETITION_RECIPIENTS = ['petition-author', 'petition-signer'] as const;
+type RecipientKind = (typeof PETITION_RECIPIENTS)[number];
+/** Whether a kind of recipient is ours. */
+export const isPetitionRecipient = (kind: string): kind is RecipientKind =>
+  PETITION_RECIPIENTS.some((known) => known === kind);
+
+const author = ({ _id, initiator }: Petition): Recipient => ({
+  kind: 'petition-author',
+  id: String(_id),
+  hasVerifiedPhone: false, // it was typed, and nobody proved it: the address was
+  wantsSms: initiator.smsConsent !== null,
+  hasEmail: true,
+  hasProvedEmail: true,
+  link: null,
+});
+const signer = ({ _id, news }: PetitionSignature): Recipient => ({
+  kind: 'petition-signer',
+  id: String(_id),
+  hasVerifiedPhone: news?.kind === 'phone',
+  wantsSms: news?.kind === 'phone',
+  hasEmail: news?.kind === 'email',
+  link: null,
+});
+
+/**
+ * Who is told of a petition, ascending by id: its author, whose id is the petition's own and so older than any signature, and those
+ * who signed it and left a contact for news of it.
+ */
+export async function audienceOfPetition(
+  petitionId: string,
+  { recipientIds, after = null, most = 0 }: Wanted = {},
+): Promise<Recipient[]> {
+  const petition = await PetitionModel.findById(petitionId).lean<Petition>();
+  if (!petition) return [];
+  const isAuthorWanted = recipientIds ? recipientIds.includes(petitionId) : after === null;
+  const ids = {
+    ...(recipientIds && { $in: recipientIds.map((id) => new Types.ObjectId(id)) }),
+    ...(after !== null && { $gt: new Types.ObjectId(after) }),
+  };
+  const authors = isAuthorWanted ? [author(petition)] : [];
+  const signed = await SignatureModel.find({
+    petitionId: petition._id,
+    'news.kind': { $exists: true },
+    keys: { $exists: true },
+    ...(Object.keys(ids).length > 0 && { _id: ids }),
+  })
+    .sort({ _id: 1 })
+    .limit(most === 0 ? 0 : Math.max(1, most - authors.length))
+    .lean<PetitionSignature[]>();
+  return [...authors, ...signed.map(signer)];
+}
+
+/** The number of a recipient, E.164; null where they left none or it is gone. */
+export async function petitionPhoneOf(id: string, kind: RecipientKind): Promise<string | null> {
+  if (kind === 'petition-author') {
+    const found = await PetitionModel.findById(id).select('initiator').lean<Pick<Petition, 'initiator'>>();
+    return found?.initiator.phone ? openContact(found.initiator.phone, id) : null;
+  }
+  const found = await SignatureModel.findById(id).select('news').lean<Pick<PetitionSignature, 'news'>>();
+  return found?.news?.kind === 'phone' ? openContact(found.news.contact, id) : null;
+}
+/** The address of a recipient; null where they left none or it is gone. */
+export async function petitionEmailOf(id: string, kind: RecipientKind): Promise<string | null> {
+  if (kind === 'petition-author') {
+    const found = await PetitionModel.findById(id).select('initiator').lean<Pick<Petition, 'initiator'>>();
+    return found ? openContact(found.initiator.email, id) : null;
+  }
+  const found = await SignatureModel.findById(id).select('news').lean<Pick<PetitionSignature, 'news'>>();
+  return found?.news?.kind === 'email' ? openContact(found.news.contact, id) : null;
+}
