@@ -14,6 +14,8 @@ import { type PetitionTexts, petitions as uk } from '#shared/texts/uk/petitions.
 export const CARD = { width: 1_200, height: 630 } as const;
 const MARGIN = 72;
 const ROOM = CARD.width - 2 * MARGIN;
+/** What stands side by side under the bar: the count, and the date or the state. */
+const [WIDE, NARROW] = [650, 382];
 /** Where the title begins, and how high it may be. */
 const TITLE = { top: 168, height: 232 } as const;
 /** Sizes that are tried for the title until it fits, in pixels. */
@@ -106,8 +108,8 @@ async function drawn({ over, title, foot, aside, part }: Said): Promise<Buffer> 
   const [head, words, counted, beside] = await Promise.all([
     written(over, { size: 30, colour: COLOURS.muted }),
     titleOf(title),
-    written(foot, { size: 36, colour: COLOURS.ink, isBold: true, width: ROOM * 0.62 }),
-    written(aside, { size: 30, colour: COLOURS.muted, width: ROOM * 0.36 }),
+    written(foot, { size: 34, colour: COLOURS.ink, isBold: true, width: WIDE }),
+    written(aside, { size: 30, colour: COLOURS.muted, width: NARROW }),
   ]);
   const at = ({ input }: Written, top: number, left = MARGIN) => ({ input, top: Math.round(top), left });
   return sharp(groundOf(part))

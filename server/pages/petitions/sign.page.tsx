@@ -41,7 +41,8 @@ export function signPage(
   const { values, errors, wrong, formKey, eidPath } = facts;
   const words = wordsOf(signing);
   const { signerAuth, signerScope } = charterOf(signing.found.charterVersion);
-  const form = { values, errors, problems: TEXTS[signing.visit.lang].problems, ...(wrong && { own: wrong }) };
+  const { problems } = TEXTS[signing.visit.lang];
+  const form = { values, errors, problems, own: { isEntitled: problems['signer.unconfirmed'], ...wrong } };
   const view = (
     <SignPage
       {...words}

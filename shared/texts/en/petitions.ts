@@ -46,7 +46,7 @@ export const petitions: PetitionTexts = {
   states: {
     collecting: 'Open for signatures',
     threshold_reached: 'Enough signatures',
-    under_review: 'Considered by the council',
+    under_review: 'Under review',
     answered: 'Answered',
     failed_to_appeal: 'Became a citizens’ appeal',
     archived: 'Archived',
@@ -169,7 +169,7 @@ export const petitions: PetitionTexts = {
   },
   card: {
     over: '{city} · Electronic petition No. {number}',
-    collected: '{count} of {threshold} signatures already',
+    collected: '{count} of {threshold} signatures',
     begun: '{threshold} signatures wanted',
     alt: 'Petition No. {number}: {title}',
   },

@@ -13,7 +13,10 @@ const listed = (page: string): number[] =>
 
 describe('pages: the list of petitions', () => {
   const site = useSite();
-  const browser = aBrowser(site);
+  let browser: ReturnType<typeof aBrowser>;
+  before(() => {
+    browser = aBrowser(site);
+  });
   const list = async (query = '', status = 200): Promise<string> =>
     plain((await browser.get(`/petitions${query}`).expect(status)).text);
   beforeEach(() => setClock('2026-03-03T08:00:00Z'));

@@ -41,7 +41,10 @@ const STRANGE = [
 
 describe('pages: one petition', () => {
   const site = useSite();
-  const browser = aBrowser(site);
+  let browser: ReturnType<typeof aBrowser>;
+  before(() => {
+    browser = aBrowser(site);
+  });
   beforeEach(() => setClock('2026-03-03T08:00:00Z'));
   const page = async (petition: Pick<Petition, 'number'>, below = ''): Promise<string> =>
     plain((await browser.get(`/petitions/${petition.number}${below}`).expect(200)).text);

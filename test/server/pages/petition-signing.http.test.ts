@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { charterNow, loadCharters, useCharters } from '#server/petitions/index.ts';
+import { charterNow, loadCharters, type Petition, useCharters } from '#server/petitions/index.ts';
 import { SignatureModel } from '#server/petitions/signature.model.ts';
 import { openContact } from '#server/platform/secrets.ts';
 import { setClock } from '../../support/clock.ts';
@@ -20,10 +20,13 @@ const aPhone = (): string => {
 
 describe('pages: signing a petition', () => {
   const site = useSite();
-  const browser = aBrowser(site);
+  let browser: ReturnType<typeof aBrowser>;
+  before(() => {
+    browser = aBrowser(site);
+  });
   beforeEach(() => setClock('2026-03-03T08:00:00Z'));
   const signPath = ({ number }: { number: number | null }): string => `/petitions/${number}/sign`;
-  const count = (petition: { _id: unknown }) => SignatureModel.countDocuments({ petitionId: petition._id });
+  const count = (petition: Pick<Petition, '_id'>) => SignatureModel.countDocuments({ petitionId: petition._id });
 
   it('says first what becomes public, and signs nothing by being opened', async () => {
     const petition = await aPublished();

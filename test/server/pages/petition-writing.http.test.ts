@@ -18,7 +18,10 @@ const another = (): string => {
 
 describe('pages: writing a petition', () => {
   const site = useSite();
-  const browser = aBrowser(site);
+  let browser: ReturnType<typeof aBrowser>;
+  before(() => {
+    browser = aBrowser(site);
+  });
   beforeEach(() => setClock('2026-03-03T08:00:00Z'));
   afterEach(() => PetitionModel.deleteMany());
   const opened = async (over: Record<string, string> = {}): Promise<Record<string, string>> => ({
