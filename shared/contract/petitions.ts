@@ -33,7 +33,7 @@ export const NewPetition = z.strictObject({
 export type NewPetition = z.infer<typeof NewPetition>;
 
 /** What a signer says; how they proved who they are comes beside it. */
-export const SignerWords = {
+const SignerWords = {
   ...name,
   /** That they may sign: a citizen, or one of the community. */
   isEntitled: ticked(),

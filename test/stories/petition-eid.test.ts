@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import type { Petition } from '#server/petitions/index.ts';
+import { petitionSigning } from '#shared/texts/uk/petition-signing.ts';
 import { SCREENS, startBrowser, visitor } from '../support/browser.ts';
 import { useIdentified } from '../support/eid-visitor.ts';
 import { keepPicture, looksRight } from '../support/looks-right.ts';
@@ -26,7 +27,23 @@ describe('story: somebody signs a petition by electronic identification', functi
     `${city.site.origin}/petitions/eid/callback?state=${'a'.repeat(43)}.${petition.number}.${lang}`;
   const chooses = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
-  it('without scripts, by way of a provider that leads over other sites', async () => {
+  it('without scripts, from the page of signing, by way of a provider that leads over other sites', async () => {
+    const petition = await aPublished();
+    const { page, complaints, leave } = await visitor(browser, { javaScriptEnabled: false });
+    await page.goto(`${city.site.origin}/petitions/${petition.number}/sign`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await chooses(page, petitionSigning.eid);
+    await page.waitForURL(/\/interaction\//);
+    await chooses(page, 'olena');
+    await page.getByRole('heading', { name: 'Перевірте й підпишіть', level: 1 }).waitFor();
+    await chooses(page, 'Підписати петицію');
+    await page.getByRole('checkbox', { name: 'Я громадянин або громадянка України' }).check();
+    await chooses(page, 'Підписати петицію');
+    await page.getByRole('heading', { name: 'Ви підписали петицію', level: 1 }).waitFor();
+    assert.deepEqual(complaints, []);
+    await leave();
+  });
+  it('after a try that is no longer good, without scripts', async () => {
     const petition = await aPublished();
     const { page, complaints, leave } = await visitor(browser, { javaScriptEnabled: false });
     await page.goto(aStart(petition));

@@ -40,7 +40,7 @@ const next = (): number => {
   return made;
 };
 /** A network of one's own each time: codes are limited by it. */
-export const aNetwork = (): string => `198.18.${next()}.0/24`;
+const aNetwork = (): string => `198.18.${next()}.0/24`;
 /** A petition that its author has written and not sent. */
 export const aWritten = (more: Partial<NewPetition> = {}): Promise<Petition> =>
   writePetition(aPetition({ email: `author${next()}@example.com`, ...more }));

@@ -76,12 +76,10 @@ export const SignPage = (props: SignPageProps): JSX.Element => {
       <SignedPetition petition={petition} lang={lang} />
       <p class="callout ask">{texts.public}</p>
       {eidPath && (
-        <p class="actions">
-          <a class="button primary" href={eidPath}>
-            {texts.eid}
-          </a>
-          <span class="hint">{texts.eidHint}</span>
-        </p>
+        <form method="post" action={addressIn(lang, eidPath)}>
+          <SubmitButton>{texts.eid}</SubmitButton>
+          <p class="hint">{texts.eidHint}</p>
+        </form>
       )}
       {hasSms && <BySms {...props} />}
       {!hasSms && <p>{texts.onlyEid}</p>}

@@ -80,7 +80,7 @@ export function petitionPages({ publicUrl, embedders }: { publicUrl: string; emb
     const { number } = await petitionIn(request);
     request.goTo(`/petitions/${number}`);
   });
-  signPages(router, publicUrl, null);
+  signPages(router, publicUrl);
   router.get(['/embed/petitions/:number', '/en/embed/petitions/:number'], async (req, res) => {
     const { lang } = visitOf(req.path);
     const body = counterPage(lang, await petitionIn({ params: req.params as Record<string, string> }));

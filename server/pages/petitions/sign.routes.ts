@@ -20,6 +20,7 @@ import { inWords } from '../refusal.ts';
 import { TEXTS } from '../texts.ts';
 import { getPage, type PageRequest, postPage } from '../visit.routes.ts';
 import { secondsUntil } from '../wait.ts';
+import { eidPath } from './eid.path.ts';
 import { formKeyIn, madeByFirst, newFormKey, notePress, type Press } from './one-press.ts';
 import { petitionIn } from './shown.ts';
 import { closedPage, type Signing, signCodePage, signedPage, signPage } from './sign.page.tsx';
@@ -51,8 +52,8 @@ function answerable(error: unknown): Problem {
   return problem;
 }
 
-/** The screens of signing; `eidPath` leads to electronic identification for a petition of that number, where the city has it. */
-export function signPages(router: Router, publicUrl: string, eidPath: ((number: number) => string) | null): void {
+/** The screens of signing by a code; where the city has electronic identification they lead to it, too. */
+export function signPages(router: Router, publicUrl: string): void {
   const first = (
     step: Step,
     { errors = [], wrong = {} }: Partial<Pick<Parameters<typeof signPage>[1], 'errors' | 'wrong'>> = {},
@@ -63,7 +64,7 @@ export function signPages(router: Router, publicUrl: string, eidPath: ((number: 
       errors,
       wrong,
       formKey: newFormKey(),
-      eidPath: eidPath?.(step.number) ?? null,
+      eidPath: eidPath(step.number),
     };
     step.request.show(signPage(step, facts), status);
   };
