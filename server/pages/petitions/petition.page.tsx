@@ -80,7 +80,7 @@ export function signersPage(
 ): string {
   const { petitions: texts } = TEXTS[visit.lang];
   const { number } = found;
-  const view = <SignersPage {...facts} petition={presentPetition(found)} lang={visit.lang} texts={texts} />;
+  const view = <SignersPage {...facts} {...shown(found)} lang={visit.lang} texts={texts} />;
   const title = fill(texts.signersTitle, { number: String(number) });
   return renderDocument(frameOf({ ...visit, path: `/petitions/${number}/signers` }, title), view, {
     styles: PETITION_STYLES,
