@@ -10,7 +10,7 @@ const PAUSE_MS = 1_000;
 /** For so long after its last change a petition is read from here; others are drawn as they are asked for. */
 const HOT_MS = 10 * 60_000;
 /** So many petitions are kept ready at the most, those that changed last. */
-const MOST = 100;
+const MOST = 500;
 
 const pathsOf = (number: number) => ({
   uk: `/petitions/${number}`,

@@ -18,12 +18,11 @@ export const firstPetitions: Migration = {
     await db.collection('petition_signatures').createIndexes([
       // Only rows that have a key: who took a signature back may sign again.
       {
-        key: { petitionId: 1, keys: 1 },
+        key: { keys: 1, petitionId: 1 },
         name: 'person',
         unique: true,
         partialFilterExpression: { keys: { $exists: true } },
       },
-      { key: { keys: 1 }, name: 'signer' },
       { key: { petitionId: 1, _id: 1 }, ...unsealed },
       { key: { petitionId: 1, _id: 1 }, name: 'held', partialFilterExpression: { window: 0 } },
     ]);

@@ -28,6 +28,8 @@ export type Purpose =
 type Ring = ReadonlyMap<string, Buffer>;
 let rings: { data: Ring; history: Ring } | null = null;
 const subkeys = new Map<string, Buffer>();
+/** Keys of public seals: making one costs more than sealing with it. */
+const sealingKeys = new Map<string, KeyObject>();
 
 const ringOf = (keys: string): Ring =>
   new Map(keys.split(',').map((key) => [key.split(':')[0] ?? '', Buffer.from(key.split(':')[1] ?? '', 'base64')]));
@@ -35,6 +37,7 @@ const ringOf = (keys: string): Ring =>
 export const useKeys = (keys: { DATA_KEYS: string; HISTORY_KEYS: string }): void => {
   rings = { data: ringOf(keys.DATA_KEYS), history: ringOf(keys.HISTORY_KEYS) };
   subkeys.clear();
+  sealingKeys.clear();
 };
 const ringFor = (purpose: Purpose): Ring => {
   if (!rings) throw new Error('Secrets: no keys were given at start.');
@@ -68,8 +71,17 @@ export const hexMacOf = (purpose: Purpose, keyId: string, message: string): stri
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-const sealingKey = (keyId: string): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([PKCS8, subkey('public-seal', keyId)]), format: 'der', type: 'pkcs8' });
+function sealingKey(keyId: string): KeyObject {
+  const known = sealingKeys.get(keyId);
+  if (known) return known;
+  const made = createPrivateKey({
+    key: Buffer.concat([PKCS8, subkey('public-seal', keyId)]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  sealingKeys.set(keyId, made);
+  return made;
+}
 /** A seal that anybody can check by the public key of that id: Ed25519 over the message in UTF-8. */
 export interface PublicSeal {
   keyId: string;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import mongoose, { Types } from 'mongoose';
-import { writeProof } from '#server/petitions/index.ts';
+import { movePetition, submitPetition, writePetition, writeProof } from '#server/petitions/index.ts';
 import { type Petition, PetitionModel } from '#server/petitions/petition.model.ts';
 import { SignatureModel } from '#server/petitions/signature.model.ts';
 import { database } from '#server/platform/database.ts';
-import { aPublished } from '../../support/petitions.ts';
+import { aPetition } from '../../support/petitions.ts';
+import { CLERK } from '../../support/site.ts';
 import type { Load } from '../load/load.ts';
 
 /** Where the job writes, ours and the rivals'. */
@@ -20,7 +21,9 @@ export interface Petitions {
 }
 /** Publishes one petition and puts so many beside it. */
 export async function petitionsBeside(count: number): Promise<Petitions> {
-  const { _id } = await aPublished();
+  const written = await writePetition(aPetition());
+  const { _id, version } = await submitPetition(String(written._id));
+  await movePetition(CLERK, { petitionId: String(_id), verb: 'publish', expectedVersion: version });
   await PetitionModel.updateOne({ _id }, { $set: { threshold: OUT_OF_REACH } });
   const hot = await PetitionModel.findById(_id).lean<Petition>();
   if (!hot) throw new Error('the petition is gone');

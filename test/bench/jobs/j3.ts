@@ -196,8 +196,8 @@ export async function j3(result: Result, city: BenchCity): Promise<void> {
     const petitions = await petitionsBeside(SPREAD);
     const [ours, worker] = [await city.web('operator', AT_EASE), await city.run('dist/work.js', {})];
     await storm(result, city, { ours, petitions, load, inserts });
-    await spread(result, ours, petitions, load);
     await reading(result, city, ours, petitions, load);
+    await spread(result, ours, petitions, load);
     await ours.process.stop();
     await killed(result, city, { worker, petitions, load });
   } finally {
