@@ -7,6 +7,8 @@ export interface PetitionForm {
   errors: readonly FieldError[];
   /** Of the fields, by their names. */
   labels: Readonly<Record<string, string>>;
+  /** Shorter ones for the summary on top, where a label is a whole sentence. */
+  short?: Readonly<Record<string, string>>;
   problems: Readonly<Record<FieldCode, string>>;
   /** Words that are said of some fields in the place of the usual ones. */
   own?: Readonly<Record<string, string>>;
@@ -31,6 +33,6 @@ export function tickOf(form: PetitionForm, name: string) {
 export const wrongIn = (form: PetitionForm): WrongField[] =>
   form.errors.map((error) => ({
     path: error.path,
-    label: form.labels[error.path] ?? error.path,
+    label: form.short?.[error.path] ?? form.labels[error.path] ?? error.path,
     message: saidOf(form, error),
   }));

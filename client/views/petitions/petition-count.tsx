@@ -4,16 +4,16 @@ import { fill } from '#shared/texts/fill.ts';
 import { plural, spacedCount } from '#shared/texts/plural.ts';
 import type { PetitionWords } from './petition-words.ts';
 
-/** The count of one petition; `isWhole` says also what is missing and by what methods people signed. */
+/** The count of one petition; with `isOpen` it says also what is missing, while it can still be signed, and by what methods people signed. */
 export interface PetitionCountProps extends PetitionWords {
   petition: Pick<PublicPetition, 'number' | 'count' | 'threshold'>;
-  isWhole?: boolean;
+  isOpen?: boolean;
 }
 /**
  * How many signatures of how many were gathered: in words, and as a bar. A script that keeps it fresh finds the parts by
  * `data-petition-count` (the petition's number) and by `data-count` within.
  */
-export const PetitionCount = ({ petition, isWhole = false, lang, texts }: PetitionCountProps): JSX.Element => {
+export const PetitionCount = ({ petition, isOpen, lang, texts }: PetitionCountProps): JSX.Element => {
   const { number, count, threshold } = petition;
   const { signatures, eid, sms } = count;
   const [before, after = ''] = texts.collected.split('{count}');
@@ -33,9 +33,11 @@ export const PetitionCount = ({ petition, isWhole = false, lang, texts }: Petiti
         aria-labelledby={says}
         class={missing > 0 ? undefined : 'full'}
       />
-      {isWhole && (
+      {isOpen !== undefined && (
         <p class="hint">
-          <span data-count="missing">{missing > 0 ? plural(lang, missing, texts.missing) : texts.enough}</span>{' '}
+          {(isOpen || missing <= 0) && (
+            <span data-count="missing">{missing > 0 ? plural(lang, missing, texts.missing) : texts.enough}</span>
+          )}{' '}
           {signatures > 0 && (
             <span data-count="methods">
               {fill(texts.methodCounts, { eid: spacedCount(lang, eid), sms: spacedCount(lang, sms) })}

@@ -34,7 +34,7 @@ const Signatures = (props: PetitionPageProps): JSX.Element => {
   const { petition, isOpen, isSignedBySms, lang, texts } = props;
   return (
     <section class="petition-side" aria-label={texts.part}>
-      <PetitionCount petition={petition} isWhole lang={lang} texts={texts} />
+      <PetitionCount petition={petition} isOpen={isOpen} lang={lang} texts={texts} />
       <PetitionWhen {...props} />
       {isOpen && (
         <>

@@ -34,15 +34,18 @@ export const SentPage = ({ number, dueOn, today, law, writing, lang, texts }: Se
   const left = daysBetween(today, dueOn);
   return (
     <div class="column received">
-      <h1 tabIndex={-1} data-focus="">
-        {writing.sent}
-      </h1>
+      <h1>{writing.sent}</h1>
       <section class="receipt" aria-label={writing.sentNumber}>
         <p class="over">{writing.sentNumber}</p>
         <p class="number">{number}</p>
         <p class="due">
           {fill(writing.sentDue, { date })}
-          {left >= 0 && ` — ${left > 0 ? plural(lang, left, texts.left) : texts.lastDay}`}
+          {left >= 0 && (
+            <>
+              {' — '}
+              <span class="left">{left > 0 ? plural(lang, left, texts.left) : texts.lastDay}</span>
+            </>
+          )}
         </p>
       </section>
       <section aria-labelledby="next">

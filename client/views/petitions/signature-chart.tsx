@@ -15,7 +15,7 @@ const [STEP, COLUMN, HEIGHT] = [10, 8, 120];
 /** Fewer days than this do not fill the width, or a first day would be one large block. */
 const FEWEST = 21;
 
-/** Signatures by day as columns, and as a table. Nothing where nobody has signed yet. */
+/** Signatures by day as columns, and as a table. Nothing where nobody has signed yet, or on the first day, whose count stands above. */
 export const SignatureChart = ({
   days,
   lang,
@@ -24,7 +24,7 @@ export const SignatureChart = ({
   const most = Math.max(0, ...days.map(({ signatures }) => signatures));
   const best = days.find(({ signatures }) => signatures === most);
   const [first, last] = [days[0], days.at(-1)];
-  if (most === 0 || !best || !first || !last) return null;
+  if (most === 0 || !best || !first || !last || days.length < 2) return null;
   const label = fill(texts.byDayChart, { most: spacedCount(lang, most), day: dateInFull(lang, best.on) });
   return (
     <section aria-labelledby="by-day">

@@ -15,8 +15,7 @@ interface Signer {
   method: SigningMethod | null;
 }
 /** One page of the list of signers. */
-export interface SignersPageProps extends PetitionWords {
-  petition: ShownPetition['petition'];
+export interface SignersPageProps extends PetitionWords, Pick<ShownPetition, 'petition' | 'isOpen'> {
   signers: readonly Signer[];
   page: number;
   pages: number;
@@ -46,7 +45,7 @@ const Line = ({
   </tr>
 );
 /** Who signed a petition and when, in the order of the public list (Law 393/96-ВР, art. 23-1). */
-export const SignersPage = ({ petition, signers, page, pages, lang, texts }: SignersPageProps): JSX.Element => {
+export const SignersPage = ({ petition, isOpen, signers, page, pages, lang, texts }: SignersPageProps): JSX.Element => {
   const { number, title } = petition;
   const here = addressIn(lang, `/petitions/${number}`);
   return (
@@ -58,7 +57,7 @@ export const SignersPage = ({ petition, signers, page, pages, lang, texts }: Sig
       <p class="topic" lang="uk">
         {title}
       </p>
-      <PetitionCount petition={petition} isWhole lang={lang} texts={texts} />
+      <PetitionCount petition={petition} isOpen={isOpen} lang={lang} texts={texts} />
       <p>{texts.signersLead}</p>
       {signers.length === 0 ? (
         <p class="nothing">

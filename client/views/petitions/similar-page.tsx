@@ -36,6 +36,10 @@ const Similar = ({
           <PetitionState petition={petition} isOpen={isOpen} texts={texts} />
           <span class="hint">{fill(texts.number, { number })}</span>
         </p>
+      </div>
+      <div>
+        <PetitionCount petition={petition} lang={lang} texts={texts} />
+        <PetitionWhen {...shown} lang={lang} texts={texts} />
         {isOpen && (
           <p>
             <a class="button" href={`${page}/sign`} aria-label={fill(writing.signNamed, { number })}>
@@ -44,19 +48,13 @@ const Similar = ({
           </p>
         )}
       </div>
-      <div>
-        <PetitionCount petition={petition} lang={lang} texts={texts} />
-        <PetitionWhen {...shown} lang={lang} texts={texts} />
-      </div>
     </li>
   );
 };
 /** Asked before a petition is sent: whether to sign one that is there, or to send one's own all the same. */
 export const SimilarPage = ({ similar, values, writing, lang, texts }: SimilarPageProps): JSX.Element => (
   <div class="column petitions">
-    <h1 tabIndex={-1} data-focus="">
-      {writing.similar}
-    </h1>
+    <h1>{writing.similar}</h1>
     <p class="lead">{writing.similarLead}</p>
     <ol class="petition-cards plain">
       {similar.map((shown) => (

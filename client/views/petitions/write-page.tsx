@@ -21,7 +21,7 @@ export interface LawWords {
 }
 /** The form of a new petition; `formKey` lets it be sent once, however often it is pressed. */
 export interface WritePageProps {
-  form: Omit<PetitionForm, 'labels' | 'own'>;
+  form: Pick<PetitionForm, 'values' | 'errors' | 'problems'>;
   formKey: string;
   law: LawWords;
   lang: Lang;
@@ -47,7 +47,8 @@ const AboutYou = ({ form, texts, common }: WritePageProps & { form: PetitionForm
 /** A new petition: what it is and who writes it, with what the law says about it in a fold. */
 export const WritePage = (props: WritePageProps): JSX.Element => {
   const { formKey, law, lang, texts, common } = props;
-  const form: PetitionForm = { ...props.form, labels: texts.labels, own: { isAgreed: texts.tickFirst } };
+  const own = { isAgreed: texts.tickFirst };
+  const form: PetitionForm = { ...props.form, labels: texts.labels, short: { isAgreed: texts.agreement }, own };
   return (
     <div class="column">
       <ErrorSummary title={common.errorSummary} errors={wrongIn(form)} />

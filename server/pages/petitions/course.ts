@@ -19,7 +19,13 @@ function stepsIn(lang: Lang) {
       words: fill(steps[name], words),
       on,
     });
-  return { done: step('done'), now: step('now'), ahead: step('ahead'), date: (on: string) => dateInFull(lang, on) };
+  return {
+    done: step('done'),
+    turned: step('turned'),
+    now: step('now'),
+    ahead: step('ahead'),
+    date: (on: string) => dateInFull(lang, on),
+  };
 }
 /** The day on which the term of that rule began, where it did. */
 const beganOn = ({ clocks }: Petition, rule: DayRuleId): string | null =>
@@ -64,11 +70,11 @@ function considered(found: Petition, lang: Lang): CourseStep[] {
 }
 /** The way of a published petition by law (Law 393/96-ВР, art. 23-1): what was done and when, what is under way, what lies ahead. */
 export function courseOf(found: Petition, lang: Lang): CourseStep[] {
-  const { done, now, date } = stepsIn(lang);
+  const { done, turned, now, date } = stepsIn(lang);
   const { status, publishedAt, endsOn, reachedAt } = found;
   const published = done('published', publishedAt && legalDateOf(publishedAt));
   if (status === 'collecting') return [published, ...collecting(found, lang)];
-  if (!reachedAt) return [published, done('failed', endsOn)];
+  if (!reachedAt) return [published, turned('failed', endsOn)];
   const isOpen = isOpenOn(found, today());
   const still = isOpen && endsOn ? [now('collects', null, { date: date(endsOn) })] : [];
   return [published, ...still, ...considered(found, lang)];

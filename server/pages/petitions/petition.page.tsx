@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { firstWords } from '#client/views/home/case-card.tsx';
 import { PetitionPage } from '#client/views/petitions/petition-page.tsx';
 import { SignersPage, type SignersPageProps } from '#client/views/petitions/signers-page.tsx';
-import { CARD, charterOf, type Petition, presentPetition, signaturesByDay } from '#server/petitions/index.ts';
+import { CARD, charterOf, type Petition, signaturesByDay } from '#server/petitions/index.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { renderDocument } from '../document.tsx';
 import { frameOf, type Visit } from '../frame.ts';
@@ -80,7 +80,7 @@ export function signersPage(
 ): string {
   const { petitions: texts } = TEXTS[visit.lang];
   const { number } = found;
-  const view = <SignersPage {...facts} petition={presentPetition(found)} lang={visit.lang} texts={texts} />;
+  const view = <SignersPage {...facts} {...shown(found)} lang={visit.lang} texts={texts} />;
   const title = fill(texts.signersTitle, { number: String(number) });
   return renderDocument(frameOf({ ...visit, path: `/petitions/${number}/signers` }, title), view, {
     styles: PETITION_STYLES,

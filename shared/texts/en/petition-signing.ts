@@ -13,6 +13,7 @@ export const petitionSigning: PetitionSigningTexts = {
     phone: 'Mobile phone',
     news: 'Tell me of the answer',
   },
+  signer: 'Who signs',
   entitled: {
     citizen: 'I am a citizen of Ukraine',
     resident: `I live in the community of ${city.en.name}`,

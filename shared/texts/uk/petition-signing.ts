@@ -13,6 +13,7 @@ export const petitionSigning = {
     phone: 'Мобільний телефон',
     news: 'Повідомити мене про відповідь',
   },
+  signer: 'Хто підписує',
   entitled: {
     citizen: 'Я громадянин або громадянка України',
     resident: `Я живу в громаді міста ${city.uk.genitive}`,
