@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { movePetition, type Petition, signPetition } from '#server/petitions/index.ts';
 import { PetitionModel } from '#server/petitions/petition.model.ts';
 import { SCREENS, startBrowser, visitor } from '../support/browser.ts';
+import { setClock } from '../support/clock.ts';
 import { itLooksRight, keepPicture, looksRight } from '../support/looks-right.ts';
 import { authorCode } from '../support/petition-pages.ts';
 import { aPublished, aSigner, petitionNow, sealAll } from '../support/petitions.ts';
@@ -101,14 +102,23 @@ describe('story: the pages of petitions on every screen', function stories() {
   const paths: string[] = ['/petitions', '/petitions?group=answered', '/petitions?q=немає такого', '/petitions/new'];
   before(async () => {
     browser = await startBrowser();
-    const [collects, answered, failed] = [
-      await aPublished(),
+    const TUESDAY = '2026-03-03T08:00:00Z';
+    setClock('2026-02-03T08:00:00Z');
+    const collects = await aPublished();
+    // Four weeks in which the news of it came and went.
+    for (let day = 3, signed = 0; day <= 28; day += 1) {
+      setClock(`2026-02-${String(day).padStart(2, '0')}T12:00:00Z`);
+      const crowd = day === 12 ? 120 : day === 13 ? 64 : (day * 5) % 11;
+      const people = Array.from({ length: crowd }, (_, i) => aSigner(signed + i, i % 3 ? 'eid' : 'sms'));
+      await Promise.all(people.map((person) => signPetition(collects, person)));
+      await sealAll();
+      signed += crowd;
+    }
+    setClock(TUESDAY);
+    const [answered, failed] = [
       await aPublished({ title: 'Зробити зоопарк безкоштовним для школярів' }),
       await aPublished({ title: 'Перенести ринок від школи № 35' }),
     ];
-    await Promise.all(Array.from({ length: 347 }, (_, i) => signPetition(collects, aSigner(i, i % 3 ? 'eid' : 'sms'))));
-    await signPetition(answered, aSigner(1));
-    await sealAll();
     const { number } = await petitionNow(collects);
     const answer = {
       decision: 'supported' as const,
@@ -122,9 +132,11 @@ describe('story: the pages of petitions on every screen', function stories() {
       ],
       at: new Date('2026-03-02T08:00:00Z'),
     };
-    const reached = { reachedAt: new Date('2026-02-10T08:00:00Z'), reviewedOn: '2026-03-01', dueOn: null };
+    const times = { publishedAt: new Date('2025-12-01T08:00:00Z'), reachedAt: new Date('2026-02-10T08:00:00Z') };
+    const reached = { ...times, reviewedOn: '2026-03-01', dueOn: null, tally: { eid: 840, sms: 213, removed: 0 } };
     await PetitionModel.updateOne({ _id: answered._id }, { $set: { status: 'answered', answer, ...reached } });
-    const became = { status: 'failed_to_appeal', appealNumber: '2600123452', endsOn: '2026-03-01', dueOn: null };
+    const over = { publishedAt: new Date('2025-12-01T08:00:00Z'), endsOn: '2026-03-01', dueOn: null };
+    const became = { status: 'failed_to_appeal', appealNumber: '2600123452', ...over };
     await PetitionModel.updateOne({ _id: failed._id }, { $set: became });
     for (const below of ['', '/signers', '/sign', '/poster']) paths.push(`/petitions/${number}${below}`);
     for (const { number: other } of [answered, failed]) paths.push(`/petitions/${other}`);

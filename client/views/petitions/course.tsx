@@ -10,7 +10,12 @@ export interface CourseStep {
   /** A date of law; null where the words say it themselves. */
   on: string | null;
 }
-const LOOKS = { done: ['resolved', 'resolved'], turned: ['forwarded', 'forwarded'], now: ['in_work', 'in_work'], ahead: ['ahead', 'overdue'] } as const;
+const LOOKS = {
+  done: ['resolved', 'resolved'],
+  turned: ['forwarded', 'forwarded'],
+  now: ['in_work', 'in_work'],
+  ahead: ['ahead', 'overdue'],
+} as const;
 
 /** The whole way of a petition by law, from its publication to the answer. */
 export const Course = ({ steps, lang, texts }: { steps: readonly CourseStep[] } & PetitionWords): JSX.Element => (

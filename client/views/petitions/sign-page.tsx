@@ -71,7 +71,10 @@ export const SignPage = (props: SignPageProps): JSX.Element => {
   const labels = { ...texts.labels, isEntitled: texts.entitled[scope] };
   return (
     <div class="column">
-      <ErrorSummary title={common.errorSummary} errors={wrongIn({ ...form, labels })} />
+      <ErrorSummary
+        title={common.errorSummary}
+        errors={wrongIn({ ...form, labels, short: { isEntitled: texts.signer } })}
+      />
       <h1>{texts.title}</h1>
       <SignedPetition petition={petition} lang={lang} />
       <p class="callout ask">{texts.public}</p>

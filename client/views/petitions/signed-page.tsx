@@ -30,9 +30,7 @@ export const SignedPage = ({ petition, receipt, shared, petitions, lang, texts }
   ] as const;
   return (
     <div class="column">
-      <h1>
-        {isNew ? texts.signed : fill(texts.already, { date: dayInFull(lang, new Date(at)) })}
-      </h1>
+      <h1>{isNew ? texts.signed : fill(texts.already, { date: dayInFull(lang, new Date(at)) })}</h1>
       <SignedPetition petition={petition} lang={lang} />
       <p class={isNew ? 'callout done' : 'callout'} role="status">
         {isNew ? texts.signedLead : texts.alreadyLead}

@@ -19,7 +19,13 @@ function stepsIn(lang: Lang) {
       words: fill(steps[name], words),
       on,
     });
-  return { done: step('done'), turned: step('turned'), now: step('now'), ahead: step('ahead'), date: (on: string) => dateInFull(lang, on) };
+  return {
+    done: step('done'),
+    turned: step('turned'),
+    now: step('now'),
+    ahead: step('ahead'),
+    date: (on: string) => dateInFull(lang, on),
+  };
 }
 /** The day on which the term of that rule began, where it did. */
 const beganOn = ({ clocks }: Petition, rule: DayRuleId): string | null =>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { firstWords } from '#client/views/home/case-card.tsx';
 import { PetitionPage } from '#client/views/petitions/petition-page.tsx';
 import { SignersPage, type SignersPageProps } from '#client/views/petitions/signers-page.tsx';
-import { CARD, charterOf, type Petition, presentPetition, signaturesByDay } from '#server/petitions/index.ts';
+import { CARD, charterOf, type Petition, signaturesByDay } from '#server/petitions/index.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { renderDocument } from '../document.tsx';
 import { frameOf, type Visit } from '../frame.ts';
