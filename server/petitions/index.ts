@@ -5,8 +5,6 @@ export { confirmPetition } from './commands/confirm-petition.ts';
 export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { movePetition } from './commands/move-petition.ts';
 export { moveOwnPetition } from './commands/move-with-card.ts';
-export { releaseSignatures } from './commands/release-signatures.ts';
-export { removeSignatures } from './commands/remove-signatures.ts';
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';

@@ -201,8 +201,8 @@ export const deskPetitions: DeskPetitionsTexts = {
     addFollowUp: 'Add a promise',
     mergeHint: 'The number on the petition’s page, for example 12.',
     promisePrompt: 'Choose a promise',
-    mergeInto: 'Merge with this one…',
-    mergeIntoThis: 'Merge with petition No. {number}',
+    mergeInto: 'Merge with it',
+    mergeIntoThis: 'Merge with it: petition No. {number}',
     stale:
       'The petition was changed a moment ago. This is how it stands; what you typed is kept. Look and press again.',
     notNow: 'The petition is now in the state “{status}”, so “{verb}” cannot be done.',
