@@ -231,7 +231,7 @@ describe('story: petitions at the desk', function stories() {
     await page.goto(`${site.origin}/desk/petitions/${petition._id}`);
     await panel(page).waitFor();
     await looksRight(page, 'a petition on a phone');
-    await page.getByRole('link', { name: 'До списку' }).click();
+    await page.locator('.card-head').getByRole('link', { name: 'До списку' }).click();
     await page.getByRole('rowheader', { name: String(petition.number), exact: true }).waitFor();
   });
   for (const width of [1280, 1920])

@@ -12,7 +12,7 @@ export const deskPetitions: DeskPetitionsTexts = {
     collecting: 'Petitions under which signatures are collected will be here.',
     done: 'Petitions that were answered, rejected, withdrawn or became appeals will be here.',
   },
-  columns: { number: 'No.', title: 'Title', state: 'State', due: 'Due', count: 'Signatures', held: 'To check' },
+  columns: { number: 'No.', title: 'Title', state: 'State', due: 'Due', count: 'Signatures', held: 'Waiting' },
   number: 'Petition No. {number}',
   ages: { new: 'new', nearly_overdue: 'check it now', overdue: 'overdue' },
   ofThreshold: '{count} of {threshold}',
@@ -82,7 +82,6 @@ export const deskPetitions: DeskPetitionsTexts = {
       many: '{n} more events are not shown here.',
       other: '{n} more events are not shown here.',
     },
-    nobody: 'the author or the system',
     count: { one: '{n} signature', few: '{n} signatures', many: '{n} signatures', other: '{n} signatures' },
   },
   rules: {

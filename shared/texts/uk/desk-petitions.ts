@@ -20,7 +20,7 @@ export const deskPetitions = {
     collecting: 'Тут будуть петиції, під якими збирають підписи.',
     done: 'Тут будуть петиції з відповіддю, відхилені, відкликані й ті, що стали зверненнями.',
   } satisfies Record<PetitionQueue, string>,
-  columns: { number: '№', title: 'Назва', state: 'Стан', due: 'Строк', count: 'Підписи', held: 'Чекають перевірки' },
+  columns: { number: '№', title: 'Назва', state: 'Стан', due: 'Строк', count: 'Підписи', held: 'Чекають' },
   number: 'Петиція № {number}',
   ages: {
     new: 'нова',
@@ -94,7 +94,6 @@ export const deskPetitions = {
       many: 'Ще {n} подій тут не показано.',
       other: 'Ще {n} події тут не показано.',
     },
-    nobody: 'автор або система',
     count: { one: '{n} підпис', few: '{n} підписи', many: '{n} підписів', other: '{n} підпису' },
   },
   rules: {
