@@ -6,7 +6,11 @@ export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { makePetitionRoots } from './commands/make-roots.ts';
 export { type MovePetition, movePetition } from './commands/move-petition.ts';
 export { moveOwnPetition } from './commands/move-with-card.ts';
+
+
 export { archivePetitions, dropUnsentPetitions } from './commands/put-away.ts';
+
+
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { endPetitionNews, withdrawSignature } from './commands/withdraw-signature.ts';

@@ -142,11 +142,13 @@ const History = ({ petition: { history, historyLeftOut } }: { petition: DeskPeti
             {phrase(events, kind)}
             {count !== null && `, ${plural(lang, count, texts.count)}`}
             {reasonCode && `: ${phrase(known, reasonCode).toLowerCase()}`}
-            <span class="muted">
-              {' '}
-              · {actor ?? texts.nobody}
-              {inPlaceOf && `, ${fill(words.delegations.inPlaceOf, { name: inPlaceOf })}`}
-            </span>
+            {actor && (
+              <span class="muted">
+                {' '}
+                · {actor}
+                {inPlaceOf && `, ${fill(words.delegations.inPlaceOf, { name: inPlaceOf })}`}
+              </span>
+            )}
             <time dateTime={at}>{momentInFull(lang, at)}</time>
           </li>
         ))}

@@ -13,7 +13,7 @@ export const deskPetitions: DeskPetitionsTexts = {
     collecting: 'Petitions under which signatures are collected will be here.',
     done: 'Petitions that were answered, rejected, withdrawn or became appeals will be here.',
   },
-  columns: { number: 'No.', title: 'Title', state: 'State', due: 'Due', count: 'Signatures', held: 'To check' },
+  columns: { number: 'No.', title: 'Title', state: 'State', due: 'Due', count: 'Signatures', held: 'Waiting' },
   number: 'Petition No. {number}',
   ages: { new: 'new', nearly_overdue: 'check it now', overdue: 'overdue' },
   ofThreshold: '{count} of {threshold}',
@@ -83,7 +83,6 @@ export const deskPetitions: DeskPetitionsTexts = {
       many: '{n} more events are not shown here.',
       other: '{n} more events are not shown here.',
     },
-    nobody: 'the author or the system',
     count: { one: '{n} signature', few: '{n} signatures', many: '{n} signatures', other: '{n} signatures' },
   },
   rules: {
@@ -192,8 +191,8 @@ export const deskPetitions: DeskPetitionsTexts = {
     addFollowUp: 'Add a promise',
     mergeHint: 'The number on the petition’s page, for example 12.',
     promisePrompt: 'Choose a promise',
-    mergeInto: 'Merge with this one…',
-    mergeIntoThis: 'Merge with petition No. {number}',
+    mergeInto: 'Merge with it',
+    mergeIntoThis: 'Merge with it: petition No. {number}',
     stale:
       'The petition was changed a moment ago. This is how it stands; what you typed is kept. Look and press again.',
     notNow: 'The petition is now in the state “{status}”, so “{verb}” cannot be done.',

@@ -21,7 +21,7 @@ export const deskSignatures: DeskSignaturesTexts = {
     columns: { group: 'From', count: 'Signatures', when: 'When', names: 'Who, for example', deeds: 'Actions' },
     when: '{from} – {to}',
     release: 'Let them count',
-    releaseThis: 'Let the signatures count: {group}',
+    releaseThis: 'Let them count: {group}',
     more: 'Show more',
   },
   sources: {
@@ -32,8 +32,8 @@ export const deskSignatures: DeskSignaturesTexts = {
   },
   kinds: { network: 'network', range: 'numbers' },
   group: '{kind} {hash}',
-  remove: 'Strike…',
-  removeThis: 'Strike signatures: {group}',
+  remove: 'Strike',
+  removeThis: 'Strike: {group}',
   released: {
     one: '{n} signature counts now. It will be in the list within seconds.',
     few: '{n} signatures count now. They will be in the list within seconds.',

@@ -16,7 +16,7 @@ export const deskPetitionCharter = {
   },
   inForce: 'діє зараз',
   ahead: 'ще не почала діяти',
-  by: 'вніс(ла): {name}',
+  by: 'внесено: {name}',
   months: { one: '{n} місяць', few: '{n} місяці', many: '{n} місяців', other: '{n} місяця' },
   days: { one: '{n} день', few: '{n} дні', many: '{n} днів', other: '{n} дня' },
   methods: { eid: 'електронний підпис', sms: 'код із SMS' } satisfies Record<SigningMethod, string>,

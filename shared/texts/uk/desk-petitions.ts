@@ -21,7 +21,7 @@ export const deskPetitions = {
     collecting: 'Тут будуть петиції, під якими збирають підписи.',
     done: 'Тут будуть петиції з відповіддю, відхилені, відкликані й ті, що стали зверненнями.',
   } satisfies Record<PetitionQueue, string>,
-  columns: { number: '№', title: 'Назва', state: 'Стан', due: 'Строк', count: 'Підписи', held: 'Чекають перевірки' },
+  columns: { number: '№', title: 'Назва', state: 'Стан', due: 'Строк', count: 'Підписи', held: 'Чекають' },
   number: 'Петиція № {number}',
   ages: {
     new: 'нова',
@@ -95,7 +95,6 @@ export const deskPetitions = {
       many: 'Ще {n} подій тут не показано.',
       other: 'Ще {n} події тут не показано.',
     },
-    nobody: 'автор або система',
     count: { one: '{n} підпис', few: '{n} підписи', many: '{n} підписів', other: '{n} підпису' },
   },
   rules: {
@@ -204,8 +203,8 @@ export const deskPetitions = {
     addFollowUp: 'Додати обіцянку',
     mergeHint: 'Число зі сторінки петиції, наприклад 12.',
     promisePrompt: 'Оберіть обіцянку',
-    mergeInto: 'Об’єднати з цією…',
-    mergeIntoThis: 'Об’єднати з петицією № {number}',
+    mergeInto: 'Об’єднати з нею',
+    mergeIntoThis: 'Об’єднати з нею: петиція № {number}',
     stale: 'Петицію щойно змінили. Ось її нинішній вигляд; введене збережено. Перегляньте й натисніть ще раз.',
     notNow: 'Петиція тепер у стані «{status}», тому «{verb}» зараз не можна.',
   },

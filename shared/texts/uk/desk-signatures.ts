@@ -9,7 +9,7 @@ export const deskSignatures = {
     title: 'Підписи за останні 72 години',
     says: 'Найбільше за годину: {most}, {at}. Усього за 72 години: {all}, з них чекають перевірки: {held}.',
     none: 'За останні 72 години підписів не було.',
-    table: 'Показати таблицею',
+    table: 'Показати таблицю',
     hour: 'Година',
     eid: 'Електронний підпис',
     sms: 'Код із SMS',
@@ -21,7 +21,7 @@ export const deskSignatures = {
     columns: { group: 'Звідки', count: 'Підписів', when: 'Коли', names: 'Хто, наприклад', deeds: 'Дії' },
     when: '{from} – {to}',
     release: 'Зарахувати',
-    releaseThis: 'Зарахувати підписи: {group}',
+    releaseThis: 'Зарахувати: {group}',
     more: 'Показати ще',
   },
   sources: {
@@ -32,8 +32,8 @@ export const deskSignatures = {
   },
   kinds: { network: 'мережа', range: 'номери' } satisfies Record<Suspicion, string>,
   group: '{kind} {hash}',
-  remove: 'Вилучити…',
-  removeThis: 'Вилучити підписи: {group}',
+  remove: 'Вилучити',
+  removeThis: 'Вилучити: {group}',
   released: {
     one: 'Зараховано {n} підпис. Він з’явиться у списку за кілька секунд.',
     few: 'Зараховано {n} підписи. Вони з’являться у списку за кілька секунд.',
