@@ -141,33 +141,40 @@ export interface EidRefusedProps extends Worded {
   /** Where another try begins, in this language; null where it would end the same way. */
   again: string | null;
 }
-/** Says what happened, and offers another try and another way. */
-export const EidRefused = ({ why, number, again, lang, texts }: EidRefusedProps): JSX.Element => (
-  <div class="column problem">
-    <h1>{texts.refusals[why].title}</h1>
-    <p class="lead">{texts.refusals[why].text}</p>
-    {again && (
-      <form method="post" action={again}>
-        <SubmitButton>{texts.again}</SubmitButton>
-      </form>
-    )}
-    <p class="actions">
-      {number === null ? (
-        <a class="button primary" href={addressIn(lang, '/petitions')}>
-          {texts.toPetitions}
+const Elsewhere = ({ why, number, lang, texts }: EidRefusedProps): JSX.Element =>
+  number === null ? (
+    <a class="button primary" href={addressIn(lang, '/petitions')}>
+      {texts.toPetitions}
+    </a>
+  ) : (
+    <>
+      {why !== 'closed' && (
+        <a class="button secondary" href={`${petitionPath(lang, number)}/sign`}>
+          {texts.otherWay}
         </a>
-      ) : (
-        <>
-          {why !== 'closed' && (
-            <a class="button secondary" href={`${petitionPath(lang, number)}/sign`}>
-              {texts.otherWay}
-            </a>
-          )}
-          <a class="button secondary" href={petitionPath(lang, number)}>
-            {texts.toPetition}
-          </a>
-        </>
       )}
-    </p>
-  </div>
-);
+      <a class="button secondary" href={petitionPath(lang, number)}>
+        {texts.toPetition}
+      </a>
+    </>
+  );
+/** Says what happened, and offers another try and another way. */
+export const EidRefused = (props: EidRefusedProps): JSX.Element => {
+  const { why, again, texts } = props;
+  return (
+    <div class="column problem">
+      <h1>{texts.refusals[why].title}</h1>
+      <p class="lead">{texts.refusals[why].text}</p>
+      {again ? (
+        <form method="post" action={again} class="actions">
+          <SubmitButton>{texts.again}</SubmitButton>
+          <Elsewhere {...props} />
+        </form>
+      ) : (
+        <p class="actions">
+          <Elsewhere {...props} />
+        </p>
+      )}
+    </div>
+  );
+};

@@ -44,7 +44,10 @@ describe('the word of a provider of electronic identification does not hold', ()
       const page = await visitor.comeBack(petition, 'olena');
       assert.equal(page.status, 400);
       assert.match(page.text, /Відповідь сервісу не пройшла перевірки/);
-      assert.match(page.text, new RegExp(`<form method="post" action="/petitions/${petition.number}/eid">`));
+      assert.match(
+        page.text,
+        new RegExp(`<form method="post" action="/petitions/${petition.number}/eid" class="actions">`),
+      );
       assert.equal(visitor.proofOn(page), '');
     });
   it('but does where the clocks differ by less than a minute', async () => {

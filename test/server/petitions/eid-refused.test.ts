@@ -31,7 +31,10 @@ describe('electronic identification that does not succeed', () => {
     assert.match(page.text, words);
     assert.match(page.text, /^<!doctype html><html lang="uk">/);
     assert.equal(await SignatureModel.countDocuments({ petitionId: petition._id }), 0);
-    assert.match(page.text, new RegExp(`<form method="post" action="/petitions/${petition.number}/eid">`));
+    assert.match(
+      page.text,
+      new RegExp(`<form method="post" action="/petitions/${petition.number}/eid" class="actions">`),
+    );
     assert.match(page.text, new RegExp(`href="/petitions/${petition.number}/sign"`));
   }
 
