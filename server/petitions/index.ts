@@ -7,9 +7,7 @@ export { makePetitionRoots } from './commands/make-roots.ts';
 export { type MovePetition, movePetition } from './commands/move-petition.ts';
 export { moveOwnPetition } from './commands/move-with-card.ts';
 
-
 export { archivePetitions, dropUnsentPetitions } from './commands/put-away.ts';
-
 
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
