@@ -23,16 +23,19 @@ export const firstPetitions: Migration = {
         unique: true,
         partialFilterExpression: { keys: { $exists: true } },
       },
+      { key: { petitionId: 1, _id: 1 }, name: 'petition' },
       { key: { petitionId: 1, _id: 1 }, ...unsealed },
       { key: { petitionId: 1, _id: 1 }, name: 'held', partialFilterExpression: { window: 0 } },
     ]);
     await db.collection('petition_removals').createIndexes([
       { key: { signatureId: 1 }, name: 'signature', unique: true },
+      { key: { petitionId: 1, _id: 1 }, name: 'petition' },
       { key: { petitionId: 1, _id: 1 }, ...unsealed },
     ]);
     await db.collection('petition_windows').createIndexes([
       { key: { petitionId: 1, n: 1 }, name: 'order', unique: true },
       { key: { petitionId: 1, size: 1 }, name: 'place' },
+      { key: { petitionId: 1, at: 1 }, name: 'time' },
     ]);
     await db.collection('petition_roots').createIndexes([{ key: { petitionId: 1, on: 1 }, name: 'day', unique: true }]);
     // Who registers appeals checks petitions too, and who signs answers answers them, until the city says otherwise.

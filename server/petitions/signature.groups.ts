@@ -19,7 +19,7 @@ export const heldOf = (petitionId: Types.ObjectId, group: SignatureGroup): Wante
   held: group.kind,
   ...ofGroup(group),
 });
-/** Those that a moderator means and that still count or wait; asked with their keys, which have an index. */
+/** Those that a moderator means and that still count or wait. */
 export function meantBy(petitionId: Types.ObjectId, filter: SignatureFilter): Wanted {
   const standing = { petitionId, keys: { $exists: true } };
   if ('ids' in filter) return { ...standing, _id: { $in: filter.ids.map((id) => new Types.ObjectId(id)) } };

@@ -1,7 +1,8 @@
 import { Types } from 'mongoose';
-import { legalDateOf, now, today } from '#server/platform/clock.ts';
+import { now, today } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { transaction } from '#server/platform/transaction.ts';
+import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
 import { addCalendarDays } from '#shared/domain/legal-clock/legal-date.ts';
 import { subjectOf } from '../petition.history.ts';
 import { type Petition, PetitionModel } from '../petition.model.ts';
@@ -9,15 +10,11 @@ import { latestRoot, PetitionRootModel } from '../petition-root.model.ts';
 import { type PetitionWindow, WindowModel } from '../signature.model.ts';
 
 /** The last window that was closed before today in Kyiv; null where there is none. */
-async function lastBeforeToday({ _id: petitionId }: Petition): Promise<PetitionWindow | null> {
-  const windows = WindowModel.find({ petitionId })
-    .sort({ n: -1 })
-    .select('size root tally at')
-    .lean<PetitionWindow>()
-    .cursor();
-  for await (const window of windows) if (legalDateOf(window.at) < today()) return window as PetitionWindow;
-  return null;
-}
+const lastBeforeToday = ({ _id: petitionId }: Petition): Promise<PetitionWindow | null> =>
+  WindowModel.findOne({ petitionId, at: { $lt: startOfDay(today()) } })
+    .sort({ at: -1, n: -1 })
+    .select('size root tally')
+    .lean<PetitionWindow>();
 async function makeRoot(petition: Petition): Promise<boolean> {
   const [window, before] = [await lastBeforeToday(petition), await latestRoot(petition._id)];
   if (!window || petition.number === null || window.size <= (before?.size ?? 0)) return false;

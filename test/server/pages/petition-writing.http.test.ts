@@ -83,7 +83,10 @@ describe('pages: writing a petition', () => {
     await browser.post(`${path}/confirm`, { code: spaced }).expect(303).expect('location', path);
     const sent = plain((await browser.get(path).expect(200)).text);
     const { number } = await petitionNow({ _id: (await PetitionModel.findById(id).lean())?._id ?? assert.fail() });
-    assert.match(sent, new RegExp(`<p class="number">${number}</p>.*Перевірять до 5 березня 2026 — (<[^>]+>)?ще 2 дні`, 's'));
+    assert.match(
+      sent,
+      new RegExp(`<p class="number">${number}</p>.*Перевірять до 5 березня 2026 — (<[^>]+>)?ще 2 дні`, 's'),
+    );
     assert.match(sent, /noindex/);
     // Pressed once more, or opened again: the same.
     await browser.post(`${path}/confirm`, { code }).expect(303).expect('location', path);
