@@ -8,7 +8,7 @@ import {
   loadCalendar,
 } from '#server/calendar/index.ts';
 import { recordEvent } from '#server/history/index.ts';
-import { legalDateOf } from '#server/platform/clock.ts';
+import { today } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
@@ -44,19 +44,20 @@ export async function changeMartialLaw(
 ): Promise<number> {
   admitKeeper(actor);
   await loadCalendar();
-  if ((await datesMovedByMartialLaw(actor, change)).digest !== digest) throw new Problem('version.stale');
   const { intervals, source } = change;
+  // numbered by what the preview is held against: where another edition is entered meanwhile, the number is taken
   const martialLaw = { before: [...martialLawNow()], after: intervals };
+  const editions = editionsBy({
+    validFrom: today(),
+    source,
+    author: actor.id,
+    change: (values) => ({ ...values, calendar: { ...values.calendar, martialLaw: intervals } }),
+    isForGood: true,
+  });
+  if ((await datesMovedByMartialLaw(actor, change)).digest !== digest) throw new Problem('version.stale');
   try {
     await transaction(async (tx) => {
       const { session } = tx;
-      const editions = editionsBy({
-        validFrom: legalDateOf(tx.at),
-        source,
-        author: actor.id,
-        change: (values) => ({ ...values, calendar: { ...values.calendar, martialLaw: intervals } }),
-        isForGood: true,
-      });
       await LegalSettingsModel.insertMany(editions, { session, lean: true });
       const row = { _id: new Types.ObjectId(), at: tx.at, byId: actor.id, dates: [], before: [], after: [] };
       await CalendarChangeModel.insertMany([{ ...row, martialLaw, isDone: false }], { session, lean: true });
