@@ -63,9 +63,8 @@ await runProcess('web', async (drain) => {
   changes.onGap(() => index.reload());
   drain(() => index.close());
   drain(await home.keepFresh(lane, changes));
-  const stopPetitions = keepPetitions(lane, changes, config.PUBLIC_URL);
   drain(keepStatistics(lane, changes, home.figures));
-  drain(async () => stopPetitions());
+  drain(keepPetitions(lane, changes, config.PUBLIC_URL));
 
   const http = createServer(listener);
   const live = liveUpdates(http, changes, {

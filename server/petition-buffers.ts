@@ -22,7 +22,7 @@ const pathsOf = (number: number) => ({
  * Keeps the pages of petitions that are being signed, and their JSON, as prepared answers: made anew at most once a second, so that
  * a storm of readers costs the store nothing. Answers how to stop.
  */
-export function keepPetitions(lane: FastLane, changes: Changes, publicUrl: string): () => void {
+export function keepPetitions(lane: FastLane, changes: Changes, publicUrl: string): () => Promise<void> {
   /** When each changed last, by its number, in the order of the changes. */
   const hot = new Map<number, number>();
   const changed = new Set<number>();
@@ -74,7 +74,7 @@ export function keepPetitions(lane: FastLane, changes: Changes, publicUrl: strin
   const cooling = setInterval(() => {
     for (const [number, at] of hot) if (at < performance.now() - HOT_MS) forget(number);
   }, PAUSE_MS);
-  return () => {
+  return async () => {
     stop();
     ungap();
     clearInterval(cooling);

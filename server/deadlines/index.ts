@@ -1,5 +1,6 @@
 /** Deadlines: the terms of law that run on a subject, and the clock that reckons them. The only door into this folder. */
 
+export { clockSchema } from './clock.schema.ts';
 export {
   type Clock,
   governingClock,

@@ -24,7 +24,7 @@ export {
 } from './deliveries.queries.ts';
 export { type TextClaim, type TextDeliveries, textDeliveriesIn } from './deliveries.texts.ts';
 export { MESSAGE_FIGURES, messageFigures } from './figures/message.figures.ts';
-export { type AnswerToSend, codeLetters, personLetters } from './letter.writers.ts';
+export { type AnswerToSend, codeLetters, letterFrom, personLetters } from './letter.writers.ts';
 export { type Letter, type LetterWriter, letterWording, useLetterWriter } from './letters.ts';
 export { messageYear } from './message-statistics.queries.ts';
 export {

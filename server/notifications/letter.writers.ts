@@ -29,7 +29,7 @@ export interface LetterSources {
 }
 
 /** The words of a template with its places filled. */
-function letterFrom(template: MailTemplate, places: Readonly<Record<string, string>>) {
+export function letterFrom(template: MailTemplate, places: Readonly<Record<string, string>>) {
   const { subject, paragraphs, link } = mail[template];
   return {
     subject: fill(subject, places),

@@ -1,10 +1,8 @@
 import { staffAtWork } from '#server/identity/index.ts';
-import type { LetterWriter } from '#server/notifications/index.ts';
+import { type LetterWriter, letterFrom } from '#server/notifications/index.ts';
 import { fullName } from '#server/people/index.ts';
 import { legalDateOf, today } from '#server/platform/clock.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
-import { fill } from '#shared/texts/fill.ts';
-import { mail } from '#shared/texts/uk/mail.ts';
 import { petitionPapers } from '#shared/texts/uk/petition-papers.ts';
 import { conveningDates } from './council.ts';
 import { petitionById } from './petitions.queries.ts';
@@ -27,11 +25,6 @@ export const councilLetters =
       initiator: fullName(initiator),
       ...Object.fromEntries(Object.entries(dates).map(([name, date]) => [name, dateInFull('uk', date)])),
     };
-    const { subject, paragraphs, link } = mail['petition.council'];
-    return {
-      to,
-      subject: fill(subject, places),
-      paragraphs: paragraphs.map((words) => fill(words, places)),
-      link: { words: link, url: `${publicUrl}/petitions/${number}` },
-    };
+    const { linkWords, ...words } = letterFrom('petition.council', places);
+    return { to, ...words, link: linkWords ? { words: linkWords, url: `${publicUrl}/petitions/${number}` } : null };
   };

@@ -57,21 +57,19 @@ export async function audienceOfPetition(
   return [...authors, ...signed.map(signer)];
 }
 
+/** Where a recipient is reached by that way: as its author left it with the petition, or with the signature; null where they did not, or it is gone. */
+async function contactOf(id: string, kind: RecipientKind, way: 'phone' | 'email'): Promise<string | null> {
+  if (kind === 'petition-author') {
+    const found = await PetitionModel.findById(id).select('initiator').lean<Pick<Petition, 'initiator'>>();
+    const left = found?.initiator[way];
+    return left ? openContact(left, id) : null;
+  }
+  const found = await SignatureModel.findById(id).select('news').lean<Pick<PetitionSignature, 'news'>>();
+  return found?.news?.kind === way ? openContact(found.news.contact, id) : null;
+}
 /** The number of a recipient, E.164; null where they left none or it is gone. */
-export async function petitionPhoneOf(id: string, kind: RecipientKind): Promise<string | null> {
-  if (kind === 'petition-author') {
-    const found = await PetitionModel.findById(id).select('initiator').lean<Pick<Petition, 'initiator'>>();
-    return found?.initiator.phone ? openContact(found.initiator.phone, id) : null;
-  }
-  const found = await SignatureModel.findById(id).select('news').lean<Pick<PetitionSignature, 'news'>>();
-  return found?.news?.kind === 'phone' ? openContact(found.news.contact, id) : null;
-}
+export const petitionPhoneOf = (id: string, kind: RecipientKind): Promise<string | null> =>
+  contactOf(id, kind, 'phone');
 /** The address of a recipient; null where they left none or it is gone. */
-export async function petitionEmailOf(id: string, kind: RecipientKind): Promise<string | null> {
-  if (kind === 'petition-author') {
-    const found = await PetitionModel.findById(id).select('initiator').lean<Pick<Petition, 'initiator'>>();
-    return found ? openContact(found.initiator.email, id) : null;
-  }
-  const found = await SignatureModel.findById(id).select('news').lean<Pick<PetitionSignature, 'news'>>();
-  return found?.news?.kind === 'email' ? openContact(found.news.contact, id) : null;
-}
+export const petitionEmailOf = (id: string, kind: RecipientKind): Promise<string | null> =>
+  contactOf(id, kind, 'email');

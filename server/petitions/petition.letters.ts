@@ -1,7 +1,6 @@
-import type { LetterWriter } from '#server/notifications/index.ts';
+import { type LetterWriter, letterFrom } from '#server/notifications/index.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
-import { fill } from '#shared/texts/fill.ts';
 import { mail } from '#shared/texts/uk/mail.ts';
 import { petitionPapers } from '#shared/texts/uk/petition-papers.ts';
 import { isPetitionRecipient, petitionEmailOf } from './petition.audience.ts';
@@ -38,15 +37,10 @@ export const petitionLetters =
     const to = await petitionEmailOf(recipient.id, recipient.kind);
     if (to === null) return null;
     const places = await placesOf(petition);
-    const { subject, paragraphs, link } = mail[template];
+    const { linkWords, ...words } = letterFrom(template, places);
     const toOwn = template === 'petition.suggested';
     const path = toOwn
       ? '/my/petitions'
       : `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
-    return {
-      to,
-      subject: fill(subject, places),
-      paragraphs: paragraphs.map((words) => fill(words, places)),
-      link: { words: link, url: `${publicUrl}${path}` },
-    };
+    return { to, ...words, link: linkWords ? { words: linkWords, url: `${publicUrl}${path}` } : null };
   };

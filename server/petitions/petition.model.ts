@@ -1,5 +1,5 @@
 import { model, Schema, type Types } from 'mongoose';
-import type { Clock } from '#server/deadlines/index.ts';
+import { type Clock, clockSchema } from '#server/deadlines/index.ts';
 import { sealedSchema } from '#server/platform/sealed.schema.ts';
 import type { Sealed } from '#server/platform/secrets.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
@@ -113,16 +113,6 @@ const moment = { type: Date, default: null } as const;
 const date = { type: Date, required: true } as const;
 const whole = { type: Number, required: true } as const;
 export const tallySchema = part<PetitionTally>({ eid: whole, sms: whole, removed: whole });
-const clock = part<Clock>({
-  rule: text,
-  startedOn: text,
-  dueRaw: text,
-  dueLegal: text,
-  dueInternal: text,
-  metOn: words,
-  extendedFrom: words,
-  ofCaseId: words,
-});
 const initiator = part<Initiator>({
   lastName: text,
   firstName: text,
@@ -162,7 +152,7 @@ const schema = new Schema<Petition>(
     endsOn: words,
     threshold: count,
     charterVersion: count,
-    clocks: [clock],
+    clocks: [clockSchema],
     dueOn: words,
     nearedAt: moment,
     reachedAt: moment,

@@ -10,7 +10,7 @@ import {
   type SignatureRemoval,
   WindowModel,
 } from './signature.model.ts';
-import { idsIn, leavesIn, placesOf } from './window.places.ts';
+import { idsIn, leavesIn, placesOf, rootIn } from './window.places.ts';
 
 /** The name of the format; raised when a verifier of before could not read it. */
 const FORMAT = 'vidhuk-petition-list/1';
@@ -18,7 +18,6 @@ const FORMAT = 'vidhuk-petition-list/1';
 export const headOf = (petition: number, size: number, root: string): string =>
   ['petition-list', petition, size, root].join('\n');
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
 const line = (said: object): string => `${JSON.stringify(said)}\n`;
 
 /** The lines of one window: its signatures, its removals, and what closed it. */
@@ -49,8 +48,8 @@ async function linesOf(window: PetitionWindow): Promise<string> {
     const place = window.from + window.signed + i + 1;
     return line({ place, removes: places.get(String(one.signatureId)), reason: one.reason, at: one.at.toISOString() });
   });
-  const { n, size, root, at } = window;
-  const closed = line({ window: n, size, root: bytesOf(root).toString('hex'), at: at.toISOString() });
+  const { n, size, at } = window;
+  const closed = line({ window: n, size, root: rootIn(window), at: at.toISOString() });
   return [...signedLines, ...removalLines, closed].join('');
 }
 
@@ -65,7 +64,7 @@ export async function* publicList({ _id: petitionId, number, title }: Petition):
   const windows = WindowModel.find({ petitionId }).sort({ n: 1 }).lean<PetitionWindow>().cursor();
   for await (const window of windows) {
     yield await linesOf(window as PetitionWindow);
-    [size, root] = [window.size, bytesOf(window.root).toString('hex')];
+    [size, root] = [window.size, rootIn(window)];
   }
   yield line({ end: size, root, ...sealPublicly(headOf(number, size, root)) });
 }

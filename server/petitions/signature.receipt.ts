@@ -6,6 +6,7 @@ import type { Petition } from './petition.model.ts';
 import { headOf } from './public-list.ts';
 import { signatureLeaf } from './signature.leaf.ts';
 import { type PetitionSignature, type PetitionWindow, SignatureModel, WindowModel } from './signature.model.ts';
+import { bytesOf, rootIn } from './window.places.ts';
 
 const LEAF_BYTES = 32;
 
@@ -28,15 +29,13 @@ export async function proofOf({ _id: petitionId, number }: Petition, leaf: strin
     .sort({ n: 1 })
     .select('leaves size root')
     .lean<PetitionWindow[]>();
-  const leaves = Buffer.concat(
-    windows.map((one) => Buffer.from(one.leaves.buffer, one.leaves.byteOffset, one.leaves.byteLength)),
-  );
+  const leaves = Buffer.concat(windows.map((one) => bytesOf(one.leaves)));
   const wanted = Buffer.from(leaf, 'hex');
   let at = leaves.indexOf(wanted);
   while (at >= 0 && at % LEAF_BYTES !== 0) at = leaves.indexOf(wanted, at + 1);
   const last = windows.at(-1);
   if (at < 0 || !last || number === null) throw new Problem('not-found');
-  const root = Buffer.from(last.root.buffer, last.root.byteOffset, last.root.byteLength).toString('hex');
+  const root = rootIn(last);
   return {
     petition: number,
     place: at / LEAF_BYTES + 1,

@@ -3,16 +3,22 @@ import { type PetitionSignature, type PetitionWindow, WindowModel } from './sign
 
 const [ID_BYTES, LEAF_BYTES] = [12, 32];
 
+/** Bytes as they are read from the store, with the methods of a Buffer. */
+export const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
 /** The ids of a window's entries, in order. */
 export const idsIn = ({ ids }: Pick<PetitionWindow, 'ids'>): string[] => {
-  const bytes = Buffer.from(ids.buffer, ids.byteOffset, ids.byteLength);
+  const bytes = bytesOf(ids);
   return Array.from({ length: bytes.length / ID_BYTES }, (_, i) =>
     bytes.toString('hex', i * ID_BYTES, (i + 1) * ID_BYTES),
   );
 };
+/** The root of the tree after it, in hexadecimal. */
+export const rootIn = ({ root }: Pick<PetitionWindow, 'root'>): string => bytesOf(root).toString('hex');
 /** The leaves of its entries, in order. */
 export const leavesIn = ({ leaves }: Pick<PetitionWindow, 'leaves'>): Buffer[] => {
-  const bytes = Buffer.from(leaves.buffer, leaves.byteOffset, leaves.byteLength);
+  const bytes = bytesOf(leaves);
   return Array.from({ length: bytes.length / LEAF_BYTES }, (_, i) =>
     bytes.subarray(i * LEAF_BYTES, (i + 1) * LEAF_BYTES),
   );

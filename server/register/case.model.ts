@@ -1,5 +1,5 @@
 import { model, Schema, type Types } from 'mongoose';
-import type { Clock } from '#server/deadlines/index.ts';
+import { type Clock, clockSchema } from '#server/deadlines/index.ts';
 import type { Point } from '#shared/contract/fields.ts';
 import type {
   Accuracy,
@@ -166,16 +166,6 @@ const words = { type: String, default: null } as const;
 const number = { type: Number, required: true } as const;
 const { ObjectId } = Schema.Types;
 const point = part<Point>({ type: { type: String, enum: ['Point'], required: true }, coordinates: [Number] });
-const clock = part<Clock>({
-  rule: text,
-  startedOn: text,
-  dueRaw: text,
-  dueLegal: text,
-  dueInternal: text,
-  metOn: words,
-  extendedFrom: words,
-  ofCaseId: words,
-});
 const executor = part<Executor>({
   departmentId: ObjectId,
   role: text,
@@ -232,7 +222,7 @@ const schema = new Schema<Case>(
     channel: text,
     receivedAt: { type: Date, required: true },
     status: text,
-    clocks: [clock],
+    clocks: [clockSchema],
     dueOn: words,
     executors: [executor],
     categoryCode: text,

@@ -1,12 +1,12 @@
-import { recordFirstEvents } from '#server/history/index.ts';
 import { checkCode } from '#server/identity/index.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { nextInSeries } from '#server/register/index.ts';
 import { type Petition, PetitionModel } from '../petition.model.ts';
-import { decidePetitionMove, petitionMovedBy } from '../petition.move.ts';
+import { decidePetitionMove } from '../petition.move.ts';
 import { petitionById } from '../petitions.queries.ts';
+import { movePetitionIn } from './move-petition.ts';
 
 /** Under this name the numbers of petitions are counted. */
 const NUMBERS = 'petition';
@@ -33,24 +33,14 @@ async function written(petitionId: string): Promise<Petition> {
  * Sends a petition whose author is known: it gets its number, and the two working days of the check begin (Law 393/96-ВР,
  * art. 23-1). Refusals: 404, 409 `move.refused` where it was sent already.
  */
-export const submitPetition = async (petitionId: string): Promise<Petition> => {
-  await written(petitionId);
-  return transaction(async (tx) => {
+export const submitPetition = (petitionId: string): Promise<Petition> =>
+  transaction(async (tx) => {
     const found = await PetitionModel.findById(petitionId).session(tx.session).lean<Petition>();
     if (!found) throw new Problem('not-found');
-    const arrow = decidePetitionMove(authorOf(found), found, CONFIRM);
+    // the number goes back with the transaction where the move is refused
     const change = { number: await nextInSeries(tx, NUMBERS), submittedAt: tx.at, codeId: null };
-    const { moved, changes, event } = petitionMovedBy(arrow, found, {
-      request: CONFIRM,
-      change,
-      actorId: null,
-      at: tx.at,
-    });
-    await PetitionModel.updateOne({ _id: found._id }, { $set: changes }, { session: tx.session });
-    await recordFirstEvents(tx, [event]);
-    return moved;
+    return movePetitionIn(tx, authorOf(found), found, CONFIRM, change);
   });
-};
 /** Sends a petition by the code from its author's letter. Refusals: as of `submitPetition`, before the code is spent, and those of `checkCode`. */
 export async function confirmPetition(petitionId: string, code: string): Promise<Petition> {
   const { codeId } = await written(petitionId);

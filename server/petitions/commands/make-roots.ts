@@ -8,6 +8,7 @@ import { subjectOf } from '../petition.history.ts';
 import { type Petition, PetitionModel } from '../petition.model.ts';
 import { latestRoot, PetitionRootModel } from '../petition-root.model.ts';
 import { type PetitionWindow, WindowModel } from '../signature.model.ts';
+import { rootIn } from '../window.places.ts';
 
 /** The last window that was closed before today in Kyiv; null where there is none. */
 const lastBeforeToday = ({ _id: petitionId }: Petition): Promise<PetitionWindow | null> =>
@@ -25,7 +26,7 @@ async function makeRoot(petition: Petition): Promise<boolean> {
     number,
     on: addCalendarDays(today(), -1),
     size: window.size,
-    root: Buffer.from(window.root.buffer, window.root.byteOffset, window.root.byteLength).toString('hex'),
+    root: rootIn(window),
     tally: window.tally,
     madeAt: now(),
   };

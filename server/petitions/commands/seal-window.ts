@@ -14,7 +14,7 @@ import {
 } from '../signature.model.ts';
 import { holdSuspicious } from '../suspicion.ts';
 import { SYSTEM } from '../system-actor.ts';
-import { packedIds, placesOf } from '../window.places.ts';
+import { bytesOf, packedIds, placesOf } from '../window.places.ts';
 import { movePetitionIn } from './move-petition.ts';
 
 /** So many entries are closed in one window at the most. */
@@ -77,7 +77,6 @@ function tallied(
   for (const { of } of removals) after[of.method] -= 1;
   return after;
 }
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
 
 /** Keeps the new count; the window that brings four fifths of the threshold tells the council, the one that brings all of it declares it. */
 async function countIn(
