@@ -24,6 +24,7 @@ import { largeAudiences } from '#server/platform/migrations/0024-large-audiences
 import { ownMessages } from '#server/platform/migrations/0025-own-messages.ts';
 import { smsWatch } from '#server/platform/migrations/0026-sms-watch.ts';
 import { spareIndexes } from '#server/platform/migrations/0027-spare-indexes.ts';
+import { ngoPetitions } from '#server/platform/migrations/0029-ngo-petitions.ts';
 import type { Migration } from '#server/platform/migrations/migration.ts';
 import { pendingMigrations } from '#server/platform/migrations/run-migrations.ts';
 
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   smsWatch,
   spareIndexes,
   firstPetitions,
+  ngoPetitions,
 ];
 
 /** Refuses to work on a database that is older than the code. */

@@ -76,6 +76,8 @@ export interface DeskAddress {
   queue?: PetitionQueue;
   /** The petition that is open beside that list. */
   petitionId?: string | null;
+  /** Whether the form of a petition from an association stands there in its place. */
+  isEntering?: boolean;
 }
 const isView = (said: string | null): said is RegisterView => REGISTER_VIEWS.some((view) => view === said);
 /** True for a page that leaves no room for a case. */
@@ -98,12 +100,13 @@ export function readAddress({ pathname, search }: Pick<URL, 'pathname' | 'search
     caseId: isOdd || isPetition ? null : id,
     ...(queue && { queue }),
     ...(isPetition && { petitionId: id }),
+    ...(page === 'petitions' && !isPetition && query.get('look') === 'enter' && { isEntering: true }),
   };
 }
 /** The address of a place in the desk. */
 export function writeAddress(
   lang: Lang,
-  { page, view, filters, isMap, caseId, queue, petitionId }: DeskAddress,
+  { page, view, filters, isMap, caseId, queue, petitionId, isEntering }: DeskAddress,
 ): string {
   const named = page !== 'cases' || caseId ? `/${page}` : '';
   const openId = page === 'petitions' ? petitionId : !isWholePage({ page }) && caseId;
@@ -113,6 +116,7 @@ export function writeAddress(
     ...writeFilters(filters),
     ...(isMap ? [['look', 'map']] : []),
     ...(queue && page === 'petitions' ? [['queue', queue]] : []),
+    ...(isEntering && page === 'petitions' && !openId ? [['look', 'enter']] : []),
   ]).toString();
   return addressIn(lang, `/desk${named}${open}${query && `?${query}`}`);
 }

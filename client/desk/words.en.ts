@@ -10,6 +10,7 @@ import { deskDelegations as delegations } from '#shared/texts/en/desk-delegation
 import { deskFigures as figures } from '#shared/texts/en/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/en/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/en/desk-filters.ts';
+import { deskForwarded as forwarded } from '#shared/texts/en/desk-forwarded.ts';
 import { deskIntake as intake } from '#shared/texts/en/desk-intake.ts';
 import { deskJournals as journals } from '#shared/texts/en/desk-journals.ts';
 import { deskLinks as links } from '#shared/texts/en/desk-links.ts';
@@ -51,6 +52,7 @@ export const words: DeskWords = {
   figures,
   files,
   filters,
+  forwarded,
   intake,
   journals,
   links,

@@ -10,6 +10,7 @@ import { deskDelegations as delegations } from '#shared/texts/uk/desk-delegation
 import { deskFigures as figures } from '#shared/texts/uk/desk-figures.ts';
 import { deskFiles as files } from '#shared/texts/uk/desk-files.ts';
 import { deskFilters as filters } from '#shared/texts/uk/desk-filters.ts';
+import { deskForwarded as forwarded } from '#shared/texts/uk/desk-forwarded.ts';
 import { deskIntake as intake } from '#shared/texts/uk/desk-intake.ts';
 import { deskJournals as journals } from '#shared/texts/uk/desk-journals.ts';
 import { deskLinks as links } from '#shared/texts/uk/desk-links.ts';
@@ -50,6 +51,7 @@ export const words = {
   figures,
   files,
   filters,
+  forwarded,
   intake,
   journals,
   links,

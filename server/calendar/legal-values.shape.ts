@@ -27,6 +27,7 @@ export const LegalValuesShape: z.ZodMiniType<LegalValues> = z.strictObject({
     moderationWd: amount,
     collect: z.union([z.strictObject({ months: amount }), z.strictObject({ days: amount })]),
     reviewNoticeWd: amount,
+    reviewNoticeFromNgoWd: amount,
     reviewWd: amount,
     answerPublishWd: amount,
   }),

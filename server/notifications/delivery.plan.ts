@@ -29,6 +29,7 @@ const NEEDS: Readonly<Record<MessageTemplate, readonly (keyof MessageValues)[]>>
   'petition.merged': ['number'],
   'petition.threshold': ['number', 'due', 'threshold'],
   'petition.announced': ['number', 'due'],
+  'petition.forwarded': ['number', 'due'],
   'petition.answered': ['number'],
   'petition.failed': ['number'],
   'petition.root': ['number'],

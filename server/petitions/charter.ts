@@ -1,4 +1,5 @@
 import { today } from '#server/platform/clock.ts';
+import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import { DEFAULT_PETITION_CHARTER } from '#shared/domain/legal-defaults.ts';
 import type { PetitionCharter } from '#shared/domain/petition.ts';
 import { CharterModel, type CharterRow } from './charter.model.ts';
@@ -25,11 +26,14 @@ const asCharter = (row: CharterRow | undefined): Charter => {
   if (!row) throw new Error('the charter of petitions is not set: load it at start');
   return { ...row.value, version: row._id };
 };
-/** What the charter sets today: the latest edition that has begun. */
-export function charterNow(): Charter {
-  const on = today();
-  return asCharter(held.find(({ validFrom }) => validFrom <= on));
+const begunBy = (on: LegalDate): CharterRow | undefined => held.find(({ validFrom }) => validFrom <= on);
+/** What the charter set on that day: the latest edition that had begun; null before the first that is known. */
+export function charterOn(on: LegalDate): Charter | null {
+  const row = begunBy(on);
+  return row ? asCharter(row) : null;
 }
+/** What the charter sets today. */
+export const charterNow = (): Charter => asCharter(begunBy(today()));
 /** The edition of that version; today's where it is not known. */
 export const charterOf = (version: number | null): Charter => {
   const row = held.find(({ _id }) => _id === version);

@@ -1,8 +1,10 @@
 import { reckonTerm } from '#server/deadlines/index.ts';
 import { staffAtWork } from '#server/identity/index.ts';
 import { byLetter, type Recipient, type Wanted } from '#server/notifications/index.ts';
+import { legalDateOf, today } from '#server/platform/clock.ts';
 import type { DomainEvent } from '#server/platform/outbox.ts';
 import { addCalendarDays, type LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
+import type { DayRuleId } from '#shared/domain/legal-clock/rules.ts';
 import type { Petition } from './petition.model.ts';
 
 /** The kind of subject that only those who answer petitions are told of, and the kind of recipient that they are. */
@@ -27,7 +29,7 @@ export async function councilFor(_: string, { recipientIds, after = null }: Want
     .map((id) => byLetter(COUNCIL, id));
 }
 
-/** Until when the council must do what, where the threshold is reached on that day and the notice of the review on its last. */
+/** Until when the council must do what, where the notice of the review is given on its last day. */
 export interface ConveningDates {
   /** The notice that the review begins (Law 393/96-ВР, art. 23-1). */
   notice: LegalDate;
@@ -37,11 +39,19 @@ export interface ConveningDates {
   order: LegalDate;
   lateOrder: LegalDate;
 }
-/** The last lawful dates for convening the council's session. */
-export function conveningDates(reachedOn: LegalDate): ConveningDates {
-  const due = (rule: 'petition.reviewNotice' | 'petition.review', from: LegalDate): LegalDate =>
+/**
+ * The last lawful dates for convening the council's session over a petition: counted from its receipt where an association sent it,
+ * else from the day on which the threshold was reached, or from today as if it were that day.
+ */
+export function conveningDates({
+  reachedAt,
+  collectedBy,
+}: Pick<Petition, 'reachedAt' | 'collectedBy'>): ConveningDates {
+  const due = (rule: DayRuleId, from: LegalDate): LegalDate =>
     reckonTerm({ rule, receivedOn: from, calendar: 'dated' }).reckoning.dueLegal;
-  const notice = due('petition.reviewNotice', reachedOn);
+  const notice = collectedBy
+    ? due('petition.reviewNoticeFromNgo', collectedBy.receivedOn)
+    : due('petition.reviewNotice', reachedAt ? legalDateOf(reachedAt) : today());
   const session = due('petition.review', notice);
   return { notice, session, order: addCalendarDays(session, -10), lateOrder: addCalendarDays(session, -1) };
 }

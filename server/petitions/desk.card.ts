@@ -10,7 +10,7 @@ import { subjectOf } from './petition.history.ts';
 import type { Petition } from './petition.model.ts';
 import { petitionVerdicts } from './petition.move.ts';
 import { isPublicPetition, petitionPolicy } from './petition.policy.ts';
-import { presentCount } from './petition.presenter.ts';
+import { countOf, presentCollector } from './petition.presenter.ts';
 import { similarPetitions, textOfPetition } from './petitions.queries.ts';
 
 /** So many similar petitions are shown, and so many of the first and of the last events. */
@@ -31,11 +31,11 @@ function presentInitiator(found: Petition, isOpen: boolean): DeskPetition['initi
 }
 async function presentSimilar(found: Petition): Promise<DeskPetition['similar']> {
   const similar = await similarPetitions(textOfPetition(found), MOST_SIMILAR, found._id);
-  return similar.flatMap(({ petition: { _id, number, title, status, tally, endsOn }, likeness }) =>
-    number === null
-      ? []
-      : [{ id: String(_id), number, title, status, count: presentCount(tally).signatures, endsOn, likeness }],
-  );
+  return similar.flatMap(({ petition, likeness }) => {
+    const { _id, number, title, status, endsOn } = petition;
+    const count = countOf(petition).signatures;
+    return number === null ? [] : [{ id: String(_id), number, title, status, count, endsOn, likeness }];
+  });
 }
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -51,7 +51,7 @@ export async function presentDeskPetition(found: Petition, viewer: Actor | Visit
     ...[...found.suggestions, ...found.removals].map(({ byId }) => byId),
   ]);
   const mayModerate = petitionPolicy['petition.moderate'](viewer);
-  const { answer } = found;
+  const { answer, collectedBy = null } = found;
   return {
     ...presentDeskRow(found, held.get(String(found._id)) ?? 0),
     essence: found.essence,
@@ -73,6 +73,10 @@ export async function presentDeskPetition(found: Petition, viewer: Actor | Visit
     mergedInto: found.mergedInto,
     answer: answer && { ...answer, at: answer.at.toISOString() },
     appealNumber: found.appealNumber,
+    collectedBy: collectedBy && {
+      ...presentCollector(collectedBy),
+      email: openContact(collectedBy.email, String(found._id)),
+    },
     clocks: found.clocks.map(({ rule, startedOn, dueLegal, metOn, extendedFrom }) => ({
       rule,
       startedOn,
@@ -98,6 +102,6 @@ export async function presentDeskPetition(found: Petition, viewer: Actor | Visit
     historyLeftOut: leftOut,
     version: found.version,
     can: petitionVerdicts(found, viewer),
-    may: { checkSignatures: mayModerate && found.publishedAt !== null },
+    may: { checkSignatures: mayModerate && found.publishedAt !== null && !collectedBy },
   };
 }

@@ -8,7 +8,7 @@ import { addWorkingDays } from '#shared/domain/legal-clock/work-calendar.ts';
 import { moderationAge, PETITION_QUEUES, type PetitionQueue, QUEUE_STATUSES } from '#shared/domain/petition-queue.ts';
 import type { PetitionStatus } from '#shared/domain/petition-workflow.ts';
 import { type Petition, PetitionModel } from './petition.model.ts';
-import { presentCount } from './petition.presenter.ts';
+import { countOf } from './petition.presenter.ts';
 import { SignatureModel } from './signature.model.ts';
 
 /** How many signatures wait for a moderator under each of these petitions; those under which none does are left out. */
@@ -31,7 +31,7 @@ const daysNow = (): Days => {
 };
 /** A petition as a line of the desk's lists. */
 export function presentDeskRow(petition: Petition, heldCount: number, days: Days = daysNow()): DeskPetitionRow {
-  const { _id, number, title, status, submittedAt, dueOn, threshold, tally } = petition;
+  const { _id, number, title, status, submittedAt, dueOn, threshold } = petition;
   return {
     id: String(_id),
     number,
@@ -42,7 +42,7 @@ export function presentDeskRow(petition: Petition, heldCount: number, days: Days
     // While signatures are collected nobody owes anything.
     isOverdue: status !== 'collecting' && isOverdue(dueOn, days.today),
     age: status === 'submitted' && dueOn ? moderationAge(dueOn, days) : null,
-    count: presentCount(tally).signatures,
+    count: countOf(petition).signatures,
     threshold,
     heldCount,
   };

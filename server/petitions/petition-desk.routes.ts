@@ -4,14 +4,17 @@ import { authorize } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { changePetitionCharter, readPetitionCharter } from '#shared/contract/petition-charter.ts';
 import * as contract from '#shared/contract/petition-desk.ts';
+import { enterForwarded as enterForwardedPetition } from '#shared/contract/petition-forwarded.ts';
 import * as signatures from '#shared/contract/petition-signatures.ts';
 import { charterEditions } from './charter.editions.ts';
 import { changeCharter } from './commands/change-charter.ts';
+import { enterForwarded } from './commands/enter-forwarded.ts';
 import { movePetitionAtDesk } from './commands/move-with-card.ts';
 import { releaseSignatures } from './commands/release-signatures.ts';
 import { removeSignatures } from './commands/remove-signatures.ts';
 import { presentDeskPetition } from './desk.card.ts';
 import { petitionQueue } from './desk.queries.ts';
+import { checkForwarded } from './forwarded.check.ts';
 import { petitionToCheck } from './petition.check.ts';
 import { isPetitionStaff, petitionPolicy } from './petition.policy.ts';
 import { petitionById } from './petitions.queries.ts';
@@ -27,6 +30,15 @@ mount(petitionDeskRoutes, contract.listDeskPetitions, async ({ actor, query: { q
   const pages = Math.max(1, Math.ceil(total / contract.DESK_PETITIONS_A_PAGE));
   return reply(200, { items, total, page, pages, counts });
 });
+mount(
+  petitionDeskRoutes,
+  enterForwardedPetition,
+  async ({ actor, body, headers }) => {
+    const entered = await enterForwarded(actor, body, headers['idempotency-key']);
+    return reply(201, await presentDeskPetition(entered, actor), `/api/v1/desk/petitions/${entered._id}`);
+  },
+  checkForwarded,
+);
 mount(petitionDeskRoutes, contract.readDeskPetition, async ({ actor, params }) => {
   const found = await petitionById(params.id);
   if (!found) throw new Problem('not-found');

@@ -65,6 +65,7 @@ export function petitionFileRoutes(publicUrl: string): Router {
   router.get('/petitions/:number/signatures.ndjson', (req, res) =>
     inTurn(async () => {
       const petition = await published(req);
+      if (petition.collectedBy) throw new Problem('not-found'); // its list is on the site of who collected it
       letAnySiteRead(res);
       res.attachment(`petition-${petition.number}-signatures.ndjson`);
       res.type('application/x-ndjson').set('cache-control', 'no-cache');

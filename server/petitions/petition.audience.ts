@@ -1,23 +1,23 @@
 import { Types } from 'mongoose';
-import type { Recipient, Wanted } from '#server/notifications/index.ts';
+import { byLetter, type Recipient, type Wanted } from '#server/notifications/index.ts';
 import { openContact } from '#server/platform/secrets.ts';
 import { type Petition, PetitionModel } from './petition.model.ts';
 import { type PetitionSignature, SignatureModel } from './signature.model.ts';
 
-/** Kinds of recipients of ours: the author of a petition, by its id, and one who signed it, by the signature's. */
-export const PETITION_RECIPIENTS = ['petition-author', 'petition-signer'] as const;
+/** Kinds of recipients of ours: the author of a petition, by its id, the association that collected its signatures, by its own, and one who signed it, by the signature's. */
+export const PETITION_RECIPIENTS = ['petition-author', 'petition-association', 'petition-signer'] as const;
 type RecipientKind = (typeof PETITION_RECIPIENTS)[number];
 /** Whether a kind of recipient is ours. */
 export const isPetitionRecipient = (kind: string): kind is RecipientKind =>
   PETITION_RECIPIENTS.some((known) => known === kind);
 
-const author = ({ _id, initiator }: Petition): Recipient => ({
+const author = ({ _id, initiator, collectedBy }: Petition): Recipient => ({
   kind: 'petition-author',
   id: String(_id),
   hasVerifiedPhone: false, // it was typed, and nobody proved it: the address was
   wantsSms: initiator.smsConsent !== null,
   hasEmail: true,
-  hasProvedEmail: true,
+  hasProvedEmail: !collectedBy, // an association says it for its author
   link: null,
 });
 const signer = ({ _id, news }: PetitionSignature): Recipient => ({
@@ -30,8 +30,8 @@ const signer = ({ _id, news }: PetitionSignature): Recipient => ({
 });
 
 /**
- * Who is told of a petition, ascending by id: its author, whose id is the petition's own and so older than any signature, and those
- * who signed it and left a contact for news of it.
+ * Who is told of a petition, ascending by id: its author, whose id is the petition's own and so older than any other, the association
+ * that collected its signatures, and those who signed it here and left a contact for news of it.
  */
 export async function audienceOfPetition(
   petitionId: string,
@@ -39,12 +39,14 @@ export async function audienceOfPetition(
 ): Promise<Recipient[]> {
   const petition = await PetitionModel.findById(petitionId).lean<Petition>();
   if (!petition) return [];
-  const isAuthorWanted = recipientIds ? recipientIds.includes(petitionId) : after === null;
+  const first = [
+    author(petition),
+    ...(petition.collectedBy ? [byLetter('petition-association', petition.collectedBy.id)] : []),
+  ].filter(({ id }) => (recipientIds ? recipientIds.includes(id) : after === null || id > after));
   const ids = {
     ...(recipientIds && { $in: recipientIds.map((id) => new Types.ObjectId(id)) }),
     ...(after !== null && { $gt: new Types.ObjectId(after) }),
   };
-  const authors = isAuthorWanted ? [author(petition)] : [];
   const signed = await SignatureModel.find({
     petitionId: petition._id,
     'news.kind': { $exists: true },
@@ -52,24 +54,29 @@ export async function audienceOfPetition(
     ...(Object.keys(ids).length > 0 && { _id: ids }),
   })
     .sort({ _id: 1 })
-    .limit(most === 0 ? 0 : Math.max(1, most - authors.length))
+    .limit(most === 0 ? 0 : Math.max(1, most - first.length))
     .lean<PetitionSignature[]>();
-  return [...authors, ...signed.map(signer)];
+  return [...first, ...signed.map(signer)];
 }
 
-/** Where a recipient is reached by that way: as its author left it with the petition, or with the signature; null where they did not, or it is gone. */
-async function contactOf(id: string, kind: RecipientKind, way: 'phone' | 'email'): Promise<string | null> {
-  if (kind === 'petition-author') {
-    const found = await PetitionModel.findById(id).select('initiator').lean<Pick<Petition, 'initiator'>>();
-    const left = found?.initiator[way];
-    return left ? openContact(left, id) : null;
-  }
-  const found = await SignatureModel.findById(id).select('news').lean<Pick<PetitionSignature, 'news'>>();
-  return found?.news?.kind === way ? openContact(found.news.contact, id) : null;
+/** Where somebody who signed wishes news by that way; null where they do not, or the signature is gone. */
+async function newsContact(signatureId: string, way: 'phone' | 'email'): Promise<string | null> {
+  const found = await SignatureModel.findById(signatureId).select('news').lean<Pick<PetitionSignature, 'news'>>();
+  return found?.news?.kind === way ? openContact(found.news.contact, signatureId) : null;
 }
 /** The number of a recipient, E.164; null where they left none or it is gone. */
-export const petitionPhoneOf = (id: string, kind: RecipientKind): Promise<string | null> =>
-  contactOf(id, kind, 'phone');
-/** The address of a recipient; null where they left none or it is gone. */
-export const petitionEmailOf = (id: string, kind: RecipientKind): Promise<string | null> =>
-  contactOf(id, kind, 'email');
+export async function petitionPhoneOf(id: string, kind: RecipientKind): Promise<string | null> {
+  if (kind === 'petition-association') return null;
+  if (kind === 'petition-signer') return newsContact(id, 'phone');
+  const found = await PetitionModel.findById(id).select('initiator').lean<Pick<Petition, 'initiator'>>();
+  return found?.initiator.phone ? openContact(found.initiator.phone, id) : null;
+}
+/** The address of somebody who is told of a petition; null where they left none or it is gone. */
+export async function petitionEmailOf(
+  { _id, initiator, collectedBy }: Petition,
+  { kind, id }: { kind: RecipientKind; id: string },
+): Promise<string | null> {
+  if (kind === 'petition-signer') return newsContact(id, 'email');
+  if (kind === 'petition-author') return openContact(initiator.email, String(_id));
+  return collectedBy?.id === id ? openContact(collectedBy.email, String(_id)) : null;
+}

@@ -15,7 +15,7 @@ const digestOf = ({ textSalt, title, essence, demand, answer, suggestions }: Pet
 /** What a move says in history and to whoever is told of it: numbers, dates and states, nobody's name and no words. */
 export const petitionEvent = (
   moved: Petition,
-  arrow: Pick<PetitionMove, 'event' | 'from' | 'to'>,
+  arrow: Pick<PetitionMove, 'event' | 'to'> & { from: PetitionMove['from'] | null },
   { actorId, reasonCode = null }: { actorId: string | null; reasonCode?: string | null },
 ): HistoryEvent => ({
   kind: arrow.event,

@@ -1,6 +1,7 @@
 import { type LetterWriter, letterFrom } from '#server/notifications/index.ts';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
+import { fill } from '#shared/texts/fill.ts';
 import { mail } from '#shared/texts/uk/mail.ts';
 import { petitionPapers } from '#shared/texts/uk/petition-papers.ts';
 import { isPetitionRecipient, petitionEmailOf } from './petition.audience.ts';
@@ -14,9 +15,12 @@ const isOurs = (template: string): template is Extract<keyof typeof mail, `petit
 /** What of a petition stands in letters: numbers, dates and states. */
 async function placesOf(petition: Petition): Promise<Record<string, string>> {
   const root = await latestRoot(petition._id);
-  const { answer, appealNumber, dueOn, number, threshold } = petition;
+  const { answer, appealNumber, dueOn, number, threshold, collectedBy } = petition;
   return {
     number: String(number),
+    title: petition.title,
+    association: collectedBy?.name ?? '',
+    received: collectedBy ? dateInFull('uk', collectedBy.receivedOn) : '',
     due: dueOn ? dateInFull('uk', dueOn) : '',
     threshold: String(threshold),
     decision: answer ? petitionPapers.decisions[answer.decision] : '',
@@ -28,19 +32,39 @@ async function placesOf(petition: Petition): Promise<Record<string, string>> {
   };
 }
 
-/** Words letters about a petition to its author and to those who signed it, as it stands at that moment; null where it is gone. */
+/** The whole answer, which the author of a petition and the association that sent it are owed in writing (Law 393/96-ВР, art. 23-1). */
+function writtenCopy({ answer }: Petition): string[] {
+  if (!answer) return [];
+  const { copy } = petitionPapers;
+  return [
+    fill(copy.reasons, { text: answer.reasons }),
+    ...(answer.measures ? [fill(copy.measures, { text: answer.measures })] : []),
+    ...(answer.unit ? [fill(copy.unit, { text: answer.unit })] : []),
+    ...answer.followUps.map(({ on, what }) => fill(copy.followUp, { date: dateInFull('uk', on), text: what })),
+  ];
+}
+
+/** Words letters about a petition to its author, to the association that sent it and to those who signed it, as it stands at that moment; null where it is gone. */
 export const petitionLetters =
   (publicUrl: string): LetterWriter =>
   async ({ recipient, subject: about, template }) => {
     const petition = await petitionById(about.id);
-    if (!petition || !isPetitionRecipient(recipient.kind) || !isOurs(template)) return null;
-    const to = await petitionEmailOf(recipient.id, recipient.kind);
+    const { kind, id } = recipient;
+    if (!petition || !isPetitionRecipient(kind) || !isOurs(template)) return null;
+    const to = await petitionEmailOf(petition, { kind, id });
     if (to === null) return null;
     const places = await placesOf(petition);
-    const { linkWords, ...words } = letterFrom(template, places);
+    const { linkWords, paragraphs, ...words } = letterFrom(template, places);
+    const copy = template === 'petition.answered' && kind !== 'petition-signer' ? writtenCopy(petition) : [];
     const toOwn = template === 'petition.suggested';
     const path = toOwn
       ? '/my/petitions'
       : `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
-    return { to, ...words, link: linkWords ? { words: linkWords, url: `${publicUrl}${path}` } : null };
+    const whole = [...paragraphs, ...copy];
+    return {
+      to,
+      ...words,
+      paragraphs: whole,
+      link: linkWords ? { words: linkWords, url: `${publicUrl}${path}` } : null,
+    };
   };

@@ -54,6 +54,19 @@ export interface PetitionAnswer {
   followUps: FollowUp[];
   at: Date;
 }
+/** The civic association that collected the signatures on its own site and sent the petition to the council (Law 393/96-ВР, art. 23-1); all of it as it says itself. */
+export interface Collector {
+  /** What letters know it by; younger than the petition's own id. */
+  id: string;
+  name: string;
+  email: Sealed;
+  /** Its page with those who signed. */
+  url: string;
+  startedOn: LegalDate;
+  sentOn: LegalDate;
+  receivedOn: LegalDate;
+  signatures: number;
+}
 /** An electronic petition to the council (Law 393/96-ВР, art. 23-1). Its signatures lie apart, and their count with the windows that seal them. */
 export interface Petition {
   _id: Types.ObjectId;
@@ -73,9 +86,9 @@ export interface Petition {
   createdAt: Date;
   submittedAt: Date | null;
   publishedAt: Date | null;
-  /** The last day of collection, to its end in Kyiv. */
+  /** The last day of collection, to its end in Kyiv; where an association collects, as it says. */
   endsOn: LegalDate | null;
-  /** As the charter had it on the day of publication, with all else that it sets. */
+  /** As the charter had it on the day of publication, with all else that it sets; where an association collects, on the day it began. */
   threshold: number | null;
   charterVersion: number | null;
   clocks: Clock[];
@@ -100,6 +113,8 @@ export interface Petition {
   removals: RemovalNote[];
   /** The public number of the appeal that it became. */
   appealNumber: string | null;
+  /** Absent where the signatures are given here. */
+  collectedBy?: Collector;
   settingsVersion: number;
   /** Raised by each verb. */
   version: number;
@@ -135,6 +150,16 @@ const answer = part<PetitionAnswer>({
   followUps: [part<FollowUp>({ on: text, what: text, keptOn: words })],
   at: date,
 });
+const collector = part<Collector>({
+  id: text,
+  name: text,
+  email: { type: sealedSchema, required: true },
+  url: text,
+  startedOn: text,
+  sentOn: text,
+  receivedOn: text,
+  signatures: whole,
+});
 const schema = new Schema<Petition>(
   {
     number: count,
@@ -169,6 +194,7 @@ const schema = new Schema<Petition>(
     windows: whole,
     removals: [removalNote],
     appealNumber: words,
+    collectedBy: { type: collector },
     settingsVersion: whole,
     version: whole,
   },

@@ -3,6 +3,7 @@ import type { NotificationRules } from '#server/notifications/index.ts';
 /** Of what the author of a petition is told, and those who signed it and wished to hear of it. */
 export const petitionRules: NotificationRules = {
   'petition.submitted': 'none',
+  'petition.forwarded': { email: 'petition.forwarded' },
   'petition.suggested': { email: 'petition.suggested' },
   'petition.revised': 'none',
   'petition.published': { sms: 'petition.published', email: 'petition.published' },

@@ -50,7 +50,7 @@ export async function publishedPetitions({
   const [items, total] = await Promise.all([
     PetitionModel.aggregate<Petition>([
       { $match: wanted },
-      { $set: { signed: { $add: ['$tally.eid', '$tally.sms'] } } },
+      { $set: { signed: { $ifNull: ['$collectedBy.signatures', { $add: ['$tally.eid', '$tally.sms'] }] } } },
       { $sort: ORDERS[order] },
       { $skip: (page - 1) * PETITIONS_A_PAGE },
       { $limit: PETITIONS_A_PAGE },

@@ -42,6 +42,12 @@ async function published(
   if (!found || !isPublicPetition(found)) throw new Problem('not-found');
   return found;
 }
+/** The same, where its signatures are given here: one that an association collected has no list of ours. */
+async function signedHere(number: string): Promise<Petition> {
+  const found = await published(number);
+  if (found.collectedBy) throw new Problem('not-found');
+  return found;
+}
 const pages = (total: number, perPage: number): number => Math.max(1, Math.ceil(total / perPage));
 
 mount(petitionRoutes, contract.writePetition, async ({ body, headers, req }) => {
@@ -73,7 +79,7 @@ mount(petitionRoutes, contract.readPetition, async ({ params }) =>
   reply(200, presentPetition(await published(params.number))),
 );
 mount(petitionRoutes, contract.listSigners, async ({ params, query: { page } }) => {
-  const { items, total } = await signersOf(await published(params.number), page);
+  const { items, total } = await signersOf(await signedHere(params.number), page);
   return reply(200, { items, total, page, pages: pages(total, SIGNERS_A_PAGE) });
 });
 mount(petitionRoutes, contract.proveSigner, async ({ params, body: { codeId, code } }) => {
@@ -93,5 +99,5 @@ mount(petitionRoutes, contract.signPetition, async ({ params, body, req }) => {
   return reply(isNew ? 201 : 200, presentReceipt(Number(params.number), signature, isNew));
 });
 mount(petitionRoutes, contract.readSignatureProof, async ({ params }) =>
-  reply(200, await proofOf(await published(params.number), params.leaf)),
+  reply(200, await proofOf(await signedHere(params.number), params.leaf)),
 );

@@ -40,12 +40,12 @@ async function totalsOf({ _id, windows }: Pick<Petition, '_id' | 'windows'>): Pr
   return after.totals;
 }
 
-/** The days of a petition from its publication on, those without a signature too; to its last day or today, whichever comes first. */
+/** The days of a petition from its publication on, those without a signature too; to its last day or today, whichever comes first. None where an association collected the signatures: it tells their number alone. */
 export async function signaturesByDay(
-  petition: Pick<Petition, '_id' | 'windows' | 'publishedAt' | 'endsOn'>,
+  petition: Pick<Petition, '_id' | 'windows' | 'publishedAt' | 'endsOn' | 'collectedBy'>,
 ): Promise<SignatureDay[]> {
-  const { publishedAt, endsOn } = petition;
-  if (!publishedAt || !endsOn) return [];
+  const { publishedAt, endsOn, collectedBy } = petition;
+  if (!publishedAt || !endsOn || collectedBy) return [];
   const totals = await totalsOf(petition);
   const now = today();
   const [upTo = now] = [now, endsOn].sort();

@@ -71,6 +71,24 @@ const MAILBOX =
 export const email = () =>
   z.string().check(z.trim(), z.maxLength(200), z.overwrite(wireAddress), z.email({ pattern: MAILBOX }));
 
+/** The address of a page as it was typed, whole or without its first part; null for what is none, or leads elsewhere than to a site. */
+function pageAddress(typed: string): string | null {
+  const whole = /^[a-z][a-z\d+.-]*:/i.test(typed) && !/^[^/]*:\d/.test(typed) ? typed : `https://${typed}`;
+  const url = URL.canParse(whole) ? new URL(whole) : null;
+  const isSite = url && /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname);
+  return isSite && !url.username && !url.password ? url.href : null;
+}
+/** The address of a public page on the web, by http or https; after parsing it is whole, as the URL standard writes it. */
+export const webAddress = () =>
+  z.string().check(
+    z.trim(),
+    z.maxLength(500),
+    z.check((ctx) => {
+      if (pageAddress(ctx.value) === null) ctx.issues.push({ ...wrong('url.invalid'), input: ctx.value });
+    }),
+    z.overwrite((typed) => pageAddress(typed) ?? typed),
+  );
+
 /** A GeoJSON point, `[lng, lat]` in degrees: the one form in which a place travels or lies. */
 export const Point = z.object({
   type: z.literal('Point'),

@@ -117,6 +117,15 @@ const SimilarPetition = z.object({
   /** From 0 to 1. */
   likeness: z.number(),
 });
+/** The civic association that collected the signatures of a petition on its own site, and what it says of it. */
+const Collector = z.object({
+  name: z.string(),
+  email: z.string(),
+  url: z.string(),
+  startedOn: legalDate(),
+  sentOn: legalDate(),
+  receivedOn: legalDate(),
+});
 /** A petition whole, for staff; `can` is what this viewer may do next. */
 export const DeskPetition = z.extend(DeskPetitionRow, {
   essence: z.string(),
@@ -135,6 +144,7 @@ export const DeskPetition = z.extend(DeskPetitionRow, {
   mergedInto: z.nullable(z.number()),
   answer: z.nullable(DeskAnswer),
   appealNumber: z.nullable(z.string()),
+  collectedBy: z.nullable(Collector),
   clocks: z.array(DeskClock),
   similar: z.array(SimilarPetition),
   /** Each time that signatures were removed as fraud, and why. */

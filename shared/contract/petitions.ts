@@ -6,7 +6,7 @@ import { email, IdempotencyHeaders, id, legalDate, mobile, moment, text, words, 
 import { OwnPetition, PetitionWords } from './own-petition.ts';
 
 /** A name as the law has it shown: surname, name, patronymic where there is one. */
-const name = {
+export const PublicName = {
   lastName: words({ min: 1, max: 80 }),
   firstName: words({ min: 1, max: 80 }),
   patronymic: z.optional(words({ min: 1, max: 80 })),
@@ -22,7 +22,7 @@ const ticked = () =>
 /** What the author writes (Law 393/96-ВР, art. 23-1: the essence, the name and an e-mail address). */
 export const NewPetition = z.strictObject({
   ...PetitionWords,
-  ...name,
+  ...PublicName,
   email: email(),
   phone: z.optional(mobile()),
   /** Consent to texts about it; needs a phone. */
@@ -34,7 +34,7 @@ export type NewPetition = z.infer<typeof NewPetition>;
 
 /** What a signer says; how they proved who they are comes beside it. */
 const SignerWords = {
-  ...name,
+  ...PublicName,
   /** That they may sign: a citizen, or one of the community. */
   isEntitled: ticked(),
 };
@@ -42,7 +42,7 @@ const SignerWords = {
 export const SignerForm = z.strictObject({ ...SignerWords, phone: mobile(), news: z._default(z.boolean(), false) });
 
 const Count = z.object({
-  /** All signatures that count. */
+  /** All signatures that count; where an association collected them, as many as it says, and by no method of ours. */
   signatures: z.number(),
   eid: z.number(),
   sms: z.number(),
@@ -75,6 +75,17 @@ export const PublicPetition = z.object({
     }),
   ),
   appealNumber: z.nullable(z.string()),
+  /** The civic association that collected the signatures on its own site; null where they are given here. */
+  collectedBy: z.nullable(
+    z.object({
+      name: z.string(),
+      /** Its page with those who signed. */
+      url: z.string(),
+      startedOn: legalDate(),
+      sentOn: legalDate(),
+      receivedOn: legalDate(),
+    }),
+  ),
 });
 export type PublicPetition = z.infer<typeof PublicPetition>;
 

@@ -128,6 +128,10 @@ export const FIELD_CODES = [
   'signature.needs-case',
   'signer.unconfirmed',
   'petition.unknown',
+  'petition.below-threshold',
+  'petition.no-charter',
+  'date.out-of-order',
+  'url.invalid',
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 /** One field to put right; `path` is dotted. */

@@ -3,6 +3,7 @@ import { Refusal } from '#client/platform/api.ts';
 import { enterAppeal, type FiledAppeal } from '#shared/contract/appeals.ts';
 import { useDesk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
+import { newKey } from '../form/new-key.ts';
 import { type Trouble, troubleOf, troubleSaying } from '../form/trouble.ts';
 import { enteredAppeal } from './entered-appeal.ts';
 
@@ -17,9 +18,6 @@ export interface Intake {
   /** Makes ready for another one. */
   again: () => void;
 }
-/** A key that makes a repeated press harmless: 128 random bits. It works without a secure context, as in an office network. */
-const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Sends appeals; until one is kept, each try carries the same key, so that a lost answer makes no second appeal. */
 export function useIntake(): Intake {

@@ -9,6 +9,7 @@ import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { SignaturesPart } from '../petition-signatures/signatures-part.tsx';
+import { CollectorPart } from './collector-part.tsx';
 import { PetitionAnswer, Rejection, Suggestions } from './petition-replies.tsx';
 import { PetitionState } from './petition-state.tsx';
 
@@ -82,7 +83,8 @@ const Author = ({ petition: { initiator } }: { petition: DeskPetition }): JSX.El
 const Course = ({ petition }: { petition: DeskPetition }): JSX.Element => {
   const { lang, words } = useDesk();
   const { card: texts, ofThreshold, number } = words.petitions;
-  const { submittedAt, publishedAt, endsOn, reachedAt, hearingOn, reviewedOn, mergedInto, appealNumber } = petition;
+  const { collectedBy, submittedAt, publishedAt, endsOn, reachedAt, hearingOn, reviewedOn, mergedInto, appealNumber } =
+    petition;
   const { tally, threshold, count } = petition;
   const said = (at: string | null) => at && momentInFull(lang, at);
   const day = (date: string | null) => date && dateInFull(lang, date);
@@ -91,14 +93,14 @@ const Course = ({ petition }: { petition: DeskPetition }): JSX.Element => {
   return (
     <Part title={texts.facts}>
       <dl class="facts">
-        <Fact name={texts.submitted}>{said(submittedAt)}</Fact>
+        <Fact name={texts.submitted}>{!collectedBy && said(submittedAt)}</Fact>
         <Fact name={texts.published}>{said(publishedAt)}</Fact>
-        <Fact name={texts.ends}>{day(endsOn)}</Fact>
+        <Fact name={texts.ends}>{!collectedBy && day(endsOn)}</Fact>
         <Fact name={texts.signatures}>
           {threshold !== null && (
             <>
               {fill(ofThreshold, { count: counted(count), threshold: counted(threshold) })}
-              <span class="line muted">{fill(texts.tally, methods)}</span>
+              <span class="line muted">{collectedBy ? words.forwarded.card.said : fill(texts.tally, methods)}</span>
             </>
           )}
         </Fact>
@@ -180,6 +182,7 @@ export const PetitionBody = ({
       <div>
         <Similar petition={petition} merge={merge} />
         <Author petition={petition} />
+        <CollectorPart petition={petition} />
         <Course petition={petition} />
         <Clocks petition={petition} />
       </div>

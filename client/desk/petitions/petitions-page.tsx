@@ -7,6 +7,7 @@ import { Link } from '../link.tsx';
 import { focusLine, walk } from '../list/walk.ts';
 import { ListFrame } from '../post/list-frame.tsx';
 import { useKeys } from '../use-keys.ts';
+import { ForwardedForm } from './forwarded-form.tsx';
 import { PetitionPane } from './petition-pane.tsx';
 import { PetitionTable } from './petition-table.tsx';
 import { usePetition } from './use-petition.ts';
@@ -45,6 +46,8 @@ export const PetitionsPage = ({ areKeysOn }: { areKeysOn: boolean }): JSX.Elemen
   const queue = address.queue ?? (me.permissions.includes('petition.moderate') ? 'moderation' : 'review');
   const list = usePetitionQueue(queue);
   const open = usePetition(petitionId);
+  const mayEnter = me.permissions.includes('petition.moderate');
+  const isEntering = mayEnter && address.isEntering === true && !petitionId;
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(petitionId);
   useLayoutEffect(() => {
@@ -63,12 +66,12 @@ export const PetitionsPage = ({ areKeysOn }: { areKeysOn: boolean }): JSX.Elemen
       next: () => walk(1, petitionId),
       previous: () => walk(-1, petitionId),
       reload: again,
-      ...(petitionId && { close: () => go({ petitionId: null }) }),
+      ...((petitionId || isEntering) && { close: () => go({ petitionId: null, isEntering: false }) }),
     },
     areKeysOn,
   );
   return (
-    <div class={petitionId ? 'petitions has-petition' : 'petitions'}>
+    <div class={petitionId || isEntering ? 'petitions has-petition' : 'petitions'}>
       <section class="list" id="list" tabIndex={-1} aria-labelledby="petitions-title">
         <header class="list-head">
           <p class="way-back">
@@ -78,6 +81,11 @@ export const PetitionsPage = ({ areKeysOn }: { areKeysOn: boolean }): JSX.Elemen
             {texts.title}
           </h2>
           <Queues queue={queue} counts={list.counts} />
+          {mayEnter && (
+            <Link class="button secondary" to={{ petitionId: null, isEntering: true }}>
+              {words.forwarded.open}
+            </Link>
+          )}
         </header>
         <div class="lines" aria-busy={list.isLoading}>
           <ListFrame list={list} empty={texts.empty[queue]}>
@@ -88,7 +96,16 @@ export const PetitionsPage = ({ areKeysOn }: { areKeysOn: boolean }): JSX.Elemen
       {petitionId && (
         <PetitionPane key={petitionId} petitionId={petitionId} state={open} moved={list.again} areKeysOn={areKeysOn} />
       )}
-      {!petitionId && (
+      {isEntering && (
+        <ForwardedForm
+          entered={({ id }) => {
+            go({ queue: 'review', petitionId: id, isEntering: false });
+            list.again();
+          }}
+          closed={() => go({ isEntering: false })}
+        />
+      )}
+      {!petitionId && !isEntering && (
         <section class="card-pane nothing">
           <p class="quiet">
             <strong>{texts.card.pick}</strong>

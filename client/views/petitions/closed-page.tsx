@@ -4,23 +4,25 @@ import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { SignedPetition, type SigningWords } from './sign-page.tsx';
 
-/** Says that a petition is signed no more, and why: its time is over, or it had gathered enough before that. */
+/** Says that a petition is signed no more, and why: its time is over, it had gathered enough before that, or it was signed on another site. */
 export const ClosedPage = ({
   petition,
   isReached,
   lang,
   texts,
-}: Omit<SigningWords, 'common'> & { isReached: boolean }): JSX.Element => (
-  <div class="column">
-    <h1>{texts.closed}</h1>
-    <SignedPetition petition={petition} lang={lang} />
-    <p class="lead">
-      {isReached ? texts.closedReached : fill(texts.closedEnded, { date: dateInFull(lang, petition.endsOn) })}
-    </p>
-    <p>
-      <a class="button primary" href={addressIn(lang, `/petitions/${petition.number}`)}>
-        {texts.toPetition}
-      </a>
-    </p>
-  </div>
-);
+}: Omit<SigningWords, 'common'> & { isReached: boolean }): JSX.Element => {
+  const { number, endsOn, collectedBy } = petition;
+  const here = isReached ? texts.closedReached : fill(texts.closedEnded, { date: dateInFull(lang, endsOn) });
+  return (
+    <div class="column">
+      <h1>{texts.closed}</h1>
+      <SignedPetition petition={petition} lang={lang} />
+      <p class="lead">{collectedBy ? texts.closedElsewhere : here}</p>
+      <p>
+        <a class="button primary" href={addressIn(lang, `/petitions/${number}`)}>
+          {texts.toPetition}
+        </a>
+      </p>
+    </div>
+  );
+};

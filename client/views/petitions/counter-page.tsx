@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { addressIn } from '#client/views/layout.tsx';
+import { CollectedBy } from './collected-by.tsx';
 import { PetitionCount } from './petition-count.tsx';
 import { PetitionState } from './petition-state.tsx';
 import { PetitionWhen } from './petition-when.tsx';
@@ -13,6 +14,7 @@ export const CounterPage = (props: ShownPetition & PetitionWords): JSX.Element =
       <h1 lang="uk">{petition.title}</h1>
       <PetitionState petition={petition} isOpen={isOpen} texts={texts} />
       <PetitionCount petition={petition} lang={lang} texts={texts} />
+      <CollectedBy petition={petition} opens texts={texts} />
       <PetitionWhen {...props} />
       <p>
         <a href={addressIn(lang, `/petitions/${petition.number}`)} target="_blank" rel="noopener">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { addressIn } from '#client/views/layout.tsx';
 import { fill } from '#shared/texts/fill.ts';
+import { CollectedBy } from './collected-by.tsx';
 import { PetitionCount } from './petition-count.tsx';
 import { PetitionState } from './petition-state.tsx';
 import { PetitionWhen } from './petition-when.tsx';
@@ -25,6 +26,7 @@ export const PetitionCard = (props: ShownPetition & PetitionWords): JSX.Element 
       </div>
       <div>
         <PetitionCount petition={petition} lang={lang} texts={texts} />
+        <CollectedBy petition={petition} texts={texts} />
         <PetitionWhen {...props} />
       </div>
     </li>

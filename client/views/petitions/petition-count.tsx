@@ -38,7 +38,7 @@ export const PetitionCount = ({ petition, isOpen, lang, texts }: PetitionCountPr
           {(isOpen || missing <= 0) && (
             <span data-count="missing">{missing > 0 ? plural(lang, missing, texts.missing) : texts.enough}</span>
           )}{' '}
-          {signatures > 0 && (
+          {eid + sms > 0 && (
             <span data-count="methods">
               {fill(texts.methodCounts, { eid: spacedCount(lang, eid), sms: spacedCount(lang, sms) })}
             </span>

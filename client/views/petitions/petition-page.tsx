@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { Island } from '#client/views/island.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { spacedNumber } from '#shared/texts/codes.ts';
-import { dayInFull } from '#shared/texts/dates.ts';
+import { dateInFull, dayInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { plural, spacedCount } from '#shared/texts/plural.ts';
+import { CollectedBy } from './collected-by.tsx';
 import { Course, type CourseStep } from './course.tsx';
 import { PetitionAnswer } from './petition-answer.tsx';
 import { PetitionCount } from './petition-count.tsx';
@@ -35,6 +36,7 @@ const Signatures = (props: PetitionPageProps): JSX.Element => {
   return (
     <section class="petition-side" aria-label={texts.part}>
       <PetitionCount petition={petition} isOpen={isOpen} lang={lang} texts={texts} />
+      <CollectedBy petition={petition} texts={texts} />
       <PetitionWhen {...props} />
       {isOpen && (
         <>
@@ -42,9 +44,11 @@ const Signatures = (props: PetitionPageProps): JSX.Element => {
           <p class="hint on-screen">{isSignedBySms ? texts.signHint : texts.signHintEid}</p>
         </>
       )}
-      <p class="on-screen">
-        <a href={addressIn(lang, `/petitions/${petition.number}/signers`)}>{texts.signers}</a>
-      </p>
+      {!petition.collectedBy && (
+        <p class="on-screen">
+          <a href={addressIn(lang, `/petitions/${petition.number}/signers`)}>{texts.signers}</a>
+        </p>
+      )}
     </section>
   );
 };
@@ -65,6 +69,30 @@ const BecameAppeal = ({ petition, lang, texts }: PetitionPageProps): JSX.Element
         </a>
       </p>
     </section>
+  );
+};
+/** What the law has told of a petition whose signatures an association collected: when that began, ended, and reached the council. */
+const CollectionFacts = ({
+  petition: { collectedBy, endsOn },
+  lang,
+  texts,
+}: Pick<PetitionPageProps, 'petition'> & PetitionWords): JSX.Element | null => {
+  if (!collectedBy) return null;
+  const dates = {
+    startedOn: collectedBy.startedOn,
+    endsOn,
+    sentOn: collectedBy.sentOn,
+    receivedOn: collectedBy.receivedOn,
+  };
+  return (
+    <>
+      {Object.entries(texts.collectedBy.facts).map(([name, words]) => (
+        <div key={name}>
+          <dt>{words}</dt>
+          <dd>{dateInFull(lang, dates[name as keyof typeof dates])}</dd>
+        </div>
+      ))}
+    </>
   );
 };
 const Words = ({ petition, lang, texts }: PetitionPageProps): JSX.Element => (
@@ -90,6 +118,7 @@ const Words = ({ petition, lang, texts }: PetitionPageProps): JSX.Element => (
         <dt>{texts.publishedOn}</dt>
         <dd>{dayInFull(lang, new Date(petition.publishedAt))}</dd>
       </div>
+      <CollectionFacts petition={petition} lang={lang} texts={texts} />
     </dl>
   </>
 );
@@ -130,7 +159,7 @@ export const PetitionPage = (props: PetitionPageProps): JSX.Element => {
               <a href={`${page}/poster`}>{texts.poster}</a>
             </p>
           </section>
-          <VerifyPart number={number} lang={lang} texts={texts} />
+          {!petition.collectedBy && <VerifyPart number={number} lang={lang} texts={texts} />}
           <details class="law">
             <summary>{texts.law}</summary>
             <p>{law}</p>

@@ -16,7 +16,7 @@ import { NameFields } from './name-fields.tsx';
 
 /** What each screen of signing knows. */
 export interface SigningWords {
-  petition: Pick<PublicPetition, 'number' | 'title' | 'endsOn'>;
+  petition: Pick<PublicPetition, 'number' | 'title' | 'endsOn' | 'collectedBy'>;
   lang: Lang;
   texts: PetitionSigningTexts;
   common: CommonTexts;

@@ -52,30 +52,43 @@ function collecting(found: Petition, lang: Lang): CourseStep[] {
     step('otherwise'),
   ];
 }
+/** How signatures came to be there: gathered here, or on the site of an association that sent them. */
+function gatheredBy({ reachedAt, collectedBy }: Petition, lang: Lang): CourseStep[] {
+  const { done } = stepsIn(lang);
+  if (!collectedBy) return [done('gathered', reachedAt && legalDateOf(reachedAt))];
+  const { course } = TEXTS[lang].petitions.collectedBy;
+  const step = (words: string, on: string): CourseStep => ({ state: 'done', words, on });
+  return [
+    step(fill(course.began, { name: collectedBy.name }), collectedBy.startedOn),
+    step(course.sent, collectedBy.sentOn),
+    step(course.received, collectedBy.receivedOn),
+  ];
+}
 /** The steps of one that the council considers, or has answered. */
 function considered(found: Petition, lang: Lang): CourseStep[] {
   const { done, now, date } = stepsIn(lang);
-  const { status, reachedAt, reviewedOn, hearingOn, dueOn, answer } = found;
-  const gathered = done('gathered', reachedAt && legalDateOf(reachedAt));
+  const { status, reviewedOn, hearingOn, dueOn, answer } = found;
   const due = { date: dueOn ? date(dueOn) : '' };
-  if (status === 'threshold_reached') return [gathered, now('noticeBy', null, due), ...ahead(lang, 'review')];
+  if (status === 'threshold_reached') return [now('noticeBy', null, due), ...ahead(lang, 'review')];
   const announced = done('announced', beganOn(found, 'petition.review'));
   const reviewed = done('reviewed', reviewedOn);
-  if (answer) return [gathered, announced, reviewed, done('answered', legalDateOf(answer.at))];
-  if (reviewedOn) return [gathered, announced, reviewed, now('answerBy', null, due)];
+  if (answer) return [announced, reviewed, done('answered', legalDateOf(answer.at))];
+  if (reviewedOn) return [announced, reviewed, now('answerBy', null, due)];
   const review = hearingOn
     ? now('reviewByHearing', null, { ...due, hearing: date(hearingOn) })
     : now('reviewBy', null, due);
-  return [gathered, announced, review, ...ahead(lang, 'answer')];
+  return [announced, review, ...ahead(lang, 'answer')];
 }
 /** The way of a published petition by law (Law 393/96-ВР, art. 23-1): what was done and when, what is under way, what lies ahead. */
 export function courseOf(found: Petition, lang: Lang): CourseStep[] {
   const { done, turned, now, date } = stepsIn(lang);
-  const { status, publishedAt, endsOn, reachedAt } = found;
+  const { status, publishedAt, endsOn, reachedAt, collectedBy } = found;
   const published = done('published', publishedAt && legalDateOf(publishedAt));
   if (status === 'collecting') return [published, ...collecting(found, lang)];
+  const gathered = gatheredBy(found, lang);
+  if (collectedBy) return [...gathered, published, ...considered(found, lang)];
   if (!reachedAt) return [published, turned('failed', endsOn)];
   const isOpen = isOpenOn(found, today());
   const still = isOpen && endsOn ? [now('collects', null, { date: date(endsOn) })] : [];
-  return [published, ...still, ...considered(found, lang)];
+  return [published, ...still, ...gathered, ...considered(found, lang)];
 }

@@ -48,12 +48,14 @@ function openGraph(visit: Visit, found: Petition, publicUrl: string): JSX.Elemen
 export async function petitionPage(visit: Visit, found: Petition, publicUrl: string): Promise<string> {
   const { lang } = visit;
   const { petitions: texts } = TEXTS[lang];
-  const { title, essence, number, threshold, charterVersion } = found;
-  const law = fill(texts.lawText, {
+  const { title, essence, number, threshold, charterVersion, collectedBy } = found;
+  const says = fill(texts.lawText, {
     threshold: signaturesWords(lang, threshold ?? 0),
     term: termOf(lang, 'petition.collection'),
     review: termOf(lang, 'petition.review'),
   });
+  const forwarded = fill(texts.collectedBy.law, { term: termOf(lang, 'petition.reviewNoticeFromNgo') });
+  const law = collectedBy ? `${says} ${forwarded}` : says;
   const view = (
     <PetitionPage
       {...shown(found)}

@@ -46,8 +46,9 @@ async function showList({ visit, query, show, showToAll }: PageRequest): Promise
   else showToAll(page, 0);
 }
 async function showSigners(request: PageRequest): Promise<void> {
-  const { visit, query, showToAll } = request;
+  const { visit, query, goTo, showToAll } = request;
   const found = await petitionIn(request);
+  if (found.collectedBy) return goTo(`/petitions/${found.number}`); // who signed stands on the site of who collected
   const page = pageIn(query('page'));
   const { items, total } = await signersOf(found, page);
   showToAll(signersPage(visit, found, { signers: items, page, pages: pagesOf(total, SIGNERS_A_PAGE) }), 0);

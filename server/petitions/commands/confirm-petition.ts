@@ -2,14 +2,11 @@ import { checkCode } from '#server/identity/index.ts';
 import type { Actor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { transaction } from '#server/platform/transaction.ts';
-import { nextInSeries } from '#server/register/index.ts';
 import { type Petition, PetitionModel } from '../petition.model.ts';
 import { decidePetitionMove } from '../petition.move.ts';
+import { nextPetitionNumber } from '../petition.numbers.ts';
 import { petitionById } from '../petitions.queries.ts';
 import { movePetitionIn } from './move-petition.ts';
-
-/** Under this name the numbers of petitions are counted. */
-const NUMBERS = 'petition';
 
 /** Whoever proved the address that was left with a petition. */
 const authorOf = ({ _id, initiator }: Petition): Actor => ({
@@ -38,7 +35,7 @@ export const submitPetition = (petitionId: string): Promise<Petition> =>
     const found = await PetitionModel.findById(petitionId).session(tx.session).lean<Petition>();
     if (!found) throw new Problem('not-found');
     // the number goes back with the transaction where the move is refused
-    const change = { number: await nextInSeries(tx, NUMBERS), submittedAt: tx.at, codeId: null };
+    const change = { number: await nextPetitionNumber(tx), submittedAt: tx.at, codeId: null };
     return movePetitionIn(tx, authorOf(found), found, CONFIRM, change);
   });
 /** Sends a petition by the code from its author's letter. Refusals: as of `submitPetition`, before the code is spent, and those of `checkCode`. */

@@ -23,11 +23,11 @@ export interface Signer extends ProvedSigner {
   news?: { kind: 'phone' | 'email'; contact: string } | undefined;
 }
 /** So much of a petition as says whether it can be signed. */
-export type Signable = Pick<Petition, '_id' | 'number' | 'status' | 'endsOn' | 'charterVersion'>;
+export type Signable = Pick<Petition, '_id' | 'number' | 'status' | 'endsOn' | 'charterVersion' | 'collectedBy'>;
 
-/** Whether it is signed on that day: to the end of its last day in Kyiv, and beyond the threshold where the charter has it so. */
-export function isOpenOn({ status, endsOn, charterVersion }: Signable, on: LegalDate): boolean {
-  if (!endsOn || on > endsOn) return false;
+/** Whether it is signed here on that day: to the end of its last day in Kyiv, and beyond the threshold where the charter has it so. */
+export function isOpenOn({ status, endsOn, charterVersion, collectedBy }: Signable, on: LegalDate): boolean {
+  if (!endsOn || on > endsOn || collectedBy) return false;
   if (status === 'collecting') return true;
   return (status === 'threshold_reached' || status === 'under_review') && !charterOf(charterVersion).closeOnThreshold;
 }

@@ -26,6 +26,8 @@ export interface LegalValues {
     /** The charter of the community says how long signatures are collected, in months or in days. */
     collect: { months: number } | { days: number };
     reviewNoticeWd: number;
+    /** The same, where a civic association collected the signatures and sent the petition to the council. */
+    reviewNoticeFromNgoWd: number;
     reviewWd: number;
     answerPublishWd: number;
   };

@@ -72,6 +72,7 @@ export const DAY_RULES = {
     source: byAppeals('23-1'),
   },
   'petition.reviewNotice': workingDays(({ petition }) => petition.reviewNoticeWd, byAppeals('23-1')),
+  'petition.reviewNoticeFromNgo': workingDays(({ petition }) => petition.reviewNoticeFromNgoWd, byAppeals('23-1')),
   'petition.review': workingDays(({ petition }) => petition.reviewWd, byAppeals('23-1')),
   'petition.answerPublish': workingDays(({ petition }) => petition.answerPublishWd, byAppeals('23-1')),
   'info.answer': workingDays(({ infoRequest }) => infoRequest.answerWd, byInfo),

@@ -105,6 +105,11 @@ export const clock: ClockTexts = {
       from: 'from the day enough signatures were collected',
       says: 'The council must announce that it begins to consider the petition.',
     },
+    'petition.reviewNoticeFromNgo': {
+      name: 'Notice that a petition from a civic association is under review',
+      from: 'from the day the council received the petition from the association',
+      says: 'The council must announce that it begins to consider a petition whose signatures an association collected.',
+    },
     'petition.review': {
       name: 'Review of a petition',
       from: 'from the day the start of the review was announced',

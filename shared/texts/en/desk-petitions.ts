@@ -89,11 +89,13 @@ export const deskPetitions: DeskPetitionsTexts = {
     'petition.moderation': 'Check',
     'petition.collection': 'Collection of signatures',
     'petition.reviewNotice': 'Notice of the review',
+    'petition.reviewNoticeFromNgo': 'Notice of the review (from an association)',
     'petition.review': 'Review',
     'petition.answerPublish': 'Publication of the answer',
   },
   events: {
     'petition.submitted': 'The author sent the petition',
+    'petition.forwarded': 'A petition from a civic association was entered',
     'petition.suggested': 'Changes were suggested to the author',
     'petition.revised': 'The author changed the text',
     'petition.withdrawn': 'The author withdrew the petition',

@@ -247,6 +247,7 @@ export const desk: DeskTexts = {
     'petition.suggested': 'suggestion for a petition',
     'petition.merged': 'petition merged',
     'petition.threshold': 'threshold reached',
+    'petition.forwarded': 'petition from an association',
     'petition.announced': 'review announced',
     'petition.answered': 'answer to a petition',
     'petition.failed': 'petition became an appeal',

@@ -50,5 +50,6 @@ export const petitionSigning: PetitionSigningTexts = {
   tell: 'Tell others about the petition',
   closed: 'It can be signed no more',
   closedEnded: 'Collection under this petition ended on {date}.',
+  closedElsewhere: 'This petition was signed on the site of a civic association; it is not signed here.',
   closedReached: 'The petition has gathered enough signatures, so collection is over.',
 };

@@ -134,6 +134,13 @@ export const problems: typeof uk = {
   'signature.no-match': 'None of the answers that wait for signature has the letter that this file signs.',
   'signer.unconfirmed': 'Tick the box: it is not possible to sign without it.',
   'petition.unknown': 'There is no such petition. Check the number.',
+  'petition.below-threshold':
+    'This is less than the threshold in force on the day collection began: the council does not consider such a petition. Check the number, or return the petition to the association.',
+  'petition.no-charter':
+    'The threshold on this date is not known: the known editions of the charter begin later. Check the date.',
+  'date.out-of-order':
+    'The dates are out of order: the start of collection, the sending to the council, the receipt. Check them.',
+  'url.invalid': 'Enter the address of a page, such as https://example.org/petition.',
   'signature.needs-case':
     'A scan does not say which appeal it belongs to. Add it beside the answer itself, or name the file by the number of the appeal.',
 };

@@ -101,11 +101,13 @@ export const deskPetitions = {
     'petition.moderation': 'Перевірка',
     'petition.collection': 'Збір підписів',
     'petition.reviewNotice': 'Оголошення про розгляд',
+    'petition.reviewNoticeFromNgo': 'Оголошення про розгляд (від об’єднання)',
     'petition.review': 'Розгляд',
     'petition.answerPublish': 'Оприлюднення відповіді',
   },
   events: {
     'petition.submitted': 'Автор надіслав петицію',
+    'petition.forwarded': 'Внесено петицію від громадського об’єднання',
     'petition.suggested': 'Авторові запропоновано зміни',
     'petition.revised': 'Автор змінив текст',
     'petition.withdrawn': 'Автор відкликав петицію',

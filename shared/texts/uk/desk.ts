@@ -253,6 +253,7 @@ export const desk = {
     'petition.suggested': 'пропозиція змін до петиції',
     'petition.merged': 'петицію об’єднано',
     'petition.threshold': 'підписи зібрано',
+    'petition.forwarded': 'петиція від об’єднання',
     'petition.announced': 'розгляд петиції почато',
     'petition.answered': 'відповідь на петицію',
     'petition.failed': 'петиція стала зверненням',

@@ -50,6 +50,7 @@ export const petitionSigning = {
   tell: 'Розкажіть про петицію іншим',
   closed: 'Підписати вже не можна',
   closedEnded: 'Збір підписів під петицією завершено {date}.',
+  closedElsewhere: 'Цю петицію підписували на сайті громадського об’єднання, тут її не підписують.',
   closedReached: 'Петиція набрала потрібну кількість підписів, тому збір завершено.',
 };
 /** Every other language has the same keys. */

@@ -25,6 +25,7 @@ describe('desk: its place as an address', () => {
         { page: 'message-texts', view, filters, caseId: null },
         { page: 'petitions', view, filters, caseId: null },
         { page: 'petitions', view, filters, caseId: null, petitionId: ID },
+        { page: 'petitions', view, filters, caseId: null, isEntering: true },
         { page: 'petitions', view, filters, caseId: null, queue: 'review', petitionId: ID },
       ]),
     );

@@ -19,6 +19,7 @@ const STATUTES: Record<RuleId, [kind: string, amount: number, roll: string, sour
   'petition.moderation': ['workingDays', 2, 'forward', 'Закон № 393/96-ВР, ст. 23-1'],
   'petition.collection': ['months', 3, 'none', 'Закон № 393/96-ВР, ст. 23-1'],
   'petition.reviewNotice': ['workingDays', 3, 'forward', 'Закон № 393/96-ВР, ст. 23-1'],
+  'petition.reviewNoticeFromNgo': ['workingDays', 2, 'forward', 'Закон № 393/96-ВР, ст. 23-1'],
   'petition.review': ['workingDays', 10, 'forward', 'Закон № 393/96-ВР, ст. 23-1'],
   'petition.answerPublish': ['workingDays', 1, 'forward', 'Закон № 393/96-ВР, ст. 23-1'],
   'info.answer': ['workingDays', 5, 'forward', 'Закон № 2939-VI, ст. 20'],

@@ -1,0 +1,87 @@
+import { Types } from 'mongoose';
+import { governingDate, startClock } from '#server/deadlines/index.ts';
+import { recordEvent } from '#server/history/index.ts';
+import { isDuplicate } from '#server/platform/database.ts';
+import { idempotencyRow, keepIdempotency, madeBefore } from '#server/platform/idempotency.ts';
+import { type Actor, holderOf, inPlaceBy, type Visitor } from '#server/platform/policy.ts';
+import { Problem } from '#server/platform/problem.ts';
+import { sealContact } from '#server/platform/secrets.ts';
+import { transaction } from '#server/platform/transaction.ts';
+import type { ForwardedPetition } from '#shared/contract/petition-forwarded.ts';
+import { charterOn } from '../charter.ts';
+import { councilEvent } from '../council.ts';
+import { checkForwarded } from '../forwarded.check.ts';
+import { newPetition } from '../new-petition.ts';
+import { petitionEvent } from '../petition.history.ts';
+import { type Collector, type Petition, PetitionModel } from '../petition.model.ts';
+import { nextPetitionNumber } from '../petition.numbers.ts';
+import { petitionById } from '../petitions.queries.ts';
+
+/** Entered, it stands where a petition of our own stands once its threshold is reached. */
+const ENTERED = { event: 'petition.forwarded', from: null, to: 'threshold_reached' } as const;
+
+function collectorOf(draft: ForwardedPetition, petitionId: string): Collector {
+  const { association, startedOn, sentOn, receivedOn, signatures } = draft;
+  const { name, email, url } = association;
+  const sealed = sealContact(email, petitionId);
+  return { id: String(new Types.ObjectId()), name, email: sealed, url, startedOn, sentOn, receivedOn, signatures };
+}
+/** The petition as it is published at once: the two working days for the notice run from the day of its receipt. */
+function forwardedPetition(draft: ForwardedPetition, at: Date): Petition {
+  const charter = charterOn(draft.startedOn);
+  if (!charter) throw new Error('a forwarded petition was not checked');
+  const petition = newPetition({ ...draft, sms: false }, at);
+  const clocks = [startClock('petition.reviewNoticeFromNgo', draft.receivedOn)];
+  return {
+    ...petition,
+    status: ENTERED.to,
+    submittedAt: at,
+    publishedAt: at,
+    endsOn: draft.endsOn,
+    threshold: charter.threshold,
+    charterVersion: charter.version,
+    clocks,
+    dueOn: governingDate(clocks),
+    collectedBy: collectorOf(draft, String(petition._id)),
+  };
+}
+
+/**
+ * Enters a petition whose signatures a civic association collected on its own site and sent to the council (Law 393/96-ВР,
+ * art. 23-1): it is public at once and goes the way of those that reached their threshold here. One with fewer signatures than the
+ * charter asked for is refused: it is nothing for the council to consider, and not ours to make an appeal of. A repeated key
+ * answers with the petition of the first request. Refusals: 403, 422 for each wrong field, 422 `idempotency.reused`.
+ */
+export async function enterForwarded(
+  actor: Actor | Visitor,
+  draft: ForwardedPetition,
+  idempotencyKey?: string,
+): Promise<Petition> {
+  const moderator = holderOf(actor, 'petition.moderate');
+  const errors = checkForwarded(draft);
+  if (errors.length > 0) throw new Problem('fields.invalid', { errors });
+  const scope = `enter-forwarded ${moderator.id}`;
+  const asked = idempotencyKey ? idempotencyRow(scope, idempotencyKey, draft, '') : null;
+  const earlier = async (): Promise<Petition | null> => {
+    const id = asked && (await madeBefore(asked));
+    return id ? petitionById(id) : null;
+  };
+  const before = await earlier();
+  if (before) return before;
+  try {
+    return await transaction(async (begun) => {
+      const tx = { ...begun, place: inPlaceBy(moderator, 'petition.moderate') };
+      const petition = { ...forwardedPetition(draft, tx.at), number: await nextPetitionNumber(tx) };
+      await PetitionModel.create([petition], { session: tx.session, ordered: true });
+      await keepIdempotency(asked ? [{ ...asked, resultId: String(petition._id) }] : [], tx.session);
+      await recordEvent(tx, petitionEvent(petition, ENTERED, { actorId: moderator.id }));
+      await tx.record([councilEvent(petition, 'petition.council-all')]);
+      return petition;
+    });
+  } catch (cause) {
+    // The same key came twice at once and the other request was first.
+    const twin = isDuplicate(cause) ? await earlier() : null;
+    if (!twin) throw cause;
+    return twin;
+  }
+}
