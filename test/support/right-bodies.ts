@@ -1,5 +1,6 @@
 import { today } from '#server/platform/clock.ts';
 import { aDraft } from './appeals.ts';
+import { aForwardedDraft } from './forwarded-petitions.ts';
 import { aPetition } from './petitions.ts';
 
 const ANSWER = {
@@ -70,6 +71,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
     channel: 'phone',
     received: { on: today(), reasonCode: 'other', explanation: 'Журнал чергового' },
   },
+  '/api/v1/desk/petitions/forwarded': aForwardedDraft(),
   '/api/v1/desk/petitions/{id}/{verb}': {
     expectedVersion: 1,
     rejection: { reason: 'charter', explanation: 'Таке питання статут громади вирішувати раді не дає.' },

@@ -212,6 +212,7 @@ const TABLE: readonly Row[] = [
     404,
   ],
   ['GET /api/v1/desk/petitions', '', undefined, 401, 403, 403, 'in', 403, 403, 'in', 403, 403],
+  ['POST /api/v1/desk/petitions/forwarded', '', {}, 401, 403, 403, 'in', 403, 403, 403, 403, 403],
   ['GET /api/v1/desk/petitions/{id}', AT_DESK, undefined, 401, 403, 403, 'in', 404, 404, 'in', 404, 404],
   [
     'POST /api/v1/desk/petitions/{id}/{verb}',

@@ -77,6 +77,8 @@ const workingTerms: [rule: DayRuleId, start: string, martial: string, peacetime:
   ['petition.moderation', '2026-08-21', '2026-08-25', '2026-08-26'],
   ['petition.moderation', '2026-08-22', '2026-08-25', '2026-08-26'],
   ['petition.reviewNotice', '2026-12-30', '2027-01-04', '2027-01-05'],
+  ['petition.reviewNoticeFromNgo', '2026-03-06', '2026-03-10', '2026-03-11'],
+  ['petition.reviewNoticeFromNgo', '2026-05-07', '2026-05-11', '2026-05-12'],
   ['petition.review', '2026-04-30', '2026-05-14', '2026-05-18'],
   ['petition.answerPublish', '2026-10-02', '2026-10-05', '2026-10-05'],
   ['petition.answerPublish', '2026-09-30', '2026-10-01', '2026-10-02'],
