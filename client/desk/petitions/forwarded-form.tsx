@@ -15,6 +15,8 @@ import { sendByKey } from '../form/send-by-key.ts';
 import { type Trouble, troubleSaying } from '../form/trouble.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
+import { KeyMark } from '../key-mark.tsx';
+import { Link } from '../link.tsx';
 import { forwardedInput } from './forwarded-input.ts';
 
 type Name = keyof DeskForwardedTexts['labels'];
@@ -56,7 +58,7 @@ export const ForwardedForm = ({
   entered: (petition: DeskPetition) => void;
   closed: () => void;
 }): JSX.Element => {
-  const { forwarded: texts } = useDesk().words;
+  const { forwarded: texts, petitions } = useDesk().words;
   const { draft, isSending, trouble, enter } = useEntry(entered);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -75,9 +77,15 @@ export const ForwardedForm = ({
   return (
     <section class="card-pane petition-pane" aria-labelledby="forwarded-title">
       <header class="card-head">
+        <p class="way-back">
+          <Link to={{ isEntering: false }}>{petitions.card.back}</Link>
+        </p>
         <h2 id="forwarded-title" ref={title} tabIndex={-1}>
           {texts.title}
         </h2>
+        <Link class="shut" to={{ isEntering: false }}>
+          {petitions.card.close} <KeyMark of="close" />
+        </Link>
       </header>
       <div class="card-body">
         <form

@@ -71,30 +71,23 @@ const BecameAppeal = ({ petition, lang, texts }: PetitionPageProps): JSX.Element
     </section>
   );
 };
-/** What the law has told of a petition whose signatures an association collected: when that began, ended, and reached the council. */
-const CollectionFacts = ({
+/** For how long the association that collected the signatures says that it does; nothing where they are given here. */
+const CollectionTerm = ({
   petition: { collectedBy, endsOn },
   lang,
   texts,
-}: Pick<PetitionPageProps, 'petition'> & PetitionWords): JSX.Element | null => {
-  if (!collectedBy) return null;
-  const dates = {
-    startedOn: collectedBy.startedOn,
-    endsOn,
-    sentOn: collectedBy.sentOn,
-    receivedOn: collectedBy.receivedOn,
-  };
-  return (
-    <>
-      {Object.entries(texts.collectedBy.facts).map(([name, words]) => (
-        <div key={name}>
-          <dt>{words}</dt>
-          <dd>{dateInFull(lang, dates[name as keyof typeof dates])}</dd>
-        </div>
-      ))}
-    </>
+}: Pick<PetitionPageProps, 'petition'> & PetitionWords): JSX.Element | null =>
+  collectedBy && (
+    <div>
+      <dt>{texts.collectedBy.term}</dt>
+      <dd>
+        {fill(texts.collectedBy.termDates, {
+          from: dateInFull(lang, collectedBy.startedOn),
+          to: dateInFull(lang, endsOn),
+        })}
+      </dd>
+    </div>
   );
-};
 const Words = ({ petition, lang, texts }: PetitionPageProps): JSX.Element => (
   <>
     <section aria-labelledby="essence">
@@ -118,7 +111,7 @@ const Words = ({ petition, lang, texts }: PetitionPageProps): JSX.Element => (
         <dt>{texts.publishedOn}</dt>
         <dd>{dayInFull(lang, new Date(petition.publishedAt))}</dd>
       </div>
-      <CollectionFacts petition={petition} lang={lang} texts={texts} />
+      <CollectionTerm petition={petition} lang={lang} texts={texts} />
     </dl>
   </>
 );

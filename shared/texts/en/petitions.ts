@@ -74,19 +74,15 @@ export const petitions: PetitionTexts = {
   author: 'Author',
   publishedOn: 'Published',
   collectedBy: {
-    says: 'The signatures were collected on the site of the civic association {name}. It says itself how many there are.',
+    says: 'The signatures were collected on the site of the civic association {name}; their number is as it says.',
     name: '“{name}”',
     course: {
       began: 'The civic association “{name}” began to collect signatures on its site',
       sent: 'The association sent the petition to the council',
       received: 'The council received the petition',
     },
-    facts: {
-      startedOn: 'Collection began',
-      endsOn: 'Collection ends, as the association says',
-      sentOn: 'Sent to the council',
-      receivedOn: 'Received by the council',
-    },
+    term: 'Term of collection, as the association says',
+    termDates: '{from} – {to}',
     law: 'A civic association may collect the signatures of a petition on its own site, too. The council then announces that it begins its review within {term} of receiving the petition.',
   },
   essence: 'What it is about',
