@@ -3,6 +3,7 @@
 export { charterNow, charterOf, charterSeed, loadCharters, useCharters } from './charter.ts';
 export { confirmPetition, submitPetition } from './commands/confirm-petition.ts';
 export { endCollection, endedCollections } from './commands/end-collection.ts';
+export { enterForwarded } from './commands/enter-forwarded.ts';
 export { makePetitionRoots } from './commands/make-roots.ts';
 export { type MovePetition, movePetition } from './commands/move-petition.ts';
 export { moveOwnPetition } from './commands/move-with-card.ts';

@@ -13,6 +13,7 @@ import { seedDemoPetitions } from './bring-petitions.ts';
 import { makeCity } from './bulk/city-maker.ts';
 import { CATEGORIES, DEPARTMENTS, unit } from './city.ts';
 import { DEMO_APPEALS, type DemoAppeal, type Stage } from './demo-appeals.ts';
+import { seedForwardedPetition } from './demo-forwarded.ts';
 import { DEMO_PETITIONS } from './demo-petitions.ts';
 import { seedPlaces } from './places/seed-places.ts';
 import { sampleSignature } from './sample-scan.ts';
@@ -145,6 +146,8 @@ export async function seedAppeals(): Promise<number> {
 export async function seedPetitions(): Promise<number> {
   const { total } = await publishedPetitions({ group: 'all', order: 'new', q: '', page: 1 });
   if (total > 0) return 0;
-  await seedDemoPetitions(await doer('answered', String(unit(1))), now().getTime() - Date.now());
-  return DEMO_PETITIONS.length;
+  const head = await doer('answered', String(unit(1)));
+  await seedDemoPetitions(head, now().getTime() - Date.now());
+  await seedForwardedPetition(head);
+  return DEMO_PETITIONS.length + 1;
 }

@@ -1,5 +1,4 @@
-import { enterForwarded } from '#server/petitions/commands/enter-forwarded.ts';
-import { loadCharters, type Petition } from '#server/petitions/index.ts';
+import { enterForwarded, loadCharters, type Petition } from '#server/petitions/index.ts';
 import { today } from '#server/platform/clock.ts';
 import type { ForwardedPetition } from '#shared/contract/petition-forwarded.ts';
 import { addCalendarDays } from '#shared/domain/legal-clock/legal-date.ts';

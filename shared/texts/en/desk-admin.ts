@@ -170,7 +170,7 @@ export const deskAdmin: DeskAdminTexts = {
       'case.merge': 'merge',
       'case.reclassify': 'reclassify',
       'answer.deliver': 'deliver answers',
-      'petition.moderate': 'check petitions and signatures',
+      'petition.moderate': 'check petitions and signatures, enter petitions from associations',
       'petition.review': 'review petitions and answer them',
       'publicity.switch': 'hide districts',
       'person.search': 'search for applicants',

@@ -175,7 +175,7 @@ export const deskAdmin = {
       'case.merge': 'об’єднувати',
       'case.reclassify': 'змінювати вид',
       'answer.deliver': 'надсилати відповіді',
-      'petition.moderate': 'перевіряти петиції та підписи',
+      'petition.moderate': 'перевіряти петиції та підписи, вносити петиції від об’єднань',
       'petition.review': 'розглядати петиції та відповідати на них',
       'publicity.switch': 'приховувати райони',
       'person.search': 'шукати заявників',

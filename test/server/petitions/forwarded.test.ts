@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { eventsOf } from '#server/history/index.ts';
 import { StaffModel } from '#server/identity/index.ts';
 import { plannedDeliveries } from '#server/notifications/delivery.plan.ts';
-import { enterForwarded } from '#server/petitions/commands/enter-forwarded.ts';
 import {
   archivePetitions,
   audienceOfPetition,
@@ -10,6 +9,7 @@ import {
   charterSeed,
   councilLetters,
   endedCollections,
+  enterForwarded,
   isOpenOn,
   loadCharters,
   makePetitionRoots,

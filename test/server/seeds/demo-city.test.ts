@@ -190,6 +190,7 @@ describe('seeds: the task', function () {
         ['collecting', 742],
         ['collecting', 128],
         ['submitted', 0],
+        ['threshold_reached', 0],
       ],
     );
     const { broken, astray } = await verifyHistory(auditCases);
