@@ -25,6 +25,6 @@ export function checkForwarded(body: unknown): FieldError[] {
   const charter = charterOn(startedOn);
   if (!charter) errors.push(wrong('startedOn', 'petition.no-charter'));
   else if (typeof signatures === 'number' && signatures >= 1 && signatures < charter.threshold)
-    errors.push(wrong('signatures', 'petition.below-threshold'));
+    errors.push({ ...wrong('signatures', 'petition.below-threshold'), said: String(charter.threshold) });
   return errors;
 }

@@ -59,7 +59,7 @@ export const enterForwarded = endpoint({
   method: 'POST',
   path: '/api/v1/desk/petitions/forwarded',
   summary:
-    'Enter a petition that a civic association collected signatures for and sent; two working days for the notice run from its receipt',
+    'Enter a petition that a civic association collected signatures for and sent; the term for the notice runs from its receipt',
   headers: IdempotencyHeaders,
   body: ForwardedPetition,
   replies: { 201: DeskPetition },

@@ -139,6 +139,6 @@ export interface FieldError {
   in: 'body' | 'query' | 'headers' | 'path';
   path: string;
   code: FieldCode;
-  /** Which words of the field are meant, where it is not the whole. */
+  /** Which words of the field are meant, where it is not the whole; or the number that it falls short of. */
   said?: string;
 }

@@ -60,7 +60,7 @@ describe('story: a petition that a civic association sent to the council', funct
       await look('wrong');
       await fill(page, FILLED);
       await pushed(page, SAVE);
-      await page.getByText('Це менше за поріг, який діяв у день початку збору').waitFor();
+      await page.getByText('Це менше за поріг, який діяв у день початку збору: 1000.').waitFor();
       assert.deepEqual(await wrongFields(page), ['signatures']);
       await page.reload();
       await page.getByRole('heading', { level: 2, name: 'Петиція від громадського об’єднання' }).waitFor();

@@ -4,7 +4,7 @@ import type { DeskForwardedTexts } from '../uk/desk-forwarded.ts';
 export const deskForwarded: DeskForwardedTexts = {
   open: 'Enter a petition from an association',
   title: 'Petition from a civic association',
-  lead: 'A civic association collected the signatures on its own site and sent the petition to the council. Everybody sees it as soon as you enter it. The review must be announced within two working days of the day on which the council received it.',
+  lead: 'A civic association collected the signatures on its own site and sent the petition to the council. Everybody sees it as soon as you enter it. The term within which the review must be announced is counted from the day on which the council received it.',
   petition: 'Petition',
   author: 'Author',
   association: 'Civic association',

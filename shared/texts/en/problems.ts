@@ -135,7 +135,7 @@ export const problems: typeof uk = {
   'signer.unconfirmed': 'Tick the box: it is not possible to sign without it.',
   'petition.unknown': 'There is no such petition. Check the number.',
   'petition.below-threshold':
-    'This is less than the threshold in force on the day collection began: the council does not consider such a petition. Check the number, or return the petition to the association.',
+    'This is less than the threshold in force on the day collection began: {said}. The council does not consider such a petition. Check the number, or return the petition to the association.',
   'petition.no-charter':
     'The threshold on this date is not known: the known editions of the charter begin later. Check the date.',
   'date.out-of-order':

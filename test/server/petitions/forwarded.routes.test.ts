@@ -93,6 +93,8 @@ describe('petitions from civic associations, over HTTP', () => {
   });
   it('are refused with fewer signatures than the charter asks for, and taken with just as many', async () => {
     assert.deepEqual(await refusals({ signatures: 999 }), [['signatures', 'petition.below-threshold']]);
+    const { body } = await operator.post(PATH, aForwardedDraft({ signatures: 999 }));
+    assert.match(body.errors[0].message, /on the day collection began: 1000\.|у день початку збору: 1000\./);
     assert.equal((await operator.post(PATH, aForwardedDraft({ signatures: 1_000 }))).status, 201);
   });
   it('lead to pages of the web alone', async () => {

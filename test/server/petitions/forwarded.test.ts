@@ -109,7 +109,7 @@ describe('a petition whose signatures a civic association collected', () => {
     const few = { ...DATES, signatures: 999 };
     await assert.rejects(enterForwarded(CLERK, aForwardedDraft(few)), {
       code: 'fields.invalid',
-      details: { errors: [{ in: 'body', path: 'signatures', code: 'petition.below-threshold' }] },
+      details: { errors: [{ in: 'body', path: 'signatures', code: 'petition.below-threshold', said: '1000' }] },
     });
     const later = await enterForwarded(CLERK, aForwardedDraft({ ...few, startedOn: '2026-06-02', signatures: 500 }));
     assert.deepEqual([later.threshold, later.charterVersion], [500, 2]);
