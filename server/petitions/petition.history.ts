@@ -6,10 +6,11 @@ import type { Petition } from './petition.model.ts';
 
 /** What outbox and history know a petition as. */
 export const subjectOf = ({ _id }: Pick<Petition, '_id'>) => ({ kind: 'petition', id: String(_id) });
-const digestOf = ({ textSalt, title, essence, demand, answer, suggestions }: Petition): string => {
+const digestOf = ({ textSalt, title, essence, demand, answer, suggestions, collectedBy }: Petition): string => {
   const suggested = suggestions.map(({ text }) => text);
   const answered = answer && [answer.reasons, answer.measures];
-  return saltedDigest(textSalt, JSON.stringify([title, essence, demand, answered, ...suggested]));
+  const collected = collectedBy ? [collectedBy.name, collectedBy.url] : [];
+  return saltedDigest(textSalt, JSON.stringify([title, essence, demand, answered, ...suggested, ...collected]));
 };
 
 /** What a move says in history and to whoever is told of it: numbers, dates and states, nobody's name and no words. */

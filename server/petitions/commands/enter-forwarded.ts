@@ -74,7 +74,9 @@ export async function enterForwarded(
       const petition = { ...forwardedPetition(draft, tx.at), number: await nextPetitionNumber(tx) };
       await PetitionModel.create([petition], { session: tx.session, ordered: true });
       await keepIdempotency(asked ? [{ ...asked, resultId: String(petition._id) }] : [], tx.session);
-      await recordEvent(tx, petitionEvent(petition, ENTERED, { actorId: moderator.id }));
+      const { facts, ...event } = petitionEvent(petition, ENTERED, { actorId: moderator.id });
+      const { startedOn, sentOn, receivedOn, signatures: count } = draft;
+      await recordEvent(tx, { ...event, facts: { ...facts, startedOn, sentOn, receivedOn, count } });
       await tx.record([councilEvent(petition, 'petition.council-all')]);
       return petition;
     });

@@ -38,8 +38,8 @@ describe('petitions from civic associations, over HTTP', () => {
       receivedOn: '2026-03-03',
     });
     assert.deepEqual(
-      history.map(({ kind, actor }) => [kind, actor]),
-      [['petition.forwarded', 'Олена Ткаченко']],
+      history.map(({ kind, actor, count: said }) => [kind, actor, said]),
+      [['petition.forwarded', 'Олена Ткаченко', 1_204]],
     );
     const row = (await head.get('/api/v1/desk/petitions?queue=review')).body.items[0];
     assert.deepEqual([row.id, row.count, row.isOverdue], [answer.body.id, 1_204, false]);
