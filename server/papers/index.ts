@@ -10,4 +10,5 @@ export { type NoticeFacts, noticePdf } from './notice.ts';
 export { overduePack } from './overdue-pack.ts';
 export { type PaperPlace, PLACE_SCHEME } from './place.ts';
 export { type PostRegistryFacts, postRegistryPdf } from './post-registry.ts';
+export { type PosterPaper, posterPdf } from './poster.ts';
 export { sheetPdf } from './sheet.ts';
