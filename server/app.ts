@@ -57,6 +57,7 @@ import { newsPages } from '#server/pages/news.routes.ts';
 import { openDataPages } from '#server/pages/open-data.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
+import { conveningFile } from '#server/pages/petitions/convening.file.ts';
 import { eidBy, eidPages } from '#server/pages/petitions/eid.routes.ts';
 import { petitionPages } from '#server/pages/petitions/petitions.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
@@ -208,6 +209,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       signaturePages(),
       verifyPages(),
       newsPages(publicUrl),
+      conveningFile(),
       petitionPages({ publicUrl, embedders: config.EMBED_ORIGINS ?? [] }),
       statisticsPages(figures),
       messageStatisticsPages(),

@@ -1,6 +1,7 @@
 import { reckonTerm } from '#server/deadlines/index.ts';
 import { staffAtWork } from '#server/identity/index.ts';
 import { byLetter, type Recipient, type Wanted } from '#server/notifications/index.ts';
+import { legalDateOf, today } from '#server/platform/clock.ts';
 import type { DomainEvent } from '#server/platform/outbox.ts';
 import { addCalendarDays, type LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { Petition } from './petition.model.ts';
@@ -27,7 +28,7 @@ export async function councilFor(_: string, { recipientIds, after = null }: Want
     .map((id) => byLetter(COUNCIL, id));
 }
 
-/** Until when the council must do what, where the threshold is reached on that day and the notice of the review on its last. */
+/** Until when the council must do what, where the notice of the review comes on its last day. */
 export interface ConveningDates {
   /** The notice that the review begins (Law 393/96-ВР, art. 23-1). */
   notice: LegalDate;
@@ -37,11 +38,12 @@ export interface ConveningDates {
   order: LegalDate;
   lateOrder: LegalDate;
 }
-/** The last lawful dates for convening the council's session. */
-export function conveningDates(reachedOn: LegalDate): ConveningDates {
+/** The last lawful dates for convening the council's session: of a review that has begun as it runs, else as if the threshold was reached now. */
+export function conveningDates({ reachedAt, clocks }: Pick<Petition, 'reachedAt' | 'clocks'>): ConveningDates {
   const due = (rule: 'petition.reviewNotice' | 'petition.review', from: LegalDate): LegalDate =>
     reckonTerm({ rule, receivedOn: from, calendar: 'dated' }).reckoning.dueLegal;
-  const notice = due('petition.reviewNotice', reachedOn);
-  const session = due('petition.review', notice);
+  const begun = clocks.findLast(({ rule }) => rule === 'petition.review');
+  const notice = begun?.startedOn ?? due('petition.reviewNotice', reachedAt ? legalDateOf(reachedAt) : today());
+  const session = begun?.dueLegal ?? due('petition.review', notice);
   return { notice, session, order: addCalendarDays(session, -10), lateOrder: addCalendarDays(session, -1) };
 }

@@ -9,6 +9,7 @@ import { phrase } from '../case-words.ts';
 import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { SignaturesPart } from '../petition-signatures/signatures-part.tsx';
+import { PetitionPapers } from './petition-papers.tsx';
 import { PetitionAnswer, Rejection, Suggestions } from './petition-replies.tsx';
 import { PetitionState } from './petition-state.tsx';
 
@@ -182,6 +183,7 @@ export const PetitionBody = ({
         <Author petition={petition} />
         <Course petition={petition} />
         <Clocks petition={petition} />
+        <PetitionPapers petition={petition} />
       </div>
     </div>
     {petition.may.checkSignatures && <SignaturesPart petition={petition} changed={changed} />}
