@@ -34,6 +34,7 @@ import { messageTextRoutes } from '#server/notifications/message-texts.routes.ts
 import { messageRoutes } from '#server/notifications/messages.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
 import { openDataRoutes } from '#server/open-data/open-data.routes.ts';
+import { petitionDataRoutes } from '#server/open-data/petition-data.routes.ts';
 import { accountPages } from '#server/pages/account.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
 import { layAssets } from '#server/pages/assets.ts';
@@ -155,6 +156,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       openApiRoutes(publicUrl),
       historyRoutes(),
       openDataRoutes(),
+      petitionDataRoutes(publicUrl),
       petitionFileRoutes(publicUrl),
     )
     .use('/api/v1', jsonBody)

@@ -39,6 +39,7 @@ export {
   similarPetitions,
 } from './petitions.queries.ts';
 export { publicList } from './public-list.ts';
+export { everyPublishedPetition, markOfPublished } from './published-petitions.ts';
 export { CARD } from './share-card.ts';
 export { PETITION_WINDOWS } from './signature.model.ts';
 export { presentReceipt, signatureById } from './signature.receipt.ts';
