@@ -34,6 +34,7 @@ import { messageTextRoutes } from '#server/notifications/message-texts.routes.ts
 import { messageRoutes } from '#server/notifications/messages.routes.ts';
 import { receiptRoutes } from '#server/notifications/receipts.routes.ts';
 import { openDataRoutes } from '#server/open-data/open-data.routes.ts';
+import { petitionDataRoutes } from '#server/open-data/petition-data.routes.ts';
 import { accountPages } from '#server/pages/account.routes.ts';
 import { articlePages } from '#server/pages/articles.routes.ts';
 import { layAssets } from '#server/pages/assets.ts';
@@ -57,6 +58,7 @@ import { newsPages } from '#server/pages/news.routes.ts';
 import { openDataPages } from '#server/pages/open-data.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
+import { conveningFile } from '#server/pages/petitions/convening.file.ts';
 import { eidBy, eidPages } from '#server/pages/petitions/eid.routes.ts';
 import { petitionPages } from '#server/pages/petitions/petitions.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
@@ -154,6 +156,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       openApiRoutes(publicUrl),
       historyRoutes(),
       openDataRoutes(),
+      petitionDataRoutes(publicUrl),
       petitionFileRoutes(publicUrl),
     )
     .use('/api/v1', jsonBody)
@@ -208,6 +211,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       signaturePages(),
       verifyPages(),
       newsPages(publicUrl),
+      conveningFile(),
       petitionPages({ publicUrl, embedders: config.EMBED_ORIGINS ?? [] }),
       statisticsPages(figures),
       messageStatisticsPages(),

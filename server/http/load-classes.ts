@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'dear',
     method: READ,
-    path: /\.(csv|xlsx|ndjson|geojson|rss|zip)$|\/(field-list|overdue)\.pdf$|^\/api\/v1\/reports\/./,
+    path: /\.(csv|xlsx|ndjson|geojson|rss|zip)$|\/(field-list|overdue|poster)\.pdf$|^\/api\/v1\/reports\/./,
   },
   {
     of: 'dear',

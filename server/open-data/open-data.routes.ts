@@ -24,7 +24,7 @@ async function theSnapshot(): Promise<ServedSnapshot> {
   return served;
 }
 /** Anybody may read open data from any site; caches keep it and ask each time whether it still holds. */
-function setCommon(res: Response, type: string, name: string): void {
+export function setCommon(res: Response, type: string, name: string): void {
   letAnySiteRead(res);
   res
     .set('content-type', type)

@@ -1,5 +1,14 @@
 import { OpenDataPage } from '#client/views/pages/open-data-page.tsx';
-import { CSV_COLUMNS, FORMAT_NAMES, FORMATS, type ServedSnapshot, TODAY_FORMATS } from '#server/open-data/index.ts';
+import {
+  CSV_COLUMNS,
+  FORMAT_NAMES,
+  FORMATS,
+  PETITION_COLUMNS,
+  PETITION_FORMAT_NAMES,
+  PETITION_FORMATS,
+  type ServedSnapshot,
+  TODAY_FORMATS,
+} from '#server/open-data/index.ts';
 import { legalDateOf } from '#server/platform/clock.ts';
 import { city } from '#shared/texts/city.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
@@ -31,39 +40,64 @@ export async function openDataPage(visit: Visit, served: ServedSnapshot | null):
   const texts = TEXTS[lang].openData;
   const made = served && (await madeFiles(lang, served));
   const { controller } = city[lang];
-  const view = <OpenDataPage made={made} columns={CSV_COLUMNS} controller={controller} lang={lang} texts={texts} />;
+  const columns = { columns: CSV_COLUMNS, petitionColumns: PETITION_COLUMNS };
+  const view = <OpenDataPage made={made} {...columns} controller={controller} lang={lang} texts={texts} />;
   return renderDocument(frameOf(visit, texts.title), view, { styles: STYLES });
 }
 
-/** The data set as data portals read it: DCAT-AP in JSON-LD. */
+const LICENCE = { '@id': 'https://creativecommons.org/licenses/by/4.0/' };
+const HOW_OFTEN = 'http://publications.europa.eu/resource/authority/frequency';
+/** Words in each language, as JSON-LD has them. */
+const inEach = (said: (lang: Lang) => string): object[] =>
+  (['uk', 'en'] as const).map((lang) => ({ '@language': lang, '@value': said(lang) }));
+
+/** All data sets as data portals read them: DCAT-AP in JSON-LD. */
 export function openDataCatalogue(publicUrl: string, served: ServedSnapshot | null): object {
-  const file = (name: string, type: string) => ({
+  const page = `${publicUrl}/open-data`;
+  const publisher = { '@type': 'foaf:Organization', 'foaf:name': city.uk.controller };
+  const file = (path: string, type: string) => ({
     '@type': 'dcat:Distribution',
-    'dcat:downloadURL': { '@id': `${publicUrl}/open-data/${name}` },
-    'dcat:accessURL': { '@id': `${publicUrl}/open-data` },
+    'dcat:downloadURL': { '@id': `${publicUrl}${path}` },
+    'dcat:accessURL': { '@id': page },
     'dcat:mediaType': type.split(';')[0],
-    'dct:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
+    'dct:license': LICENCE,
   });
-  const said = (key: 'title' | 'lead') =>
-    (['uk', 'en'] as const).map((lang) => ({ '@language': lang, '@value': TEXTS[lang].openData[key] }));
+  const common = { '@type': 'dcat:Dataset', 'dct:publisher': publisher, 'dct:license': LICENCE, 'dct:language': 'uk' };
+  const appeals = {
+    '@id': `${page}#appeals`,
+    ...common,
+    'dct:title': inEach((lang) => TEXTS[lang].openData.files),
+    'dct:description': inEach((lang) => TEXTS[lang].openData.appealsAbout),
+    'dct:accrualPeriodicity': { '@id': `${HOW_OFTEN}/DAILY` },
+    ...(served && { 'dct:modified': served.snapshot.madeAt.toISOString() }),
+    'dcat:distribution': [
+      ...FORMAT_NAMES.map((format) => file(`/open-data/appeals.${format}`, FORMATS[format].type)),
+      ...TODAY_FORMATS.map((format) => file(`/open-data/appeals-today.${format}`, FORMATS[format].type)),
+    ],
+  };
+  const petitions = {
+    '@id': `${page}#petitions`,
+    ...common,
+    'dct:title': inEach((lang) => TEXTS[lang].openData.petitions.title),
+    'dct:description': inEach((lang) => TEXTS[lang].openData.petitions.lead),
+    'dct:accrualPeriodicity': { '@id': `${HOW_OFTEN}/UPDATE_CONT` },
+    'dcat:distribution': [
+      ...PETITION_FORMAT_NAMES.map((format) => file(`/open-data/petitions.${format}`, PETITION_FORMATS[format].type)),
+      file('/petitions/roots.json', 'application/json'),
+    ],
+  };
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',
       foaf: 'http://xmlns.com/foaf/0.1/',
     },
-    '@id': `${publicUrl}/open-data`,
-    '@type': 'dcat:Dataset',
-    'dct:title': said('title'),
-    'dct:description': said('lead'),
-    'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': city.uk.controller },
-    'dct:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
-    'dct:language': 'uk',
-    'dct:accrualPeriodicity': { '@id': 'http://publications.europa.eu/resource/authority/frequency/DAILY' },
-    ...(served && { 'dct:modified': served.snapshot.madeAt.toISOString() }),
-    'dcat:distribution': [
-      ...FORMAT_NAMES.map((format) => file(`appeals.${format}`, FORMATS[format].type)),
-      ...TODAY_FORMATS.map((format) => file(`appeals-today.${format}`, FORMATS[format].type)),
-    ],
+    '@id': page,
+    '@type': 'dcat:Catalog',
+    'dct:title': inEach((lang) => TEXTS[lang].openData.title),
+    'dct:description': inEach((lang) => TEXTS[lang].openData.lead),
+    'dct:publisher': publisher,
+    'dct:license': LICENCE,
+    'dcat:dataset': [appeals, petitions],
   };
 }

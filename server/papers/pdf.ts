@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Content } from 'pdfmake/interfaces.js';
 import { fontFile } from '#server/platform/fonts.ts';
+import type { Lang } from '#shared/texts/plural.ts';
 import { PDFDocument, SVGMeasure } from './pdfmake-parts.ts';
 import { growStructure } from './structure.ts';
 import { TaggedLayout, TaggedRenderer } from './tagged.ts';
@@ -23,7 +24,11 @@ const BROAD_A4 = { width: A4.height, height: A4.width, orientation: 'landscape' 
 const MARGINS = { left: 25 * MILLIMETRE, top: 20 * MILLIMETRE, right: 15 * MILLIMETRE, bottom: 20 * MILLIMETRE };
 const BROAD_MARGIN = 15 * MILLIMETRE;
 const BROAD_MARGINS = { left: BROAD_MARGIN, top: BROAD_MARGIN, right: BROAD_MARGIN, bottom: BROAD_MARGIN };
+const POSTER_MARGIN = 20 * MILLIMETRE;
+const POSTER_MARGINS = { left: POSTER_MARGIN, top: POSTER_MARGIN, right: POSTER_MARGIN, bottom: POSTER_MARGIN };
 const NO_MARGINS = { left: 0, top: 0, right: 0, bottom: 0 };
+/** The room between the margins of a poster, in points. */
+export const POSTER_WIDTH = A4.width - 2 * POSTER_MARGIN;
 /** The room between the margins of a broad paper, in points. */
 export const BROAD_WIDTH = 297 * MILLIMETRE - 2 * BROAD_MARGIN;
 
@@ -33,10 +38,10 @@ const FILE = {
   subset: 'PDF/UA',
   tagged: true,
   displayTitle: true,
-  lang: 'uk-UA',
   autoFirstPage: false,
   font: null,
 };
+const LOCALES: Readonly<Record<Lang, string>> = { uk: 'uk-UA', en: 'en-GB' };
 /** How all papers look; sizes are in points. */
 const DEFAULT_STYLE = { font: FAMILY, fontSize: 10.5, lineHeight: 1.35 };
 const STYLES = {
@@ -56,14 +61,20 @@ const footer = (page: number, pages: number): Content => ({
 export const figure = <const Drawing extends object>(drawing: Drawing, alt: string): Drawing & { alt: string } =>
   Object.assign(drawing, { alt });
 
-/** How a paper differs from the usual one: `mark` lies across each page; a broad one is a sheet turned on its side; an envelope, in millimetres, has no margins and no page number. */
+/**
+ * How a paper differs from the usual one: `mark` lies across each page; a broad one is a sheet turned on its side; an envelope, in
+ * millimetres, has no margins and no page number, and a poster stands in the middle of its one sheet. In Ukrainian where it says nothing else.
+ */
 interface Look {
   mark?: string | undefined;
   isBroad?: boolean;
   envelope?: { readonly width: number; readonly height: number };
+  lang?: Lang;
+  isPoster?: boolean;
 }
 /** The size of a paper's sheets, and their margins. */
-function sheetOf({ isBroad = false, envelope }: Look) {
+function sheetOf({ isBroad = false, isPoster = false, envelope }: Look) {
+  if (isPoster) return [A4, POSTER_MARGINS] as const;
   if (!envelope) return isBroad ? ([BROAD_A4, BROAD_MARGINS] as const) : ([A4, MARGINS] as const);
   const size = { width: envelope.width * MILLIMETRE, height: envelope.height * MILLIMETRE, orientation: 'landscape' };
   return [size, NO_MARGINS] as const;
@@ -73,9 +84,9 @@ function sheetOf({ isBroad = false, envelope }: Look) {
  * and no file that its content names.
  */
 export async function pdfOf(title: string, content: Content[], look: Look = {}): Promise<Buffer> {
-  const { mark, envelope } = look;
+  const { mark, envelope, lang = 'uk', isPoster } = look;
   const mayRead = (path: string): boolean => Object.values(FONTS[FAMILY]).includes(path);
-  const options = { ...FILE, info: { Title: title, Creator: 'Vidhuk', Producer: 'pdfmake' } };
+  const options = { ...FILE, lang: LOCALES[lang], info: { Title: title, Creator: 'Vidhuk', Producer: 'pdfmake' } };
   const document = new PDFDocument(FONTS, {}, {}, {}, options, null, mayRead);
   const [size, margins] = sheetOf(look);
   const layout = new TaggedLayout(size, margins, new SVGMeasure());
@@ -87,7 +98,7 @@ export async function pdfOf(title: string, content: Content[], look: Look = {}):
     DEFAULT_STYLE,
     undefined,
     undefined,
-    envelope ? () => '' : footer,
+    envelope || isPoster ? () => '' : footer,
     watermark,
   );
   const { places, end } = growStructure(document, layout.root ?? {});

@@ -14,7 +14,7 @@ export interface StructureElement {
 /** A PDF file in the making; pages count their measure from the head, in points. */
 export interface PdfDocument extends Readable {
   page: { width: number; height: number };
-  struct(type: string, options?: { alt?: string }): StructureElement;
+  struct(type: string, options?: { alt?: string; lang?: string }): StructureElement;
   addStructure(element: StructureElement): this;
   markStructureContent(tag: string): MarkedContent;
   markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' }): this;
@@ -49,6 +49,8 @@ export interface ContentNode {
   canvas?: Drawn[];
   alt?: string;
   headlineLevel?: number;
+  /** Where it is not the paper's own. */
+  lang?: string;
   colSpan?: number;
   listMarker?: ContentNode & { _inlines?: { leaf?: object | undefined }[] };
   _canvas?: Drawn[];

@@ -23,8 +23,8 @@ export function growStructure(document: PdfDocument, root: ContentNode): { place
   const whole = document.struct('Document');
   document.addStructure(whole);
 
-  function branch(parent: StructureElement, tag: string, attributes?: object): StructureElement {
-    const element = document.struct(tag);
+  function branch(parent: StructureElement, tag: string, attributes?: object, lang?: string): StructureElement {
+    const element = document.struct(tag, lang ? { lang } : {});
     if (attributes) element.dictionary.data.A = attributes;
     parent.add(element);
     return element;
@@ -40,7 +40,7 @@ export function growStructure(document: PdfDocument, root: ContentNode): { place
   function growText(parent: StructureElement, node: ContentNode, isHead = false): void {
     if (isEmpty(node)) return;
     const tag = node.headlineLevel ? `H${node.headlineLevel}` : 'P';
-    put(node, branch(parent, tag), tag, isHead);
+    put(node, branch(parent, tag, undefined, node.lang), tag, isHead);
   }
   function growTable(
     parent: StructureElement,

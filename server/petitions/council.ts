@@ -29,7 +29,7 @@ export async function councilFor(_: string, { recipientIds, after = null }: Want
     .map((id) => byLetter(COUNCIL, id));
 }
 
-/** Until when the council must do what, where the notice of the review is given on its last day. */
+/** Until when the council must do what, where the notice of the review comes on its last day. */
 export interface ConveningDates {
   /** The notice that the review begins (Law 393/96-ВР, art. 23-1). */
   notice: LegalDate;
@@ -40,18 +40,21 @@ export interface ConveningDates {
   lateOrder: LegalDate;
 }
 /**
- * The last lawful dates for convening the council's session over a petition: counted from its receipt where an association sent it,
- * else from the day on which the threshold was reached, or from today as if it were that day.
+ * The last lawful dates for convening the council's session over a petition: of a review that has begun as it runs; else counted from
+ * its receipt where an association sent it, from the day on which the threshold was reached, or from today as if it were that day.
  */
 export function conveningDates({
   reachedAt,
   collectedBy,
-}: Pick<Petition, 'reachedAt' | 'collectedBy'>): ConveningDates {
+  clocks,
+}: Pick<Petition, 'reachedAt' | 'collectedBy' | 'clocks'>): ConveningDates {
   const due = (rule: DayRuleId, from: LegalDate): LegalDate =>
     reckonTerm({ rule, receivedOn: from, calendar: 'dated' }).reckoning.dueLegal;
-  const notice = collectedBy
+  const begun = clocks.findLast(({ rule }) => rule === 'petition.review');
+  const announced = collectedBy
     ? due('petition.reviewNoticeFromNgo', collectedBy.receivedOn)
     : due('petition.reviewNotice', reachedAt ? legalDateOf(reachedAt) : today());
-  const session = due('petition.review', notice);
+  const notice = begun?.startedOn ?? announced;
+  const session = begun?.dueLegal ?? due('petition.review', notice);
   return { notice, session, order: addCalendarDays(session, -10), lateOrder: addCalendarDays(session, -1) };
 }

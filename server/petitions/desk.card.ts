@@ -5,6 +5,7 @@ import { type Actor, placeIn, type Visitor } from '#server/platform/policy.ts';
 import { openContact } from '#server/platform/secrets.ts';
 import { initials, maskedEmail, maskedPhone } from '#server/register/index.ts';
 import type { DeskPetition } from '#shared/contract/petition-desk.ts';
+import { awaitsSession } from './convening-order.ts';
 import { heldCounts, presentDeskRow } from './desk.queries.ts';
 import { subjectOf } from './petition.history.ts';
 import type { Petition } from './petition.model.ts';
@@ -102,6 +103,9 @@ export async function presentDeskPetition(found: Petition, viewer: Actor | Visit
     historyLeftOut: leftOut,
     version: found.version,
     can: petitionVerdicts(found, viewer),
-    may: { checkSignatures: mayModerate && found.publishedAt !== null && !collectedBy },
+    may: {
+      checkSignatures: mayModerate && found.publishedAt !== null && !collectedBy,
+      takeOrder: awaitsSession(found),
+    },
   };
 }

@@ -14,6 +14,7 @@ export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { endPetitionNews, withdrawSignature } from './commands/withdraw-signature.ts';
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';
+export { awaitsSession, conveningOrder } from './convening-order.ts';
 export { councilLetters } from './council.letters.ts';
 export { COUNCIL, councilFor } from './council.ts';
 export { provedByEid } from './eid-signer.ts';
@@ -24,6 +25,7 @@ export {
   PETITION_RECIPIENTS,
   petitionPhoneOf,
 } from './petition.audience.ts';
+export { petitionAtDesk } from './petition.check.ts';
 export { petitionLetters } from './petition.letters.ts';
 export type { Petition } from './petition.model.ts';
 export { petitionRules } from './petition.notices.ts';
@@ -38,6 +40,7 @@ export {
   similarPetitions,
 } from './petitions.queries.ts';
 export { publicList } from './public-list.ts';
+export { everyPublishedPetition, markOfPublished } from './published-petitions.ts';
 export { CARD } from './share-card.ts';
 export { PETITION_WINDOWS } from './signature.model.ts';
 export { presentReceipt, signatureById } from './signature.receipt.ts';

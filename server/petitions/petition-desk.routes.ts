@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import { mount, reply } from '#server/http/endpoint.ts';
-import { authorize } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { changePetitionCharter, readPetitionCharter } from '#shared/contract/petition-charter.ts';
 import * as contract from '#shared/contract/petition-desk.ts';
@@ -15,9 +14,8 @@ import { removeSignatures } from './commands/remove-signatures.ts';
 import { presentDeskPetition } from './desk.card.ts';
 import { petitionQueue } from './desk.queries.ts';
 import { checkForwarded } from './forwarded.check.ts';
-import { petitionToCheck } from './petition.check.ts';
-import { isPetitionStaff, petitionPolicy } from './petition.policy.ts';
-import { petitionById } from './petitions.queries.ts';
+import { petitionAtDesk, petitionToCheck } from './petition.check.ts';
+import { isPetitionStaff } from './petition.policy.ts';
 import { anomaliesOf, heldGroups } from './signature.sources.ts';
 
 /** Petitions over HTTP, for staff: says which command or query answers which endpoint, and nothing else. */
@@ -39,12 +37,9 @@ mount(
   },
   checkForwarded,
 );
-mount(petitionDeskRoutes, contract.readDeskPetition, async ({ actor, params }) => {
-  const found = await petitionById(params.id);
-  if (!found) throw new Problem('not-found');
-  authorize(actor, petitionPolicy, 'desk', found);
-  return reply(200, await presentDeskPetition(found, actor));
-});
+mount(petitionDeskRoutes, contract.readDeskPetition, async ({ actor, params }) =>
+  reply(200, await presentDeskPetition(await petitionAtDesk(actor, params.id), actor)),
+);
 mount(petitionDeskRoutes, contract.moveDeskPetition, async ({ actor, params: { id, verb }, body }) =>
   reply(200, await movePetitionAtDesk(actor, { petitionId: id, verb, ...body })),
 );

@@ -14,3 +14,10 @@ export async function petitionToCheck(
   authorize(actor, petitionPolicy, 'petition.moderate', petition);
   return { petition, moderator: actor };
 }
+/** The petition of that id for staff who work on petitions. Refusals: 404 where they may not read it, 403 where they do not work on them. */
+export async function petitionAtDesk(actor: Actor | Visitor, petitionId: string): Promise<Petition> {
+  const petition = await petitionById(petitionId);
+  if (!petition) throw new Problem('not-found');
+  authorize(actor, petitionPolicy, 'desk', petition);
+  return petition;
+}

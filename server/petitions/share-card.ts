@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { fontFile } from '#server/platform/fonts.ts';
+import { madeOnce } from '#server/platform/made-once.ts';
 import { escaped } from '#server/platform/markup.ts';
 import type { PublicPetition } from '#shared/contract/petitions.ts';
 import { city } from '#shared/texts/city.ts';
@@ -123,19 +124,10 @@ async function drawn({ over, title, foot, aside, part }: Said): Promise<Buffer> 
     .toBuffer();
 }
 
-const kept = new Map<string, Promise<Buffer>>();
+const once = madeOnce<Buffer>(MOST_KEPT);
 /** The picture of a petition: a tag that changes with it, and its bytes, which are made once for all who ask. */
 export function petitionCard(petition: PublicPetition, lang: Lang): { tag: string; png: () => Promise<Buffer> } {
   const said = saidBy(petition, lang);
   const tag = createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22);
-  const png = (): Promise<Buffer> => {
-    const known = kept.get(tag);
-    if (known !== undefined) return known;
-    const made = drawn(said);
-    if (kept.size >= MOST_KEPT) kept.delete([...kept.keys()][0] ?? '');
-    kept.set(tag, made);
-    made.catch(() => kept.delete(tag));
-    return made;
-  };
-  return { tag, png };
+  return { tag, png: () => once(tag, () => drawn(said)) };
 }

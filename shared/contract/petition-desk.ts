@@ -156,7 +156,11 @@ export const DeskPetition = z.extend(DeskPetitionRow, {
   version: z.number(),
   can: z.partialRecord(z.enum(PETITION_VERBS), z.boolean()),
   /** What this viewer may do beside moving it. */
-  may: z.object({ checkSignatures: z.boolean() }),
+  may: z.object({
+    checkSignatures: z.boolean(),
+    /** That there is a session of the council to convene: `convening-order.pdf` below its address is the draft of the order. */
+    takeOrder: z.boolean(),
+  }),
 });
 export type DeskPetition = z.infer<typeof DeskPetition>;
 

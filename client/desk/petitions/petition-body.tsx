@@ -10,6 +10,7 @@ import { useDesk } from '../desk-context.ts';
 import { Link } from '../link.tsx';
 import { SignaturesPart } from '../petition-signatures/signatures-part.tsx';
 import { CollectorPart } from './collector-part.tsx';
+import { PetitionPapers } from './petition-papers.tsx';
 import { PetitionAnswer, Rejection, Suggestions } from './petition-replies.tsx';
 import { PetitionState } from './petition-state.tsx';
 
@@ -185,6 +186,7 @@ export const PetitionBody = ({
         <CollectorPart petition={petition} />
         <Course petition={petition} />
         <Clocks petition={petition} />
+        <PetitionPapers petition={petition} />
       </div>
     </div>
     {petition.may.checkSignatures && <SignaturesPart petition={petition} changed={changed} />}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { fill } from '#shared/texts/fill.ts';
 import { type Lang, spacedCount } from '#shared/texts/plural.ts';
 import type { OpenDataTexts } from '#shared/texts/uk/open-data.ts';
+import { PetitionData } from './petition-data.tsx';
 
 /** One of the files: its address, what it is, its bytes and its digest. */
 export interface OpenDataFile {
@@ -14,6 +15,7 @@ export interface OpenDataFile {
 export interface OpenDataPageProps {
   made: { date: string; time: string; rows: number; withdrawn: number; files: readonly OpenDataFile[] } | null;
   columns: readonly (keyof OpenDataTexts['columnNotes'])[];
+  petitionColumns: readonly (keyof OpenDataTexts['petitions']['columnNotes'])[];
   controller: string;
   lang: Lang;
   texts: OpenDataTexts;
@@ -49,15 +51,36 @@ const Files = ({ made, lang, texts }: OpenDataPageProps): JSX.Element => {
   );
 };
 
+function Columns<Column extends string>({
+  columns,
+  notes,
+}: {
+  columns: readonly Column[];
+  notes: Readonly<Record<Column, string>>;
+}): JSX.Element {
+  return (
+    <dl class="columns">
+      {columns.map((column) => (
+        <div key={column}>
+          <dt>
+            <code>{column}</code>
+          </dt>
+          <dd>{notes[column]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** The page of open data: the files, what has changed since, what each column says, the licence. */
 export const OpenDataPage = (props: OpenDataPageProps): JSX.Element => {
-  const { columns, controller, texts } = props;
+  const { columns, petitionColumns, controller, lang, texts } = props;
   return (
     <article class="column article open-data">
       <h1>{texts.title}</h1>
       <p class="lead">{texts.lead}</p>
       <section>
-        <h2>{texts.files}</h2>
+        <h2 id="appeals">{texts.files}</h2>
         <Files {...props} />
       </section>
       <section>
@@ -68,6 +91,7 @@ export const OpenDataPage = (props: OpenDataPageProps): JSX.Element => {
           <a href="/open-data/appeals-today.ndjson">{texts.todayNdjson}</a>
         </p>
       </section>
+      <PetitionData lang={lang} texts={texts} />
       <section>
         <h2>{texts.licence}</h2>
         <p>
@@ -80,16 +104,10 @@ export const OpenDataPage = (props: OpenDataPageProps): JSX.Element => {
       </section>
       <section>
         <h2>{texts.columns}</h2>
-        <dl class="columns">
-          {columns.map((column) => (
-            <div key={column}>
-              <dt>
-                <code>{column}</code>
-              </dt>
-              <dd>{texts.columnNotes[column]}</dd>
-            </div>
-          ))}
-        </dl>
+        <h3>{texts.files}</h3>
+        <Columns columns={columns} notes={texts.columnNotes} />
+        <h3>{texts.petitions.title}</h3>
+        <Columns columns={petitionColumns} notes={texts.petitions.columnNotes} />
       </section>
       <section>
         <h2>{texts.rules}</h2>

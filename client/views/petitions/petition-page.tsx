@@ -151,6 +151,11 @@ export const PetitionPage = (props: PetitionPageProps): JSX.Element => {
             <p>
               <a href={`${page}/poster`}>{texts.poster}</a>
             </p>
+            <p>
+              <a href={`${page}/poster.pdf`} download>
+                {texts.posterPdf}
+              </a>
+            </p>
           </section>
           {!petition.collectedBy && <VerifyPart number={number} lang={lang} texts={texts} />}
           <details class="law">

@@ -14,6 +14,7 @@ import { visitOf } from '../frame.ts';
 import { getPage, type PageRequest } from '../visit.routes.ts';
 import { listPage } from './list.page.tsx';
 import { petitionPage, signersPage } from './petition.page.tsx';
+import { posterFile } from './poster.file.ts';
 import { counterPage, posterPage } from './poster.page.tsx';
 import { rejectedPage } from './rejected.page.tsx';
 import { petitionIn, shown } from './shown.ts';
@@ -77,6 +78,7 @@ export function petitionPages({ publicUrl, embedders }: { publicUrl: string; emb
   getPage(router, '/petitions/:number/poster', async (request) =>
     request.showToAll(posterPage(request.visit, await petitionIn(request), publicUrl), 0),
   );
+  posterFile(router, publicUrl);
   getPage(router, '/p/:number', async (request) => {
     const { number } = await petitionIn(request);
     request.goTo(`/petitions/${number}`);

@@ -76,6 +76,9 @@ export const deskPetitions: DeskPetitionsTexts = {
     unit: 'Responsible unit',
     followUps: 'Promises',
     kept: 'kept on {date}',
+    papers: 'Papers for the session',
+    order: 'Download the draft order (PDF)',
+    orderHint: 'The order to convene the council. Fill in its number, date, time and place; the mayor signs it.',
     history: 'History',
     historyLeftOut: {
       one: '{n} more event is not shown here.',

@@ -5,7 +5,7 @@ import { city } from '#shared/texts/city.ts';
 export const privacy: Article = {
   title: 'Personal data',
   lead: 'Who handles your data, what for, to whom it is passed, what of it others can see, and what you can demand.',
-  updatedOn: '2026-11-25',
+  updatedOn: '2026-11-28',
   sections: [
     {
       title: 'Who handles the data',
@@ -18,7 +18,7 @@ export const privacy: Article = {
       title: 'What for, and on what ground',
       text: [
         'To consider the appeal and answer you. This is a duty that the law lays on the city. It needs no consent, so we ask for none.',
-        'Two things only depend on your consent: texts about your appeal, and showing its words and photos on the map without your name. Without them the appeal is handled just the same. You can take consent back at any time; what you agreed to, and when, is recorded.',
+        'In an appeal, two things only depend on your consent: texts about it, and showing its words and photos on the map without your name. Without them the appeal is handled just the same. You can take consent back at any time; what you agreed to, and when, is recorded.',
       ],
       law: 'Law “On Personal Data Protection”, article 11, part 1, items 1, 2 and 5; Law “On Citizens’ Appeals”, articles 5, 7, 15, 18–20; on texts, article 120 of the Law “On Electronic Communications”.',
     },
@@ -50,11 +50,27 @@ export const privacy: Article = {
       title: 'What everybody can see, and how to remove it',
       text: [
         'Nothing is published until a member of staff has looked at the appeal. Then the map and the list show its category, state, dates and about where it is. Its words, photos and a short answer are shown only if you agreed; what is personal is taken out of the words, and faces and number plates are covered in photos.',
-        'Your name, contacts and the number of your flat are never published. Near homes, the middle of a large square of the map is shown, not the point. Of an appeal made by phone only the category, date and state are seen.',
+        'The name, contacts and number of a flat from an appeal are never published. Near homes, the middle of a large square of the map is shown, not the point. Of an appeal made by phone only the category, date and state are seen.',
         'Appeals about health, social protection, housing and family are not published, and are not in the list by phone number: each is opened by its access code alone.',
         'To remove what is yours, press “Report or remove my data” on the page of the appeal: anybody can, not the applicant alone. While the complaint is looked into, staff can hide the publication at once.',
       ],
       law: 'Law “On Citizens’ Appeals”, article 10: facts of private life are not disclosed without consent; name, residence and workplace are not, where the citizen asks.',
+    },
+    {
+      title: 'Petitions and signatures under them',
+      text: [
+        'A petition is a public matter, so the law has the names in it shown. The form says so before you send anything.',
+      ],
+      list: [
+        'Everybody sees: last name, first name and patronymic of the author once the petition is published, and also where it is rejected and its words harm nobody. Of each signer: last name, first name, patronymic, date, time and way of signing. Nothing else of signers is seen.',
+        'Hashes alone: the taxpayer number, the number in the demographic register and the phone, by which one person signs a petition once, and also the network that the signature came from and the range of numbers. The hashes are made with a secret key; the numbers themselves do not stand in the record of a signature.',
+        'Encrypted: the e-mail address of the author, their phone if they left it, and the contact of a signer who asked for news. News is sent only by consent.',
+        'If there are not enough signatures, the petition is considered as an appeal: the names of its author and signers, and contacts for the answer, go to the register of appeals, where only staff see them.',
+        'You can withdraw a signature on the page “My petitions” while collection is under way, if the charter allows it. The name vanishes from the list at once, the hashes of your numbers and the contact are erased. The record of the signature and that of its withdrawal stay in the database, so that nobody removes signatures in silence. News is turned off there at any time. You sign in there by phone number: the one that you signed with, or the one that e-identification passed on.',
+        'A petition that its author has not confirmed by the code from the letter is erased after 48 hours. A published petition, the number of its signatures and its terms are kept for three years from publication at the least, as the law demands. Then it goes to the archive, where it is still seen with its list of signatures.',
+      ],
+      law: 'Law “On Citizens’ Appeals”, article 23-1: the name of the author, the date on which collection began, the number of signatures and the list of signers are open; the number of signatures and the terms of collection are kept for three years at the least.',
+      links: [{ to: '/my/petitions', label: 'Open my petitions' }],
     },
     {
       title: 'To whom it is passed',

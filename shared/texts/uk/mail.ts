@@ -1,4 +1,5 @@
 import { city } from '#shared/texts/city.ts';
+import { petitionPapers } from './petition-papers.ts';
 
 /** One letter: `{name}` places are filled when it is sent, a paragraph each; `link` stands on what leads on, null where nothing does. */
 interface LetterText {
@@ -174,10 +175,9 @@ export const mail = {
   'petition.council': {
     subject: 'Петиція № {number}: {signatures} із {threshold} підписів',
     paragraphs: [
-      'Під петицією № {number} «{title}» зібрано {signatures} підписів, потрібно {threshold}. {stage}',
-      'Оприлюднити повідомлення про початок розгляду – до {notice}. Розглянути петицію – до {session} (10 робочих днів від повідомлення, стаття 23-1 Закону України «Про звернення громадян»).',
-      'Рішення про скликання сесії довести до відома депутатів і населення – до {order}, у виняткових випадках – до {lateOrder} (частина десята статті 46 Закону України «Про місцеве самоврядування в Україні»).',
-      'Проєкт розпорядження:\n1. Скликати сесію міської ради не пізніше {session}.\n2. Включити до порядку денного питання «Про розгляд електронної петиції № {number} «{title}»».\n3. Оприлюднити це розпорядження на офіційному сайті ради не пізніше {order}.\n4. Запросити ініціатора петиції: {initiator}.',
+      ...petitionPapers.council.notes,
+      'Проєкт розпорядження:\n{draft}',
+      'Той самий проєкт файлом PDF – на картці петиції в робочому місці.',
     ],
     link: 'Сторінка петиції',
   },

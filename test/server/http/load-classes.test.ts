@@ -30,6 +30,7 @@ describe('http: what a request is worth under load', () => {
       'GET /api/v1/reports/journal.xlsx',
       'GET /statistics/messages.csv',
       'GET /news.rss',
+      'GET /en/petitions/7/poster.pdf',
       'POST /api/v1/people/search',
     ])
       assert.equal(worth(asked, SESSION).of, 'dear', asked);

@@ -77,7 +77,7 @@ describe('pages: one petition', () => {
       /Петицію оприлюднено.*3 березня 2026.*до 3 червня 2026.*за 3 робочі дні рада оголосить.*не довше ніж 10 робочих днів.*за 1 робочий день/s,
     );
     assert.doesNotMatch(text, /Підписи за днями/);
-    for (const href of ['signers', 'poster', 'signatures.ndjson'])
+    for (const href of ['signers', 'poster', 'poster.pdf', 'signatures.ndjson'])
       assert.ok(text.includes(`href="/petitions/${petition.number}/${href}"`), href);
     for (const href of ['/petitions/verify-petition.mjs', '/petitions/keys.json', '/petitions.rss'])
       assert.ok(text.includes(`href="${href}"`), href);
@@ -147,14 +147,23 @@ describe('pages: one petition', () => {
     const petition = await aPublished();
     for (const status of ['submitted', 'rejected', 'merged', 'withdrawn']) {
       await PetitionModel.updateOne({ _id: petition._id }, { $set: { status } });
-      for (const below of ['', '/signers', '/sign', '/poster', '/card.png', '/signatures.ndjson'])
+      for (const below of ['', '/signers', '/sign', '/poster', '/poster.pdf', '/card.png', '/signatures.ndjson'])
         await browser.get(`/petitions/${petition.number}${below}`).expect(404);
     }
   });
   it('knows 17 shapes of a number that is none, and answers 404 to each of them, everywhere', async () => {
     assert.equal(STRANGE.length, 17);
     for (const number of STRANGE) {
-      for (const below of ['', '/signers', '/sign', '/sign/code', '/poster', '/card.png', '/signatures.ndjson'])
+      for (const below of [
+        '',
+        '/signers',
+        '/sign',
+        '/sign/code',
+        '/poster',
+        '/poster.pdf',
+        '/card.png',
+        '/signatures.ndjson',
+      ])
         assert.equal((await browser.get(`/petitions/${number}${below}`)).status, 404, number + below);
       for (const path of [`/p/${number}`, `/embed/petitions/${number}`, `/en/petitions/${number}`])
         assert.equal((await browser.get(path)).status, 404, path);

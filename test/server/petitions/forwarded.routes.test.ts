@@ -27,7 +27,14 @@ describe('petitions from civic associations, over HTTP', () => {
     const { collectedBy, status, count, threshold, dueOn, may, can, history } = answer.body as DeskPetition;
     assert.deepEqual(
       [status, count, threshold, dueOn, may, can],
-      ['threshold_reached', 1_204, 1_000, '2026-03-05', { checkSignatures: false }, { announce: false }],
+      [
+        'threshold_reached',
+        1_204,
+        1_000,
+        '2026-03-05',
+        { checkSignatures: false, takeOrder: true },
+        { announce: false },
+      ],
     );
     assert.deepEqual(collectedBy, {
       name: 'Зелений берег',

@@ -100,7 +100,7 @@ describe('petitions at the desk, over HTTP', () => {
       );
       assert.ok(shown.similar.some(({ id, number }) => id === String(other._id) && number === other.number));
       assert.ok(!shown.similar.some(({ id }) => id === String(petition._id)));
-      assert.deepEqual(shown.may, { checkSignatures: false });
+      assert.deepEqual(shown.may, { checkSignatures: false, takeOrder: false });
     });
     it('masks the author for others, and shows a name that everybody sees', async () => {
       const petition = await aSubmitted({ phone: '+380671234567' });
@@ -137,7 +137,7 @@ describe('petitions at the desk, over HTTP', () => {
         reasonCode: null,
         count: null,
       });
-      assert.deepEqual(body.may, { checkSignatures: true });
+      assert.deepEqual(body.may, { checkSignatures: true, takeOrder: false });
     });
     it('reject with a reason of the list and an explanation, and name each wrong field at once', async () => {
       const petition = await aSubmitted();
