@@ -233,12 +233,13 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
   const refuse = refuser(problemDocument);
   app.use(problems(refuse));
 
-  const lane = fastLane();
+  const headers = securityHeaders(publicUrl, config.MAP_TILES_URL);
+  const lane = fastLane(headers);
   layAssets(lane);
   lane.follow(TILES, tileBody);
   const gate = requestLimits(config.RATE_LIMIT_SCALE);
   const listener = front({
-    setHeaders: securityHeaders(publicUrl, config.MAP_TILES_URL),
+    headers,
     gate,
     trustedProxies,
     publicOrigin: new URL(publicUrl).origin,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { tokenOf } from './actor.ts';
+import type { Header } from './security.ts';
 
 /** `page`: the same for all without a session, asked anew each time. `shared`: for everybody, asked anew each time. `file`: for everybody and for good, its name changes with it. */
 type Kind = 'page' | 'shared' | 'file';
@@ -17,6 +18,13 @@ interface Prepared {
   type: string;
   etag: string;
   bodies: Partial<Record<Coding, Buffer>> & { identity: Buffer };
+  heads: Partial<Record<Coding, Head>>;
+}
+/** The headers of an answer in one coding, names and values in turn. */
+interface Head {
+  etag: string;
+  whole: string[];
+  notModified: string[];
 }
 /** Answers that need no database, no session and no framework. */
 export interface FastLane {
@@ -42,12 +50,25 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const prepare = (kind: Kind, { type, body }: Answer): Prepared => {
   const identity = typeof body === 'string' ? Buffer.from(body) : body;
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
-  return { kind, type, etag, bodies: { identity } };
+  return { kind, type, etag, bodies: { identity }, heads: {} };
 };
 function bodyIn({ bodies }: Prepared, coding: Coding): Buffer {
   if (coding === 'identity') return bodies.identity;
   bodies[coding] ??= packed[coding](bodies.identity);
   return bodies[coding];
+}
+function headOf(prepared: Prepared, coding: Coding, common: readonly Header[]): Head {
+  const { kind, type } = prepared;
+  const etag = `"${prepared.etag}-${coding}"`;
+  const notModified = [
+    ...common.flat(),
+    ...['etag', etag, 'cache-control', CACHING[kind]],
+    ...['vary', kind === 'page' ? 'accept-encoding, cookie' : 'accept-encoding'],
+  ];
+  const length = String(bodyIn(prepared, coding).length);
+  const whole = [...notModified, 'content-type', type, 'content-length', length];
+  if (coding !== 'identity') whole.push('content-encoding', coding);
+  return { etag, whole, notModified };
 }
 const takes = (accepted: string, coding: string): boolean =>
   accepted.split(',').some((said) => said.trim().split(';')[0] === coding && !/;\s*q=0(\.0*)?\s*$/.test(said));
@@ -63,8 +84,8 @@ function codingFor(accepted = ''): Coding {
   return coding;
 }
 
-/** A fast lane with nothing in it yet. */
-export function fastLane(): FastLane {
+/** A fast lane with nothing in it yet; each of its answers bears these headers beside its own. */
+export function fastLane(common: readonly Header[] = []): FastLane {
   const answers = new Map<string, Prepared>();
   const followed = new Map<string, (path: string) => Answer | null>();
   const shared = new WeakMap<Answer, Prepared>();
@@ -94,19 +115,10 @@ export function fastLane(): FastLane {
       if (!prepared) return false;
       if (prepared.kind === 'page' && tokenOf(req)) return false;
       const coding = codingFor(req.headers['accept-encoding']);
-      const etag = `"${prepared.etag}-${coding}"`;
-      res.setHeader('etag', etag);
-      res.setHeader('cache-control', CACHING[prepared.kind]);
-      res.setHeader('vary', prepared.kind === 'page' ? 'accept-encoding, cookie' : 'accept-encoding');
-      if (req.headers['if-none-match'] === etag) {
-        res.writeHead(304).end();
-        return true;
-      }
-      const body = bodyIn(prepared, coding);
-      res.setHeader('content-type', prepared.type);
-      res.setHeader('content-length', body.length);
-      if (coding !== 'identity') res.setHeader('content-encoding', coding);
-      res.writeHead(200).end(req.method === 'HEAD' ? undefined : body);
+      prepared.heads[coding] ??= headOf(prepared, coding, common);
+      const { etag, whole, notModified } = prepared.heads[coding];
+      if (req.headers['if-none-match'] === etag) res.writeHead(304, notModified).end();
+      else res.writeHead(200, whole).end(req.method === 'HEAD' ? undefined : bodyIn(prepared, coding));
       return true;
     },
   };

@@ -7,11 +7,12 @@ import { addressOf, type Gate } from './limits.ts';
 import { admitted } from './load.ts';
 import type { LoadGuard } from './load-guard.ts';
 import { countAnswer, countLimited } from './metrics.ts';
-import { isCrossSite, type securityHeaders } from './security.ts';
+import { type Header, isCrossSite } from './security.ts';
 
 /** What stands before every answer, the fast lane's and Express's alike. */
 export interface Front {
-  setHeaders: ReturnType<typeof securityHeaders>;
+  /** Of every answer; the lane has them in its own already. */
+  headers: readonly Header[];
   gate: Gate;
   trustedProxies: number;
   publicOrigin: string;
@@ -30,7 +31,7 @@ const PLAIN_PATH = /^\/[!"$-[\]-~]*$/;
 
 /** One listener for all requests: headers, log and figures, limits, the cross-site rule, then the lane, then Express. */
 export function front({
-  setHeaders,
+  headers,
   gate,
   trustedProxies,
   publicOrigin,
@@ -39,10 +40,12 @@ export function front({
   guard,
   refuse,
 }: Front): RequestListener {
+  const setHeaders = (res: ServerResponse): void => {
+    for (const [name, value] of headers) res.setHeader(name, value);
+  };
   return (req, res) => {
     const startedAt = performance.now();
     let route = 'other';
-    setHeaders(res);
     res.once('finish', () => {
       const path = (req as Routed).route?.path;
       const known = Array.isArray(path) ? path[0] : path; // a page is mounted in each language
@@ -51,6 +54,10 @@ export function front({
       countAnswer(req.method ?? '', pattern, res.statusCode, tookMs);
       log().info({ method: req.method, route: pattern, status: res.statusCode, ms: Math.round(tookMs) }, 'answered');
     });
+    const refused = (problem: Problem): void => {
+      setHeaders(res);
+      refuse(req, res, problem);
+    };
     const pass = async (): Promise<void> => {
       const path = pathOf(req);
       const address = addressOf(req, trustedProxies);
@@ -58,17 +65,18 @@ export function front({
       const waitS = await gate(req, path, address);
       if (waitS > 0) {
         countLimited();
-        return refuse(req, res, new Problem('too-many-requests', { retryAfterS: waitS }));
+        return refused(new Problem('too-many-requests', { retryAfterS: waitS }));
       }
-      if (!PLAIN_PATH.test(path)) return refuse(req, res, new Problem('not-found'));
-      if (isCrossSite(req, publicOrigin)) return refuse(req, res, new Problem('cross-site'));
+      if (!PLAIN_PATH.test(path)) return refused(new Problem('not-found'));
+      if (isCrossSite(req, publicOrigin)) return refused(new Problem('cross-site'));
       if (lane.answer(req, res)) {
         route = 'lane';
         return;
       }
       const refusal = guard && admitted(guard, req, res);
-      if (refusal) refuse(req, res, refusal);
-      else app(req, res);
+      if (refusal) return refused(refusal);
+      setHeaders(res);
+      app(req, res);
     };
     pass().catch((bug: unknown) => {
       log().error({ err: bug }, 'a bug before any route');

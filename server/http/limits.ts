@@ -86,10 +86,17 @@ export function requestLimits(scale: number): Gate {
     ...limit,
     counter: new RateLimiterMemory({ keyPrefix: limit.name, points: limit.points * scale, duration: limit.seconds }),
   }));
+  const byMethod = new Map<string, typeof counters>();
+  /** Those that may fit a method; node:http takes few different ones. */
+  const of = (method: string): typeof counters => {
+    const known = byMethod.get(method) ?? counters.filter((counter) => counter.method.test(method));
+    byMethod.set(method, known);
+    return known;
+  };
   return async (req, path, address) => {
     const plain = path.toLowerCase().replace(/\/$/, ''); // routes mind neither case nor one slash at the end
-    for (const { method, path: paths, counter, name, isApart } of counters) {
-      if (!method.test(req.method ?? '') || !paths.test(plain)) continue;
+    for (const { path: paths, counter, name, isApart } of of(req.method ?? '')) {
+      if (!paths.test(plain)) continue;
       try {
         await counter.consume(countedAs(address));
       } catch (spent) {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
+export type Header = readonly [name: string, value: string];
 /** The headers of every answer: scripts and styles from files of our own only, no framing, no sniffing, no referrer abroad. `tilesUrl` is where pictures of the map may come from besides. */
-export function securityHeaders(publicUrl: string, tilesUrl?: string): (res: ServerResponse) => void {
+export function securityHeaders(publicUrl: string, tilesUrl?: string): readonly Header[] {
   const isHttps = publicUrl.startsWith('https:');
   const socket = new URL(publicUrl).origin.replace(/^http/, 'ws');
   const set = helmet({
@@ -27,14 +28,11 @@ export function securityHeaders(publicUrl: string, tilesUrl?: string): (res: Ser
     xFrameOptions: { action: 'deny' },
   });
   const headers = headersOf((res) => set({} as IncomingMessage, res, () => undefined));
-  headers.push(['permissions-policy', 'camera=(self), geolocation=(self), microphone=()']);
-  return (res) => {
-    for (const [name, value] of headers) res.setHeader(name, value);
-  };
+  return [...headers, ['permissions-policy', 'camera=(self), geolocation=(self), microphone=()']];
 }
 /** What is set on an answer, found once, for it is the same on all. */
-function headersOf(set: (res: ServerResponse) => void): [name: string, value: string][] {
-  const headers: [string, string][] = [];
+function headersOf(set: (res: ServerResponse) => void): Header[] {
+  const headers: Header[] = [];
   const setHeader = (name: string, value: string): unknown => headers.push([name, value]);
   set({ setHeader, removeHeader: () => undefined } as unknown as ServerResponse);
   return headers;

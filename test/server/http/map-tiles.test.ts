@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { securityHeaders } from '#server/http/security.ts';
 import { tilesIn } from '#server/pages/home.page.tsx';
 import { readConfig } from '#server/platform/config.ts';
@@ -15,20 +13,15 @@ const ENV = {
 const TILES = 'https://tiles.example:8443/light/{z}/{x}/{y}.png';
 
 describe('raster tiles: where the city has some', () => {
-  const policyWith = async (tilesUrl?: string) => {
-    const set = securityHeaders(ENV.PUBLIC_URL, tilesUrl);
-    const server = createServer((_req, res) => {
-      set(res);
-      res.end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { headers } = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    server.close();
+  const policyWith = (tilesUrl?: string): string => {
+    const headers = new Map(
+      securityHeaders(ENV.PUBLIC_URL, tilesUrl).map(([name, value]) => [name.toLowerCase(), value]),
+    );
     return headers.get('content-security-policy') ?? '';
   };
-  it('may come from their own origin and from nowhere else', async () => {
-    assert.match(await policyWith(TILES), /img-src 'self' data: https:\/\/tiles\.example:8443;/);
-    assert.match(await policyWith(), /img-src 'self' data:;/);
+  it('may come from their own origin and from nowhere else', () => {
+    assert.match(policyWith(TILES), /img-src 'self' data: https:\/\/tiles\.example:8443;/);
+    assert.match(policyWith(), /img-src 'self' data:;/);
   });
   it('are named in the settings with whom to thank for them', () => {
     const config = readConfig({ ...ENV, MAP_TILES_URL: TILES, MAP_TILES_ATTRIBUTION: '© хтось' });
