@@ -25,9 +25,14 @@ describe('story: open data', function stories() {
     await page.reload();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Таблиця CSV' }).click(),
+      page.getByRole('link', { name: 'Таблиця CSV', exact: true }).click(),
     ]);
     assert.equal(file.suggestedFilename(), 'appeals-2026-03-03.csv');
+    const [petitions] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Петиції, таблиця CSV' }).click(),
+    ]);
+    assert.equal(petitions.suggestedFilename(), 'petitions-2026-03-03.csv');
     assert.deepEqual(complaints, []);
     await leave();
   });

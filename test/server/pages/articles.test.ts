@@ -55,7 +55,8 @@ describe('pages: what is told in plain words', () => {
           lang === 'uk' ? /Оновлено \d+ \S+ 20\d\d/ : /Last looked through on \d+ \S+ 20\d\d/,
         );
         const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(page) ?? [];
-        const known = /^(\/en)?\/(how-it-works|help|privacy|accessibility|clock|appeals\/new\?about=other)$|^tel:\d+$/;
+        const known =
+          /^(\/en)?\/(how-it-works|help|privacy|accessibility|clock|appeals\/new\?about=other|my\/petitions)$|^tel:\d+$/;
         for (const [, href = ''] of main.matchAll(/href="([^"]+)"/g)) {
           assert.match(href, known);
           assert.ok(href.startsWith('tel:') || href.startsWith('/en/') === (lang === 'en'), href);
