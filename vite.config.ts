@@ -32,6 +32,7 @@ export default defineConfig({
         'client/styles/open-data.css',
         'client/styles/petitions.css',
         'client/styles/petition-poster.css',
+        'client/styles/petition-waiting.css',
       ],
     },
   },

@@ -16,6 +16,7 @@ const islands: { [Name in keyof Islands]: () => Promise<{ mount: Mount<Name> }> 
   'pin-map': () => import('./islands/pin-map.ts'),
   'print-page': () => import('./islands/print-page.ts'),
   'resend-wait': () => import('./islands/resend-wait.ts'),
+  'wait-turn': () => import('./islands/wait-turn.ts'),
 };
 const isIsland = (name: string | undefined): name is keyof Islands => name !== undefined && name in islands;
 

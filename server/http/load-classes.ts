@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'vital',
     method: /^POST$/,
-    path: /^\/appeals\/new\/(where|what|nearby|details|you|check)$/,
+    path: /^\/appeals\/new\/(where|what|nearby|details|you|check)$|^\/petitions\/\d+\/(sign(\/code)?|eid(\/sign)?)$/,
     saysItself: true,
   },
   { of: 'vital', method: /^(POST|PUT|PATCH|DELETE)$/, path: /^/ },

@@ -62,6 +62,18 @@ describe('http: what a request is worth under load', () => {
       assert.equal(worth(asked).of, 'plain', asked);
     }
   });
+  it('lets the forms of signing and of a new appeal say by themselves that they have to wait', () => {
+    for (const asked of [
+      'POST /petitions/7/sign',
+      'POST /en/petitions/7/sign/code',
+      'POST /petitions/7/eid',
+      'POST /petitions/7/eid/sign',
+      'POST /appeals/new/details',
+    ])
+      assert.deepEqual(worth(asked), { of: 'vital', saysItself: true }, asked);
+    for (const asked of ['POST /petitions/new', 'GET /petitions/7/sign', 'POST /petitions/x/sign', 'POST /my/sign-in'])
+      assert.equal(worth(asked).saysItself, false, asked);
+  });
   it('counts whatever else is read as plain', () => {
     for (const asked of [
       'GET /',
