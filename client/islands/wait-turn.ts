@@ -15,6 +15,8 @@ export function mount(part: HTMLElement, { seconds, at, lang, sends, words }: Is
   const begunAt = performance.now();
   const next = part.querySelector('[data-next]');
   next?.replaceChildren(fill(words.next, { moment: momentToSecond(lang, new Date(Date.parse(at) + lateMs)) }));
+  const how = part.querySelector('[data-how]');
+  if (form) how?.replaceChildren(words.byItself);
   const left = document.createElement('p');
   left.className = 'hint';
   left.setAttribute('aria-hidden', 'true');
@@ -43,6 +45,7 @@ export function mount(part: HTMLElement, { seconds, at, lang, sends, words }: Is
   stop.textContent = words.stop;
   stop.addEventListener('click', () => {
     bar?.remove();
+    how?.remove();
     end(words.stopped);
   });
   if (form) form.append(stop);

@@ -93,7 +93,7 @@ export interface Islands {
     at: string;
     lang: Lang;
     sends: boolean;
-    words: Pick<PetitionWaitingTexts, 'next' | 'left' | 'ready' | 'trying' | 'stop' | 'stopped'>;
+    words: Pick<PetitionWaitingTexts, 'next' | 'byItself' | 'left' | 'ready' | 'trying' | 'stop' | 'stopped'>;
   };
   /** A button that copies the address of a page of ours. */
   'copy-link': { address: string; label: string; done: string; failed: string };

@@ -76,6 +76,7 @@ export const WaitingPage = ({ number, again, seconds, at, lang, texts }: Waiting
       {isByItself ? (
         <Island name="wait-turn" props={{ seconds, at: at.toISOString(), lang, sends, words: wordsOf(texts) }}>
           {next}
+          {again?.kind === 'form' && <p data-how>{texts.onceOver}</p>}
           <progress aria-label={texts.progress} />
         </Island>
       ) : (
@@ -92,7 +93,7 @@ export const WaitingPage = ({ number, again, seconds, at, lang, texts }: Waiting
     </div>
   );
 };
-const wordsOf = ({ next, left, ready, trying, stop, stopped }: PetitionWaitingTexts) => ({
-  ...{ next, left, ready, trying },
-  ...{ stop, stopped },
+const wordsOf = ({ next, byItself, left, ready, trying, stop, stopped }: PetitionWaitingTexts) => ({
+  ...{ next, byItself, left, ready },
+  ...{ trying, stop, stopped },
 });

@@ -48,6 +48,8 @@ describe('http: what a request is worth under load', () => {
       'GET /desk/new',
       'POST /desk/sign-in',
       'POST /c/ABCDEFG',
+      'GET /petitions/7/sign',
+      'GET /en/petitions/7/sign/code',
       'POST /petitions/7/eid',
       'GET /petitions/eid/callback?code=a&state=b',
     ])
@@ -80,6 +82,8 @@ describe('http: what a request is worth under load', () => {
       'HEAD /en',
       'GET /help',
       'GET /appeals/2600123452',
+      'GET /petitions/7',
+      'GET /petitions/7/signers',
       'GET /api/v1/map/11/1/2',
       'GET /nowhere',
     ])
