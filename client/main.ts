@@ -1,3 +1,4 @@
+import { REDRAWN } from './platform/redraw.ts';
 import type { Islands } from './views/island.tsx';
 
 type Mount<Name extends keyof Islands> = (element: HTMLElement, props: Islands[Name]) => unknown;
@@ -44,5 +45,11 @@ const seen = new IntersectionObserver(
   },
   { rootMargin: '200px' },
 );
-for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) seen.observe(element);
+const wakeIn = (part: ParentNode): void => {
+  for (const element of part.querySelectorAll('[data-island]')) seen.observe(element);
+};
+wakeIn(document);
+document.addEventListener(REDRAWN, ({ target }) => {
+  if (target instanceof Element) wakeIn(target);
+});
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -78,7 +78,7 @@ export interface Islands {
   'petition-live': {
     petition: number;
     lang: Lang;
-    words: { missing: PluralForms; enough: string; methodCounts: string };
+    words: { missing: PluralForms; enough: string; methodCounts: string; changed: string };
   };
   /** Sends chosen files to `action` one by one; `tooLarge` is said of one that is larger than any of its kind may be. */
   'file-sender': { action: string; tooLarge: string; words: WizardDetailsTexts['sending'] };

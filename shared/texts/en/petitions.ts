@@ -62,6 +62,7 @@ export const petitions: PetitionTexts = {
     other: '{n} more are needed.',
   },
   enough: 'It has gathered enough.',
+  changed: 'The petition has moved on: {state}.',
   methodCounts: '{eid} by e-identification, {sms} by a code in a text',
   until: 'until {date}',
   left: { one: '{n} day left', few: '{n} days left', many: '{n} days left', other: '{n} days left' },

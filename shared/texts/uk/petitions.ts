@@ -79,6 +79,7 @@ export const petitions = {
     other: 'Бракує {n} підписів.',
   } satisfies PluralForms,
   enough: 'Потрібну кількість зібрано.',
+  changed: 'Стан петиції змінився: {state}.',
   methodCounts: '{eid} за е-ідентифікацією, {sms} за кодом SMS',
   until: 'до {date}',
   left: {
