@@ -65,10 +65,7 @@ describe('story: a petition reaches its threshold before the eyes of two people'
       await page.getByText('Початок розгляду оголосять до').first().waitFor();
       await page.locator('#share').scrollIntoViewIfNeeded();
       await page.getByRole('button', { name: 'Скопіювати посилання' }).waitFor();
-      assert.deepEqual(await heardOn(page), [
-        'Потрібну кількість зібрано.',
-        'Стан петиції змінився: Підписи зібрано.',
-      ]);
+      assert.deepEqual(await heardOn(page), ['Потрібну кількість зібрано.', 'Стан петиції змінився: Підписи зібрано.']);
       await looksRight(page, `reached ${n}`);
       await keepPicture(page, `reached-${n}`);
       assert.deepEqual(complaints, []);
