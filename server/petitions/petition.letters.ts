@@ -12,15 +12,17 @@ const isOurs = (template: string): template is Extract<keyof typeof mail, `petit
   template.startsWith('petition.') && template in mail;
 
 /** What of a petition stands in letters: numbers, dates and states. */
-async function placesOf(petition: Petition): Promise<Record<string, string>> {
-  const root = await latestRoot(petition._id);
-  const { answer, appealNumber, dueOn, number, threshold } = petition;
+const placesOf = ({ answer, appealNumber, dueOn, number, threshold }: Petition): Record<string, string> => ({
+  number: String(number),
+  due: dueOn ? dateInFull('uk', dueOn) : '',
+  threshold: String(threshold),
+  decision: answer ? petitionPapers.decisions[answer.decision] : '',
+  appeal: appealNumber ? spacedNumber(appealNumber) : '',
+});
+/** What of the latest root stands in the letter that tells it. */
+async function rootPlacesOf({ _id }: Petition): Promise<Record<string, string>> {
+  const root = await latestRoot(_id);
   return {
-    number: String(number),
-    due: dueOn ? dateInFull('uk', dueOn) : '',
-    threshold: String(threshold),
-    decision: answer ? petitionPapers.decisions[answer.decision] : '',
-    appeal: appealNumber ? spacedNumber(appealNumber) : '',
     date: root ? dateInFull('uk', root.on) : '',
     signatures: root ? String(root.tally.eid + root.tally.sms) : '0',
     size: String(root?.size ?? 0),
@@ -36,7 +38,7 @@ export const petitionLetters =
     if (!petition || !isPetitionRecipient(recipient.kind) || !isOurs(template)) return null;
     const to = await petitionEmailOf(recipient.id, recipient.kind);
     if (to === null) return null;
-    const places = await placesOf(petition);
+    const places = { ...placesOf(petition), ...(template === 'petition.root' && (await rootPlacesOf(petition))) };
     const { linkWords, ...words } = letterFrom(template, places);
     const toOwn = template === 'petition.suggested';
     const path = toOwn

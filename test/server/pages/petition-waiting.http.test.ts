@@ -5,12 +5,11 @@ import type { Petition } from '#server/petitions/index.ts';
 import { SignatureModel } from '#server/petitions/signature.model.ts';
 import { setClock } from '../../support/clock.ts';
 import { aBrowser } from '../../support/pages.client.ts';
-import { hiddenIn, signerCode, signThrough, typedSigner } from '../../support/petition-pages.ts';
+import { hiddenIn, plain, signerCode, signThrough, typedSigner } from '../../support/petition-pages.ts';
 import { aPublished, sealAll } from '../../support/petitions.ts';
 import { useSite } from '../../support/site.ts';
 import { until } from '../../support/until.ts';
 
-const plain = (page: string): string => page.replace(/[\u00a0\u202f]/g, ' ');
 /** All addresses that a page leads to or sends forms to. */
 const addressesIn = (page: string): string[] =>
   [...page.matchAll(/(?:href|action|src|formaction)="([^"]*)"/g)].map(([, address = '']) => address);
