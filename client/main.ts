@@ -1,3 +1,4 @@
+import { REDRAWN } from './platform/redraw.ts';
 import type { Islands } from './views/island.tsx';
 
 type Mount<Name extends keyof Islands> = (element: HTMLElement, props: Islands[Name]) => unknown;
@@ -16,6 +17,7 @@ const islands: { [Name in keyof Islands]: () => Promise<{ mount: Mount<Name> }> 
   'pin-map': () => import('./islands/pin-map.ts'),
   'print-page': () => import('./islands/print-page.ts'),
   'resend-wait': () => import('./islands/resend-wait.ts'),
+  'wait-turn': () => import('./islands/wait-turn.ts'),
 };
 const isIsland = (name: string | undefined): name is keyof Islands => name !== undefined && name in islands;
 
@@ -43,5 +45,11 @@ const seen = new IntersectionObserver(
   },
   { rootMargin: '200px' },
 );
-for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) seen.observe(element);
+const wakeIn = (part: ParentNode): void => {
+  for (const element of part.querySelectorAll('[data-island]')) seen.observe(element);
+};
+wakeIn(document);
+document.addEventListener(REDRAWN, ({ target }) => {
+  if (target instanceof Element) wakeIn(target);
+});
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

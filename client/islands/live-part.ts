@@ -1,16 +1,9 @@
 import { watch } from '#client/platform/live.ts';
 import { redraw } from '#client/platform/redraw.ts';
+import { spokenLine } from '#client/platform/spoken-line.ts';
 import type { Islands } from '#client/views/island.tsx';
 import { fill } from '#shared/texts/fill.ts';
 
-/** A line that readers of the screen hear when its words change, and others do not see. */
-function spokenLine(after: Element): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'unseen';
-  line.setAttribute('aria-live', 'polite');
-  after.after(line);
-  return line;
-}
 const stateIn = (part: ParentNode): string => part.querySelector<HTMLElement>('[data-state]')?.dataset.state ?? '';
 /**
  * Draws a part of the page again when its case changes, from the page itself: the server words everything, the script knows only

@@ -11,6 +11,8 @@ function keepFolds(part: Element, fresh: Element): void {
     if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
 }
 
+/** Told of by an element whose parts are drawn again: islands among them want to be woken. */
+export const REDRAWN = 'redrawn';
 /**
  * Draws an island's part again from the page as the server words it now, unless somebody is at work in it; true where something
  * was drawn.
@@ -23,5 +25,6 @@ export async function redraw(part: HTMLElement): Promise<boolean> {
   if (fresh) keepFolds(part, fresh);
   if (!fresh || fresh.innerHTML === part.innerHTML) return false;
   part.replaceChildren(...fresh.childNodes);
+  part.dispatchEvent(new Event(REDRAWN, { bubbles: true }));
   return true;
 }

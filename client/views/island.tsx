@@ -4,6 +4,7 @@ import type { Position } from '#shared/domain/map/mercator.ts';
 import type { Lang, PluralForms } from '#shared/texts/plural.ts';
 import type { CaseTexts } from '#shared/texts/uk/cases.ts';
 import type { MapTexts } from '#shared/texts/uk/map.ts';
+import type { PetitionWaitingTexts } from '#shared/texts/uk/petition-waiting.ts';
 import type { WizardDetailsTexts } from '#shared/texts/uk/wizard-details.ts';
 import type { WizardWhatTexts } from '#shared/texts/uk/wizard-what.ts';
 import type { WizardWhereTexts } from '#shared/texts/uk/wizard-where.ts';
@@ -77,12 +78,23 @@ export interface Islands {
   'petition-live': {
     petition: number;
     lang: Lang;
-    words: { missing: PluralForms; enough: string; methodCounts: string };
+    words: { missing: PluralForms; enough: string; methodCounts: string; changed: string };
   };
   /** Sends chosen files to `action` one by one; `tooLarge` is said of one that is larger than any of its kind may be. */
   'file-sender': { action: string; tooLarge: string; words: WizardDetailsTexts['sending'] };
   /** Counts the seconds until a code can be asked for anew; `left` has a place for `{seconds}`. */
   'resend-wait': { seconds: number; left: string; ready: string };
+  /**
+   * Counts the seconds until a page that waits is tried again, at `at`; where it `sends`, its form is then sent by itself, within
+   * half as long again.
+   */
+  'wait-turn': {
+    seconds: number;
+    at: string;
+    lang: Lang;
+    sends: boolean;
+    words: Pick<PetitionWaitingTexts, 'next' | 'byItself' | 'left' | 'ready' | 'trying' | 'stop' | 'stopped'>;
+  };
   /** A button that copies the address of a page of ours. */
   'copy-link': { address: string; label: string; done: string; failed: string };
   /** A button that prints the page. */

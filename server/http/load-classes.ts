@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'vital',
     method: /^POST$/,
-    path: /^\/appeals\/new\/(where|what|nearby|details|you|check)$/,
+    path: /^\/appeals\/new\/(where|what|nearby|details|you|check)$|^\/petitions\/\d+\/(sign(\/code)?|eid(\/sign)?)$/,
     saysItself: true,
   },
   { of: 'vital', method: /^(POST|PUT|PATCH|DELETE)$/, path: /^/ },
@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'vital',
     method: READ,
-    path: /^\/(desk|my|work|appeals\/new)(\/|$)|^\/appeals\/\d+\/(received|slip|joined)$|^\/petitions\/(new$|sent\/|eid\/callback$|\d+\/sign)/,
+    path: /^\/(desk|my|work|appeals\/new)(\/|$)|^\/appeals\/\d+\/(received|slip|joined)$|^\/petitions\/(new$|sent\/|eid\/callback$|\d+\/sign(\/|$))/,
   },
   { of: 'vital', method: READ, path: /^\/api\/v1\//, signedIn: true },
   { of: 'plain', path: /^/ },

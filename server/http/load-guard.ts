@@ -18,6 +18,8 @@ const LEAST_CUT = 0.3;
 const BLOCKED = 3;
 /** Classes whose room moves; what is vital has the same room always. */
 const YIELDING = ['dear', 'plain'] as const satisfies readonly LoadClass[];
+/** The most that a refused request is told to wait, however many wait before it, in seconds. */
+const LONGEST_WAIT_S = 60;
 /** The least wait that a refused request is told, in seconds, and by how much it differs, so that a crowd does not come back at once. */
 const WAIT_S: Readonly<Record<LoadClass, { least: number; spread: number }>> = {
   dear: { least: 5, spread: 6 },
@@ -39,6 +41,10 @@ export class LoadGuard {
   /** The most that were under way at once since the last beat. */
   readonly #peak = zeros();
   readonly #shed = zeros();
+  /** Requests that were let in only to be told to wait; they take no place of those whose work is done. */
+  readonly #beyond = zeros();
+  /** When the last of those who were told to wait has its turn, in milliseconds. */
+  readonly #turnAt = zeros();
   #beatAt: number;
 
   constructor(settings: LoadSettings, now: () => number = () => performance.now()) {
@@ -84,21 +90,29 @@ export class LoadGuard {
     if (this.#stoodStillMs() > 0) this.beat(0);
     if (this.#underWay[of] >= this.#room[of]) {
       this.#shed[of] += 1;
-      const { least, spread } = WAIT_S[of];
-      return least + Math.floor(Math.random() * spread);
+      return this.#waitS(of);
     }
-    this.#begin(of);
+    this.#underWay[of] += 1;
+    this.#peak[of] = Math.max(this.#peak[of], this.#underWay[of]);
     return 0;
+  }
+  /** Those who are refused come back by turns, in one second no more than a class has room for at once. */
+  #waitS(of: LoadClass): number {
+    const { least, spread } = WAIT_S[of];
+    const turnAt = Math.max(this.#now(), this.#turnAt[of] + 1_000 / this.#settings.most[of]);
+    const waitS = Math.floor((turnAt - this.#now()) / 1_000) + least + Math.floor(Math.random() * spread);
+    if (waitS > LONGEST_WAIT_S) return LONGEST_WAIT_S - Math.floor((Math.random() * LONGEST_WAIT_S) / 2);
+    this.#turnAt[of] = turnAt;
+    return waitS;
   }
   /** Lets one in that will say by itself that it cannot be done now, up to as many again as the class has room for. */
   enterBeyond(of: LoadClass): boolean {
-    if (this.#underWay[of] >= 2 * this.#room[of]) return false;
-    this.#begin(of);
+    if (this.#beyond[of] >= this.#room[of]) return false;
+    this.#beyond[of] += 1;
     return true;
   }
-  #begin(of: LoadClass): void {
-    this.#underWay[of] += 1;
-    this.#peak[of] = Math.max(this.#peak[of], this.#underWay[of]);
+  leaveBeyond(of: LoadClass): void {
+    this.#beyond[of] -= 1;
   }
   leave(of: LoadClass): void {
     this.#underWay[of] -= 1;

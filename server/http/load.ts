@@ -63,10 +63,12 @@ export function showLoad(guard: LoadGuard): void {
 }
 
 const waits = new WeakMap<IncomingMessage, number>();
+/** After how many seconds a request may come again that was let in only to say so; null for one that is to be answered. */
+export const waitBeyondLoad = (req: IncomingMessage): number | null => waits.get(req) ?? null;
 /** Throws 503 `overloaded` for a request that was let in only to say so: its page shows again what was typed. */
 export function refuseBeyondLoad(req: IncomingMessage): void {
-  const retryAfterS = waits.get(req);
-  if (retryAfterS !== undefined) throw new Problem('overloaded', { retryAfterS });
+  const retryAfterS = waitBeyondLoad(req);
+  if (retryAfterS !== null) throw new Problem('overloaded', { retryAfterS });
 }
 
 /** Calls back once, when an answer begins or its connection is gone: a slow reader of a long file holds no place. */
@@ -91,7 +93,7 @@ export function admitted(guard: LoadGuard, req: IncomingMessage, res: ServerResp
   if (retryAfterS > 0) {
     if (!saysItself || !guard.enterBeyond(of)) return new Problem('overloaded', { retryAfterS });
     waits.set(req, retryAfterS);
-  }
-  onAnswer(res, () => guard.leave(of));
+    onAnswer(res, () => guard.leaveBeyond(of));
+  } else onAnswer(res, () => guard.leave(of));
   return null;
 }

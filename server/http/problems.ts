@@ -74,10 +74,15 @@ export const refuser =
   (req: IncomingMessage, res: ServerResponse, problem: Problem): void => {
     if (MACHINES.test(req.url ?? ''))
       write(res, problem, 'application/problem+json; charset=utf-8', problemJson(req, problem));
-    else write(res, problem, 'text/html; charset=utf-8', page(req, problem));
+    else {
+      const { body, refreshS } = page(req, problem);
+      // A header like `Retry-After`: the page is the same whether browsers ask again by themselves or people do.
+      if (refreshS !== undefined) res.setHeader('refresh', String(refreshS));
+      write(res, problem, 'text/html; charset=utf-8', body);
+    }
   };
-/** A refusal as a page for people; pages supply it. */
-export type ProblemPage = (req: IncomingMessage, problem: Problem) => string;
+/** A refusal as a page for people, and after how many seconds browsers ask again by themselves; pages supply it. */
+export type ProblemPage = (req: IncomingMessage, problem: Problem) => { body: string; refreshS?: number };
 
 /** The last handler: an expected Problem is told to the caller; anything else is a bug, logged and told to nobody. */
 export const problems =

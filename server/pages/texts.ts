@@ -18,6 +18,7 @@ import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
 import { petitionEid as petitionEidEn } from '#shared/texts/en/petition-eid.ts';
 import { petitionReasons as petitionReasonsEn } from '#shared/texts/en/petition-reasons.ts';
 import { petitionSigning as petitionSigningEn } from '#shared/texts/en/petition-signing.ts';
+import { petitionWaiting as petitionWaitingEn } from '#shared/texts/en/petition-waiting.ts';
 import { petitionWriting as petitionWritingEn } from '#shared/texts/en/petition-writing.ts';
 import { petitions as petitionsEn } from '#shared/texts/en/petitions.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
@@ -57,6 +58,7 @@ import { openData } from '#shared/texts/uk/open-data.ts';
 import { petitionEid } from '#shared/texts/uk/petition-eid.ts';
 import { petitionReasons } from '#shared/texts/uk/petition-reasons.ts';
 import { petitionSigning } from '#shared/texts/uk/petition-signing.ts';
+import { petitionWaiting } from '#shared/texts/uk/petition-waiting.ts';
 import { petitionWriting } from '#shared/texts/uk/petition-writing.ts';
 import { petitions } from '#shared/texts/uk/petitions.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
@@ -95,6 +97,7 @@ const uk = {
   news,
   openData,
   petitionSigning,
+  petitionWaiting,
   petitionWriting,
   petitionReasons,
   petitions,
@@ -141,6 +144,7 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     news: newsEn,
     openData: openDataEn,
     petitionSigning: petitionSigningEn,
+    petitionWaiting: petitionWaitingEn,
     petitionWriting: petitionWritingEn,
     petitionReasons: petitionReasonsEn,
     petitions: petitionsEn,

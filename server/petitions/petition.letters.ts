@@ -13,18 +13,23 @@ const isOurs = (template: string): template is Extract<keyof typeof mail, `petit
   template.startsWith('petition.') && template in mail;
 
 /** What of a petition stands in letters: numbers, dates and states. */
-async function placesOf(petition: Petition): Promise<Record<string, string>> {
-  const root = await latestRoot(petition._id);
-  const { answer, appealNumber, dueOn, number, threshold, collectedBy } = petition;
+const placesOf = (petition: Petition): Record<string, string> => {
+  const { answer, appealNumber, dueOn, number, threshold, collectedBy, title } = petition;
   return {
     number: String(number),
-    title: petition.title,
+    title,
     association: collectedBy?.name ?? '',
     received: collectedBy ? dateInFull('uk', collectedBy.receivedOn) : '',
     due: dueOn ? dateInFull('uk', dueOn) : '',
     threshold: String(threshold),
     decision: answer ? petitionPapers.decisions[answer.decision] : '',
     appeal: appealNumber ? spacedNumber(appealNumber) : '',
+  };
+};
+/** What of the latest root stands in the letter that tells it. */
+async function rootPlacesOf({ _id }: Petition): Promise<Record<string, string>> {
+  const root = await latestRoot(_id);
+  return {
     date: root ? dateInFull('uk', root.on) : '',
     signatures: root ? String(root.tally.eid + root.tally.sms) : '0',
     size: String(root?.size ?? 0),
@@ -53,7 +58,7 @@ export const petitionLetters =
     if (!petition || !isPetitionRecipient(kind) || !isOurs(template)) return null;
     const to = await petitionEmailOf(petition, { kind, id });
     if (to === null) return null;
-    const places = await placesOf(petition);
+    const places = { ...placesOf(petition), ...(template === 'petition.root' && (await rootPlacesOf(petition))) };
     const { linkWords, paragraphs, ...words } = letterFrom(template, places);
     const copy = template === 'petition.answered' && kind !== 'petition-signer' ? writtenCopy(petition) : [];
     const toOwn = template === 'petition.suggested';

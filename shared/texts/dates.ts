@@ -26,6 +26,8 @@ export const dateInFull = (lang: Lang, date: string): string => dayInFull(lang, 
 /** An RFC 3339 instant as day and time in Kyiv: `17 березня 2026, 10:05`. */
 export const momentInFull = (lang: Lang, at: string): string =>
   `${dayInFull(lang, new Date(at))},${SPACE}${timeOf.format(new Date(at))}`;
+/** The same to the second: `17 березня 2026, 10:05:10`. */
+export const momentToSecond = (lang: Lang, at: Date): string => `${dayInFull(lang, at)},${SPACE}${timeToSecond(at)}`;
 const monthOf: Record<Lang, Intl.DateTimeFormat> = {
   uk: new Intl.DateTimeFormat('uk', { timeZone: 'UTC', month: 'long' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' }),

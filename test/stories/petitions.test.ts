@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { movePetition, type Petition, signPetition } from '#server/petitions/index.ts';
 import { PetitionModel } from '#server/petitions/petition.model.ts';
 import { SCREENS, startBrowser, visitor } from '../support/browser.ts';
 import { setClock } from '../support/clock.ts';
 import { itLooksRight, keepPicture, looksRight } from '../support/looks-right.ts';
 import { authorCode } from '../support/petition-pages.ts';
+import { askToSign, enterCode, idOn, writeOne } from '../support/petition-steps.ts';
 import { aPublished, aSigner, petitionNow, sealAll } from '../support/petitions.ts';
-import { codeSent, mainOf } from '../support/resident.steps.ts';
+import { mainOf } from '../support/resident.steps.ts';
 import { CLERK, useSite } from '../support/site.ts';
 
 const TITLE = 'Висадити дерева вздовж Люстдорфської дороги';
-/** The id of the petition that waits for its author's code on this page. */
-const idOn = (page: Page): string => /sent\/([0-9a-f]{24})/.exec(page.url())?.[1] ?? '';
-
-/** Fills in the form of a new petition. */
-async function fillIn(page: Page, over: { title?: string; email: string }): Promise<void> {
-  await page.getByLabel('Назва').fill(over.title ?? TITLE);
-  await page.getByLabel('Суть', { exact: true }).fill('Улітку на зупинках немає жодної тіні, а старі тополі зрізали.');
-  await page.getByLabel('Вимога').fill('Висадити липи вздовж усієї дороги до кінця жовтня.');
-  await page.getByLabel('Прізвище').fill('Шевченко');
-  await page.getByLabel('Ім’я', { exact: true }).fill('Ірина');
-  await page.getByLabel('Електронна пошта').fill(over.email);
-  await page.getByLabel('Я відповідаю за зміст').check();
-  await page.getByRole('button', { name: 'Надіслати петицію' }).click();
-}
 
 for (const javaScriptEnabled of [true, false])
   describe(`story: a petition, scripts ${javaScriptEnabled ? 'on' : 'off'}`, function stories() {
@@ -52,7 +39,7 @@ for (const javaScriptEnabled of [true, false])
           .getByRole('link', { name: /^Назва/ })
           .waitFor();
         await look('wrong');
-        await fillIn(page, { title, email: `author-${screen}@example.com` });
+        await writeOne(page, { title, email: `author-${screen}@example.com` });
         if (await page.getByRole('heading', { name: 'Схожі петиції' }).isVisible()) {
           await look('similar');
           await page.getByRole('button', { name: 'Надіслати мою' }).click();
@@ -71,19 +58,9 @@ for (const javaScriptEnabled of [true, false])
         await page.goto(`${site.origin}/petitions`);
         await page.getByRole('link', { name: title }).click();
         await page.getByRole('heading', { level: 1, name: title }).waitFor();
-        await page.getByRole('link', { name: 'Підписати петицію' }).first().click();
-        await page.getByLabel('Прізвище').fill('Мельник');
-        await page.getByLabel('Ім’я', { exact: true }).fill('Олександр');
-        await page
-          .getByLabel('Мобільний телефон')
-          .fill(`067 777 7${javaScriptEnabled ? 1 : 2} ${screen === 'desk' ? '01' : '02'}`);
-        await page.getByLabel('Я громадянин').check();
-        await page.getByRole('button', { name: 'Отримати код у SMS' }).click();
-        await page.getByLabel('Код із SMS').waitFor();
+        await askToSign(page, `067 777 7${javaScriptEnabled ? 1 : 2} ${screen === 'desk' ? '01' : '02'}`);
         await look('sign-code');
-        await page.getByLabel('Код із SMS').fill(await codeSent(page));
-        await page.getByRole('button', { name: 'Підписати петицію' }).click();
-        await page.getByRole('heading', { name: 'Дякуємо, ваш підпис прийнято' }).waitFor();
+        await enterCode(page);
         await look('signed');
         await sealAll();
         await page.getByRole('link', { name: 'Відкрити петицію' }).click();

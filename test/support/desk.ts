@@ -10,9 +10,9 @@ import type { Town } from './town.ts';
 
 /** The site of the tests of one `describe`, with the demo's staff and their passwords. */
 export type StaffedSite = Site & Pick<Town, 'accounts'>;
-/** Gives the tests of one `describe` the whole site with somebody at each of its desks. */
-export function useStaffedSite(): StaffedSite {
-  const site = useSite() as StaffedSite;
+/** Gives the tests of one `describe` the whole site with somebody at each of its desks, with more settings as `useSite` takes them. */
+export function useStaffedSite(more?: Parameters<typeof useSite>[0]): StaffedSite {
+  const site = useSite(more) as StaffedSite;
   before(async function hire() {
     this.timeout(60_000);
     await seedReference();

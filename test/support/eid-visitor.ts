@@ -45,15 +45,19 @@ function aVisitor(site: Site, provider: EidProvider) {
 }
 
 /** The public site with a provider of electronic identification, and whoever signs there. */
-export interface IdentifiedSite {
-  site: Site;
+export interface IdentifiedSite<Own extends Site = Site> {
+  site: Own;
   provider: () => EidProvider;
   visitor: () => ReturnType<typeof aVisitor>;
 }
 /** Gives both to the tests of one `describe`. */
-export function useIdentified(): IdentifiedSite {
+export const useIdentified = (): IdentifiedSite => useIdentifiedAt(useSite);
+/** The same with a site of another kind. */
+export function useIdentifiedAt<Own extends Site>(
+  use: (more: NonNullable<Parameters<typeof useSite>[0]>) => Own,
+): IdentifiedSite<Own> {
   const provider = useEidProvider();
-  const site = useSite(() => provider().settings);
+  const site = use(() => provider().settings);
   before(() => provider().serve(`${site.origin}/petitions/eid/callback`));
   return { site, provider, visitor: () => aVisitor(site, provider()) };
 }

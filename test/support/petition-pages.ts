@@ -9,6 +9,8 @@ type Values = Record<string, string>;
 const ENTITIES: Readonly<Values> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 const unescaped = (html: string): string => html.replace(/&(amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
 
+/** A page with spaces in the place of those that do not break a line. */
+export const plain = (page: string): string => page.replace(/[\u00a0\u202f]/g, ' ');
 /** What a page's form to that address brings along without being asked. */
 export function hiddenIn(page: string, action: string): Values {
   const [, form] = page.split(`action="${action}"`);

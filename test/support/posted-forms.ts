@@ -74,7 +74,7 @@ export function useFormServer(): FormServer {
       value ?? problem?.details.errors?.[0]?.code ?? problem?.code;
     res.json({ values, files: files.map((one) => [one.field, one.name, fateOf(one)]), isCut });
   });
-  app.use(problems(refuser((_, { code }) => code)));
+  app.use(problems(refuser((_, { code }) => ({ body: code }))));
   beforeEach(async () => {
     forms.expected = asItWas;
     server = createServer(app).listen(0, '127.0.0.1');

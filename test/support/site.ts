@@ -6,8 +6,10 @@ import { createApp, type Wiring } from '#server/app.ts';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { CategoryModel, DepartmentModel, loadCatalogue } from '#server/catalogue/index.ts';
 import { homeBuffers } from '#server/home-buffers.ts';
+import type { LoadGuard } from '#server/http/load-guard.ts';
 import { followChanges, liveUpdates } from '#server/live/index.ts';
 import { CLIENT_FOLDER, useClientIn } from '#server/pages/assets.ts';
+import { keepPetitions } from '#server/petition-buffers.ts';
 import { loadCharters } from '#server/petitions/index.ts';
 import { shiftClock } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
@@ -29,11 +31,19 @@ const TUESDAY = Date.parse('2026-03-03T10:00:00+02:00');
 export interface Site {
   origin: string;
 }
+/** What a site of the tests may have beside its settings: who refuses what it cannot carry, and petitions' pages kept ready. */
+interface Stormproof {
+  guard?: LoadGuard;
+  keepsPetitions?: boolean;
+}
 /**
  * Gives the tests of one `describe` the whole public site on a port and a database of its own, on a fixed Tuesday, with more
  * settings where the hooks before have made some.
  */
-export function useSite(more: () => Partial<Wiring['config']> = () => ({})): Site {
+export function useSite(
+  more: () => Partial<Wiring['config']> = () => ({}),
+  { guard, keepsPetitions = false }: Stormproof = {},
+): Site {
   useDatabase();
   const site: Site = { origin: '' };
   const closers: (() => Promise<unknown>)[] = [];
@@ -66,11 +76,13 @@ export function useSite(more: () => Partial<Wiring['config']> = () => ({})): Sit
       dependencies: [],
       isDraining: () => false,
       figures: home.figures,
+      ...(guard && { guard }),
     });
     http.on('request', listener);
     const changes = followChanges();
     const live = liveUpdates(http, changes, { mayPass, mayStay });
     const stopHome = await home.keepFresh(lane, changes);
+    if (keepsPetitions) closers.push(keepPetitions(lane, changes, site.origin));
     closers.push(
       stopHome,
       keepStatistics(lane, changes, home.figures),

@@ -41,7 +41,11 @@ describe('texts: by the gateways that the settings name', () => {
     const twilioReceipts = receiptRoutes({ publicUrl: publicUrl(), authToken: ACCOUNT.authToken });
     web.on(
       'request',
-      express().use(twilioReceipts, gatewayReceiptRoutes(HTTP_KEYS.hookKey), problems(refuser(() => 'refused'))),
+      express().use(
+        twilioReceipts,
+        gatewayReceiptRoutes(HTTP_KEYS.hookKey),
+        problems(refuser(() => ({ body: 'refused' }))),
+      ),
     );
   });
   afterEach(async () => {

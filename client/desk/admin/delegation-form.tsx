@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import { Select } from '#client/views/forms/select.tsx';
 import type { NewDelegation } from '#shared/contract/delegations.ts';
 import type { StaffMember, StaffRole } from '#shared/contract/staff.ts';
 import { DELEGABLE, type Permission } from '#shared/domain/permissions.ts';
 import { useDesk } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import type { Delegations } from './use-delegations.ts';
 
 const NOTHING: NewDelegation = { giverId: '', takerId: '', permissions: [], from: '', to: '', reason: '' };
@@ -84,11 +82,7 @@ export const DelegationForm = ({
   closed: () => void;
 }): JSX.Element => {
   const { form: texts } = useDesk().words.delegations;
-  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(NOTHING);
-  useLayoutEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [refused]);
   const errors = refused?.fields ?? {};
   const people = members.filter(({ isLocked }) => !isLocked);
   const options = (some: readonly StaffMember[]) => [
@@ -101,43 +95,38 @@ export const DelegationForm = ({
     ...({ name, type: 'date', width: 'half', value: typed[name], error: errors[name] } as const),
   });
   return (
-    <Dialog title={texts.title} closed={closed}>
-      <form
-        ref={form}
-        noValidate
-        onInput={({ currentTarget }) => setTyped(readDelegation(new FormData(currentTarget)))}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(readDelegation(new FormData(event.currentTarget)));
-        }}
-      >
-        <Refused by={refused} />
-        <Select label={texts.giver} {...person('giverId', people)} />
-        <Select
-          label={texts.taker}
-          {...person(
-            'takerId',
-            people.filter(({ isOneself }) => !isOneself),
-          )}
-        />
-        <Rights
-          giver={people.find(({ id }) => id === typed.giverId)}
-          roles={roles}
-          chosen={typed.permissions}
-          error={errors.permissions}
-        />
-        <Field label={texts.from} {...day('from')} />
-        <Field label={texts.to} {...day('to')} />
-        <Field
-          name="reason"
-          label={texts.reason}
-          hint={texts.reasonHint}
-          value={typed.reason}
-          error={errors.reason}
-          autocomplete="off"
-        />
-        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.title}
+      closed={closed}
+      sending={{ isSending, refused }}
+      texts={texts}
+      onInput={({ currentTarget }) => setTyped(readDelegation(new FormData(currentTarget)))}
+      send={(form) => send(readDelegation(new FormData(form)))}
+    >
+      <Select label={texts.giver} {...person('giverId', people)} />
+      <Select
+        label={texts.taker}
+        {...person(
+          'takerId',
+          people.filter(({ isOneself }) => !isOneself),
+        )}
+      />
+      <Rights
+        giver={people.find(({ id }) => id === typed.giverId)}
+        roles={roles}
+        chosen={typed.permissions}
+        error={errors.permissions}
+      />
+      <Field label={texts.from} {...day('from')} />
+      <Field label={texts.to} {...day('to')} />
+      <Field
+        name="reason"
+        label={texts.reason}
+        hint={texts.reasonHint}
+        value={typed.reason}
+        error={errors.reason}
+        autocomplete="off"
+      />
+    </FormDialog>
   );
 };

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import type { RoleFacts, StaffRole } from '#shared/contract/staff.ts';
 import { PERMISSIONS, type Permission } from '#shared/domain/permissions.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import type { Staff } from './use-staff.ts';
 
 const NOTHING: RoleFacts = { name: '', permissions: [], needsTotp: false };
@@ -49,50 +47,40 @@ export const RoleForm = ({
 }): JSX.Element => {
   const { words } = useDesk();
   const { roleForm: texts, roleList, permissions: rights } = words.admin.staff;
-  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<RoleFacts>(of ?? NOTHING);
-  useLayoutEffect(() => {
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]');
-    if (refused) wrong?.focus();
-  }, [refused]);
   const errors = refused?.fields ?? {};
   return (
-    <Dialog title={of ? fill(roleList.changeThis, { name: of.name }) : roleList.add} closed={closed}>
-      <form
-        ref={form}
-        noValidate
-        onInput={({ currentTarget }) => setTyped(readRole(new FormData(currentTarget)))}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(readRole(new FormData(event.currentTarget)));
-        }}
-      >
-        <Refused by={refused} />
-        <Field name="name" label={texts.name} value={typed.name} error={errors.name} autocomplete="off" />
-        <fieldset class="field roles-field rights-field">
-          <legend>{texts.rights}</legend>
-          {errors.permissions && <p class="error">{errors.permissions}</p>}
-          {PERMISSIONS.map((permission) => (
-            <div key={permission} class="choice">
-              <input
-                id={`role-right-${permission}`}
-                type="checkbox"
-                name="permissions"
-                value={permission}
-                checked={typed.permissions.includes(permission)}
-                aria-invalid={errors.permissions ? 'true' : undefined}
-              />
-              <label for={`role-right-${permission}`}>{rights[permission]}</label>
-            </div>
-          ))}
-        </fieldset>
-        <div class="choice">
-          <input id="role-totp" type="checkbox" name="needsTotp" checked={typed.needsTotp} />
-          <label for="role-totp">{texts.needsTotp}</label>
-        </div>
-        {of && <Consequences of={of} typed={typed} />}
-        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={of ? fill(roleList.changeThis, { name: of.name }) : roleList.add}
+      closed={closed}
+      sending={{ isSending, refused }}
+      texts={texts}
+      onInput={({ currentTarget }) => setTyped(readRole(new FormData(currentTarget)))}
+      send={(form) => send(readRole(new FormData(form)))}
+    >
+      <Field name="name" label={texts.name} value={typed.name} error={errors.name} autocomplete="off" />
+      <fieldset class="field roles-field rights-field">
+        <legend>{texts.rights}</legend>
+        {errors.permissions && <p class="error">{errors.permissions}</p>}
+        {PERMISSIONS.map((permission) => (
+          <div key={permission} class="choice">
+            <input
+              id={`role-right-${permission}`}
+              type="checkbox"
+              name="permissions"
+              value={permission}
+              checked={typed.permissions.includes(permission)}
+              aria-invalid={errors.permissions ? 'true' : undefined}
+            />
+            <label for={`role-right-${permission}`}>{rights[permission]}</label>
+          </div>
+        ))}
+      </fieldset>
+      <div class="choice">
+        <input id="role-totp" type="checkbox" name="needsTotp" checked={typed.needsTotp} />
+        <label for="role-totp">{texts.needsTotp}</label>
+      </div>
+      {of && <Consequences of={of} typed={typed} />}
+    </FormDialog>
   );
 };

@@ -3,9 +3,7 @@ import { Field } from '#client/views/forms/field.tsx';
 import { closeReservation, type NumberReservation } from '#shared/contract/number-reservations.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
 
@@ -29,27 +27,23 @@ export const CloseDialog = ({
     if (reservation) changed(reservation);
   };
   return (
-    <Dialog title={texts.title} closed={closed}>
-      <form
-        noValidate
-        onInput={onInput}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Refused by={refused} />
-        <p>{plural(lang, counts.left, texts.says)}</p>
-        <Field
-          name="reason"
-          label={texts.reason}
-          hint={texts.reasonHint}
-          value={values.reason}
-          error={refused?.fields.reason}
-          autocomplete="off"
-        />
-        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.title}
+      closed={closed}
+      sending={{ isSending, refused }}
+      texts={texts}
+      onInput={onInput}
+      send={submit}
+    >
+      <p>{plural(lang, counts.left, texts.says)}</p>
+      <Field
+        name="reason"
+        label={texts.reason}
+        hint={texts.reasonHint}
+        value={values.reason}
+        error={refused?.fields.reason}
+        autocomplete="off"
+      />
+    </FormDialog>
   );
 };

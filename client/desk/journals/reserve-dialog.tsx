@@ -3,9 +3,7 @@ import { Field } from '#client/views/forms/field.tsx';
 import { Select } from '#client/views/forms/select.tsx';
 import { type NumberReservation, reserveNumbers } from '#shared/contract/number-reservations.ts';
 import { useDesk } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
 
@@ -29,52 +27,48 @@ export const ReserveDialog = ({
     if (reservation) made(reservation);
   };
   return (
-    <Dialog title={texts.title} closed={closed}>
-      <form
-        noValidate
-        onInput={onInput}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Refused by={refused} />
-        <Select
-          name="departmentId"
-          label={texts.department}
-          prompt={texts.choose}
-          groups={[{ options: catalogue.departments.map((unit) => ({ value: unit.id, label: unit[lang] })) }]}
-          value={values.departmentId}
-          error={errors.departmentId}
-        />
-        <Field
-          name="on"
-          label={texts.on}
-          hint={texts.onHint}
-          type="date"
-          width="half"
-          value={values.on}
-          error={errors.on}
-        />
-        <Field
-          name="count"
-          label={texts.count}
-          hint={texts.countHint}
-          inputMode="numeric"
-          width="half"
-          value={values.count}
-          error={errors.count}
-        />
-        <Field
-          name="reason"
-          label={texts.reason}
-          hint={texts.reasonHint}
-          value={values.reason}
-          error={errors.reason}
-          autocomplete="off"
-        />
-        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={texts.title}
+      closed={closed}
+      sending={{ isSending, refused }}
+      texts={texts}
+      onInput={onInput}
+      send={submit}
+    >
+      <Select
+        name="departmentId"
+        label={texts.department}
+        prompt={texts.choose}
+        groups={[{ options: catalogue.departments.map((unit) => ({ value: unit.id, label: unit[lang] })) }]}
+        value={values.departmentId}
+        error={errors.departmentId}
+      />
+      <Field
+        name="on"
+        label={texts.on}
+        hint={texts.onHint}
+        type="date"
+        width="half"
+        value={values.on}
+        error={errors.on}
+      />
+      <Field
+        name="count"
+        label={texts.count}
+        hint={texts.countHint}
+        inputMode="numeric"
+        width="half"
+        value={values.count}
+        error={errors.count}
+      />
+      <Field
+        name="reason"
+        label={texts.reason}
+        hint={texts.reasonHint}
+        value={values.reason}
+        error={errors.reason}
+        autocomplete="off"
+      />
+    </FormDialog>
   );
 };

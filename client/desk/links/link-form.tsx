@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import type { Brought } from '#shared/contract/endpoint.ts';
@@ -8,6 +8,7 @@ import type { CaseCard } from '#shared/contract/register.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { photoNumbers } from '../files/use-file-deeds.ts';
+import { DeskForm } from '../form/desk-form.tsx';
 import { Refused } from '../form/refused.tsx';
 import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { useSending } from '../form/use-sending.ts';
@@ -39,11 +40,6 @@ export const LinkForm = ({
   const { links: texts } = words;
   const { isSending, refused, send } = useSending();
   const [days, setDays] = useState('14');
-  const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
-  useLayoutEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [refused]);
   const errors = refused?.fields ?? {};
   const numbers = photoNumbers(card);
   const photos = card.files.filter(({ kind, hasPublicCopy }) => kind === 'photo' && hasPublicCopy);
@@ -52,14 +48,11 @@ export const LinkForm = ({
     if (link) made(link);
   };
   return (
-    <form
-      ref={form}
-      noValidate
+    <DeskForm
+      refused={refused}
+      wished={1}
       onInput={({ currentTarget }) => setDays(String(new FormData(currentTarget).get('days') ?? ''))}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(readLink(new FormData(event.currentTarget)));
-      }}
+      send={(form) => submit(readLink(new FormData(form)))}
     >
       <Refused by={refused} />
       <Field name="label" label={texts.label} hint={texts.labelHint} error={errors.label} autocomplete="off" />
@@ -96,6 +89,6 @@ export const LinkForm = ({
         </fieldset>
       )}
       <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-    </form>
+    </DeskForm>
   );
 };

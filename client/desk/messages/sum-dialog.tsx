@@ -1,9 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
-import { Dialog } from '../dialog.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import type { Draft } from '../form/use-draft.ts';
 import type { Sending } from '../form/use-sending.ts';
 
@@ -28,43 +25,34 @@ export const SumDialog = ({
   closed: () => void;
   children: ComponentChildren;
 }): JSX.Element => {
-  const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [refused]);
   return (
-    <Dialog title={title} closed={closed}>
-      <form
-        ref={form}
-        noValidate
-        onInput={draft.onInput}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <Refused by={refused} />
-        {children}
-        <Field
-          name="hryvnias"
-          label={texts.kopiykas}
-          hint={texts.kopiykasHint}
-          value={draft.values.hryvnias}
-          error={refused?.fields.kopiykas && texts.kopiykasWrong}
-          width="half"
-          autocomplete="off"
-        />
-        <Field
-          name="source"
-          label={texts.source}
-          hint={texts.sourceHint}
-          value={draft.values.source}
-          error={refused?.fields.source}
-          maxLength={300}
-          autocomplete="off"
-        />
-        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      closed={closed}
+      sending={{ isSending, refused }}
+      texts={texts}
+      onInput={draft.onInput}
+      send={send}
+    >
+      {children}
+      <Field
+        name="hryvnias"
+        label={texts.kopiykas}
+        hint={texts.kopiykasHint}
+        value={draft.values.hryvnias}
+        error={refused?.fields.kopiykas && texts.kopiykasWrong}
+        width="half"
+        autocomplete="off"
+      />
+      <Field
+        name="source"
+        label={texts.source}
+        hint={texts.sourceHint}
+        value={draft.values.source}
+        error={refused?.fields.source}
+        maxLength={300}
+        autocomplete="off"
+      />
+    </FormDialog>
   );
 };

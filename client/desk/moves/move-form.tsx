@@ -1,11 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
 import type { MoveInput, Verb } from '#shared/domain/workflow.ts';
 import { useDesk } from '../desk-context.ts';
+import { DeskForm } from '../form/desk-form.tsx';
 import type { Values } from '../form/drafts.ts';
-import { sendByKey } from '../form/send-by-key.ts';
 import { useDraft } from '../form/use-draft.ts';
 import { TemplatePicker } from '../templates/template-picker.tsx';
 import { MOVE_FIELDS, UNTOUCHED } from './move-fields.tsx';
@@ -31,7 +30,6 @@ export const MoveForm = ({
   mover: Mover;
   /** What it begins with, where it was asked for with that. */
   given: Values;
-  /** Grows each time that the person asks for this form; it then takes the focus. */
   wished: number;
   moved: () => void;
   children: ComponentChildren;
@@ -43,16 +41,7 @@ export const MoveForm = ({
     ...UNTOUCHED[input]?.(card, desk),
     ...given,
   });
-  const form = useRef<HTMLFormElement>(null);
   const errors = mover.trouble?.fields ?? {};
-  useLayoutEffect(() => {
-    if (wished > 0) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
-  }, [wished]);
-  useLayoutEffect(
-    () => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(),
-    [mover.trouble],
-  );
-
   const send = async (): Promise<void> => {
     if (!(await mover.move(card, verb, draft.values))) return;
     draft.clear();
@@ -64,17 +53,7 @@ export const MoveForm = ({
     MOVE_FIELDS[input]({ card, verb, values: draft.values, errors, set: draft.set })
   );
   return (
-    <form
-      ref={form}
-      class="move"
-      noValidate
-      onInput={draft.onInput}
-      onKeyDown={sendByKey}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <DeskForm class="move" refused={mover.trouble} wished={wished} onInput={draft.onInput} send={send}>
       {isTemplated(input) && <TemplatePicker card={card} use={input} draft={draft} />}
       {fields}
       <p class="actions">
@@ -83,6 +62,6 @@ export const MoveForm = ({
         </button>
         {children}
       </p>
-    </form>
+    </DeskForm>
   );
 };

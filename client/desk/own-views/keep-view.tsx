@@ -3,9 +3,7 @@ import { useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import type { RegisterView } from '#shared/contract/register-list.ts';
 import { useDesk } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
 import type { OwnViews } from './use-own-views.ts';
@@ -31,21 +29,17 @@ const KeepDialog = ({
     if (kept) closed();
   };
   return (
-    <Dialog title={texts.title} closed={closed}>
+    <FormDialog
+      title={texts.title}
+      closed={closed}
+      sending={{ isSending, refused }}
+      texts={texts}
+      onInput={draft.onInput}
+      send={keep}
+    >
       <p class="hint">{texts.lead}</p>
-      <form
-        noValidate
-        onInput={draft.onInput}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <Refused by={refused} />
-        <Field name="name" label={texts.name} value={draft.values.name} error={refused?.fields.name} maxLength={60} />
-        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-      </form>
-    </Dialog>
+      <Field name="name" label={texts.name} value={draft.values.name} error={refused?.fields.name} maxLength={60} />
+    </FormDialog>
   );
 };
 /** The way to keep the narrowed list that is shown; nothing while it is whole. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import { type RemovalBody, removeSignatures } from '#shared/contract/petition-signatures.ts';
@@ -8,6 +8,7 @@ import { fill } from '#shared/texts/fill.ts';
 import { plural } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { DeskForm } from '../form/desk-form.tsx';
 import { Refused } from '../form/refused.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
@@ -37,9 +38,6 @@ export const RemovalDialog = ({
   const draft = useDraft(null, {});
   const [found, setFound] = useState<number | null>(null);
   const [isOdd, setOdd] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [refused, isOdd]);
   const [from, to] = [momentIn(draft.values.from), momentIn(draft.values.to)];
   const remove = async (isTrial: boolean): Promise<number | null> => {
     setOdd(from === null || to === null);
@@ -58,19 +56,16 @@ export const RemovalDialog = ({
   return (
     <Dialog title={fill(texts.title, { group: groupWords(group, words.signatures) })} closed={closed}>
       <p>{texts.lead}</p>
-      <form
-        ref={form}
-        noValidate
+      <DeskForm
+        refused={isOdd || refused}
+        wished={1}
         onInput={(event) => {
           draft.onInput(event);
           setFound(null);
           setOdd(false);
           begin();
         }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void remove(true).then(setFound);
-        }}
+        send={() => remove(true).then(setFound)}
       >
         <Refused by={refused} />
         <TextArea
@@ -117,7 +112,7 @@ export const RemovalDialog = ({
             {texts.cancel}
           </button>
         </p>
-      </form>
+      </DeskForm>
     </Dialog>
   );
 };

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { RadioGroup } from '#client/views/forms/radio-group.tsx';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { useDesk } from '../desk-context.ts';
-import { sendByKey } from '../form/send-by-key.ts';
+import { DeskForm } from '../form/desk-form.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { REASONS } from '../moves/moves.ts';
 import type { Mover } from '../moves/use-move.ts';
 
@@ -24,18 +25,12 @@ export const HideForm = ({
 }): JSX.Element => {
   const { publication: texts, moves } = useDesk().words;
   const [reasonCode, choose] = useState('');
-  const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [mover.trouble]);
   return (
-    <form
-      ref={form}
-      noValidate
+    <DeskForm
+      refused={mover.trouble}
+      wished={1}
       onInput={({ target }) => choose((target as HTMLInputElement).value)}
-      onKeyDown={sendByKey}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void mover.move(card, 'hide', { reasonCode }).then((isMoved) => isMoved && done());
-      }}
+      send={() => mover.move(card, 'hide', { reasonCode }).then((isMoved) => isMoved && done())}
     >
       <RadioGroup
         name={NAME}
@@ -44,14 +39,12 @@ export const HideForm = ({
         value={reasonCode}
         error={mover.trouble?.fields.reasonCode}
       />
-      <p class="actions">
-        <button type="submit" class="button primary" aria-busy={mover.isSending}>
-          {mover.isSending ? moves.form.sending : texts.hideNow}
-        </button>
-        <button type="button" class="button quiet" onClick={fold}>
-          {texts.fold}
-        </button>
-      </p>
-    </form>
+      <SaveOrCancel
+        isSending={mover.isSending}
+        texts={{ save: texts.hideNow, saving: moves.form.sending, cancel: texts.fold }}
+        closed={fold}
+        out="quiet"
+      />
+    </DeskForm>
   );
 };

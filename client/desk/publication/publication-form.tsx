@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { RadioGroup } from '#client/views/forms/radio-group.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import type { CaseCard } from '#shared/contract/register.ts';
 import { useDesk } from '../desk-context.ts';
-import { sendByKey } from '../form/send-by-key.ts';
+import { DeskForm } from '../form/desk-form.tsx';
+import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import type { Mover } from '../moves/use-move.ts';
 import { PersonalWords } from './personal-words.tsx';
@@ -31,14 +31,6 @@ export const PublicationForm = ({
   const draft = useDraft(publicationDraft(card.id), untouchedPublication(card));
   const { values } = draft;
   const errors = mover.trouble?.fields ?? {};
-  const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    if (isWished) form.current?.querySelector<HTMLElement>('input')?.focus();
-  }, []);
-  useLayoutEffect(
-    () => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(),
-    [mover.trouble],
-  );
 
   const send = async (): Promise<void> => {
     const present = new Set(showablePhotos(card).map(({ id }) => FIELD.photo(id)));
@@ -49,17 +41,7 @@ export const PublicationForm = ({
   };
   const isWhole = values[FIELD.state] === 'public';
   return (
-    <form
-      ref={form}
-      key={draft.round}
-      noValidate
-      onInput={draft.onInput}
-      onKeyDown={sendByKey}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <DeskForm key={draft.round} refused={mover.trouble} wished={isWished ? 1 : 0} onInput={draft.onInput} send={send}>
       <RadioGroup
         name={FIELD.state}
         label={texts.state}
@@ -96,14 +78,16 @@ export const PublicationForm = ({
           )}
         </>
       )}
-      <p class="actions">
-        <button type="submit" class="button primary" aria-busy={mover.isSending}>
-          {mover.isSending ? moves.form.sending : card.publication.state === 'none' ? texts.publish : texts.save}
-        </button>
-        <button type="button" class="button quiet" onClick={fold}>
-          {texts.fold}
-        </button>
-      </p>
-    </form>
+      <SaveOrCancel
+        isSending={mover.isSending}
+        texts={{
+          save: card.publication.state === 'none' ? texts.publish : texts.save,
+          saving: moves.form.sending,
+          cancel: texts.fold,
+        }}
+        closed={fold}
+        out="quiet"
+      />
+    </DeskForm>
   );
 };

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { TextArea } from '#client/views/forms/text-area.tsx';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../dialog.tsx';
+import { DeskForm } from '../form/desk-form.tsx';
 import { Refused } from '../form/refused.tsx';
-import { sendByKey } from '../form/send-by-key.ts';
 import type { Standing } from './standing.ts';
 import type { Switches } from './use-switches.ts';
 
@@ -25,23 +25,17 @@ export const SwitchDialog = ({
   const { sure: texts } = words.publicity.switches;
   const isHidden = state !== 'hidden';
   const [reason, setReason] = useState('');
-  const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), [refused]);
   const send = async (): Promise<void> => {
     if (await turn({ districtCode: code, isHidden, reason })) turned(isHidden);
   };
   return (
     <Dialog title={fill(isHidden ? texts.hide : texts.show, { name })} closed={closed}>
       <p>{isHidden ? texts.hideSays : texts.showSays}</p>
-      <form
-        ref={form}
-        noValidate
+      <DeskForm
+        refused={refused}
+        wished={1}
         onInput={({ target }) => setReason((target as HTMLTextAreaElement).value)}
-        onKeyDown={sendByKey}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+        send={send}
       >
         <Refused by={refused} />
         <TextArea
@@ -60,7 +54,7 @@ export const SwitchDialog = ({
             {texts.cancel}
           </button>
         </p>
-      </form>
+      </DeskForm>
     </Dialog>
   );
 };

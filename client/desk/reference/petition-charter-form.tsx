@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Refusal } from '#client/platform/api.ts';
 import { Checkbox } from '#client/views/forms/checkbox.tsx';
 import { Field } from '#client/views/forms/field.tsx';
@@ -15,6 +14,7 @@ import { PETITION_PRESETS, type PetitionPreset } from '#shared/domain/petition-p
 import { fill } from '#shared/texts/fill.ts';
 import { spacedCount } from '#shared/texts/plural.ts';
 import { useDesk } from '../desk-context.ts';
+import { DeskForm } from '../form/desk-form.tsx';
 import type { Values } from '../form/drafts.ts';
 import { Refused } from '../form/refused.tsx';
 import { useDraft } from '../form/use-draft.ts';
@@ -79,8 +79,6 @@ export const PetitionCharterForm = ({
   const { form: texts } = charter;
   const { values, onInput, set } = useDraft(KEPT_AS, untouched(latest));
   const { send, isSending, refused } = useSending();
-  const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(), [refused]);
   const begin = (preset: PetitionPreset | undefined): void => {
     if (!preset) return;
     set('threshold', String(preset.threshold));
@@ -103,9 +101,8 @@ export const PetitionCharterForm = ({
   const errors = refused?.fields ?? {};
   const amountError = errors['collect.days'] ?? errors['collect.months'] ?? errors.collect;
   return (
-    <form
-      ref={form}
-      noValidate
+    <DeskForm
+      refused={refused}
       aria-labelledby="petition-charter-add"
       onInput={(event) => {
         const { target } = event;
@@ -113,10 +110,7 @@ export const PetitionCharterForm = ({
           begin(PETITION_PRESETS.find(({ city }) => city.en === target.value));
         onInput(event);
       }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void enter();
-      }}
+      send={enter}
     >
       <h4 id="petition-charter-add">{charter.add}</h4>
       <Refused by={refused} />
@@ -203,6 +197,6 @@ export const PetitionCharterForm = ({
           {isSending ? texts.saving : texts.save}
         </button>
       </p>
-    </form>
+    </DeskForm>
   );
 };

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ReferenceKind, ReferenceRow } from '#shared/domain/reference.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import { RowFields, readRow } from './row-fields.tsx';
 import { rowName } from './row-name.ts';
 import type { Reference } from './use-reference.ts';
@@ -37,31 +35,19 @@ export const RowDialog = ({
 }): JSX.Element => {
   const { lang, words } = useDesk();
   const { reference: texts } = words;
-  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<ReferenceRow>(of ?? {});
-  useLayoutEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [refused]);
   return (
-    <Dialog
+    <FormDialog
       title={
         of ? fill(texts.changeThis, { name: rowName(lang, of) }) : fill(texts.addTitle, { kind: texts.kinds[kind] })
       }
       closed={closed}
+      sending={{ isSending, refused }}
+      texts={{ ...texts, save: sendWords }}
+      onInput={({ currentTarget }) => setTyped(readRow(currentTarget, of ?? {}))}
+      send={(form) => send(readRow(form, of ?? {}))}
     >
-      <form
-        ref={form}
-        noValidate
-        onInput={({ currentTarget }) => setTyped(readRow(currentTarget, of ?? {}))}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(readRow(event.currentTarget, of ?? {}));
-        }}
-      >
-        <Refused by={refused} />
-        <RowFields kind={kind} row={typed} errors={within(path, refused?.fields ?? {})} />
-        <SaveOrCancel isSending={isSending} texts={{ ...texts, save: sendWords }} closed={closed} />
-      </form>
-    </Dialog>
+      <RowFields kind={kind} row={typed} errors={within(path, refused?.fields ?? {})} />
+    </FormDialog>
   );
 };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Field } from '#client/views/forms/field.tsx';
 import { Select } from '#client/views/forms/select.tsx';
 import { TextArea } from '#client/views/forms/text-area.tsx';
@@ -7,9 +7,7 @@ import type { TypedRule } from '#shared/contract/routing.ts';
 import { CHANNELS, type Channel } from '#shared/domain/appeal.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import { type Rule, topicGroups, typedWords } from './rule-words.ts';
 import type { Routing } from './use-routing.ts';
 
@@ -46,11 +44,7 @@ export const RuleDialog = ({
   const { lang, words, catalogue } = useDesk();
   const { routing, common, desk } = words;
   const { form: texts } = routing;
-  const element = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Typed>(() => typedOf(of));
-  useLayoutEffect(() => {
-    if (refused) element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [refused]);
   const errors = refused?.fields ?? {};
   const rule = asRule(typed);
   const wrongWords = rule.words.flatMap((word, i) => {
@@ -62,65 +56,60 @@ export const RuleDialog = ({
   const field = (name: keyof Typed) => ({ name, value: typed[name], error: errors[`rule.${name}`] });
   const free = { optional: common.optional };
   return (
-    <Dialog title={of ? fill(routing.changeThis, { name: of.name }) : texts.add} closed={closed}>
-      <form
-        ref={element}
-        noValidate
-        onInput={({ target }) => {
-          if (
-            target instanceof HTMLInputElement ||
-            target instanceof HTMLSelectElement ||
-            target instanceof HTMLTextAreaElement
-          ) {
-            const { name, value } = target;
-            setTyped((now) => ({ ...now, [name]: value }));
-          }
-        }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(rule);
-        }}
-      >
-        <Refused by={refused} />
-        <p class="hint">{of?.isOn ? texts.draftAgain : texts.lead}</p>
-        <Field {...field('name')} label={texts.name} hint={texts.nameHint} autocomplete="off" />
-        <Select
-          {...field('categoryCode')}
-          {...free}
-          label={texts.category}
-          prompt={texts.anyCategory}
-          groups={topicGroups(catalogue.categories, lang, texts.whole)}
-        />
-        <Select
-          {...field('districtCode')}
-          {...free}
-          label={texts.district}
-          prompt={texts.anyDistrict}
-          groups={[{ options: catalogue.districts.map((one) => ({ value: one.code, label: one[lang] })) }]}
-        />
-        <Select
-          {...field('channel')}
-          {...free}
-          label={texts.channel}
-          prompt={texts.anyChannel}
-          groups={[{ options: CHANNELS.map((value) => ({ value, label: desk.channels[value] })) }]}
-        />
-        <TextArea
-          {...field('words')}
-          {...free}
-          label={texts.words}
-          hint={texts.wordsHint}
-          rows={4}
-          error={wrongWords.join(' ') || errors['rule.words']}
-        />
-        <Select
-          {...field('departmentId')}
-          label={texts.department}
-          prompt={texts.departmentPrompt}
-          groups={[{ options: catalogue.departments.map((unit) => ({ value: unit.id, label: unit[lang] })) }]}
-        />
-        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={of ? fill(routing.changeThis, { name: of.name }) : texts.add}
+      closed={closed}
+      sending={{ isSending, refused }}
+      texts={texts}
+      onInput={({ target }) => {
+        if (
+          target instanceof HTMLInputElement ||
+          target instanceof HTMLSelectElement ||
+          target instanceof HTMLTextAreaElement
+        ) {
+          const { name, value } = target;
+          setTyped((now) => ({ ...now, [name]: value }));
+        }
+      }}
+      send={() => send(rule)}
+    >
+      <p class="hint">{of?.isOn ? texts.draftAgain : texts.lead}</p>
+      <Field {...field('name')} label={texts.name} hint={texts.nameHint} autocomplete="off" />
+      <Select
+        {...field('categoryCode')}
+        {...free}
+        label={texts.category}
+        prompt={texts.anyCategory}
+        groups={topicGroups(catalogue.categories, lang, texts.whole)}
+      />
+      <Select
+        {...field('districtCode')}
+        {...free}
+        label={texts.district}
+        prompt={texts.anyDistrict}
+        groups={[{ options: catalogue.districts.map((one) => ({ value: one.code, label: one[lang] })) }]}
+      />
+      <Select
+        {...field('channel')}
+        {...free}
+        label={texts.channel}
+        prompt={texts.anyChannel}
+        groups={[{ options: CHANNELS.map((value) => ({ value, label: desk.channels[value] })) }]}
+      />
+      <TextArea
+        {...field('words')}
+        {...free}
+        label={texts.words}
+        hint={texts.wordsHint}
+        rows={4}
+        error={wrongWords.join(' ') || errors['rule.words']}
+      />
+      <Select
+        {...field('departmentId')}
+        label={texts.department}
+        prompt={texts.departmentPrompt}
+        groups={[{ options: catalogue.departments.map((unit) => ({ value: unit.id, label: unit[lang] })) }]}
+      />
+    </FormDialog>
   );
 };

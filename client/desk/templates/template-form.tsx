@@ -1,14 +1,10 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Template, TemplateContent } from '#shared/contract/templates.ts';
 import { groundsOf, TEMPLATE_USES, type TemplateUse } from '#shared/domain/templates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
-import { Dialog } from '../dialog.tsx';
 import type { Values } from '../form/drafts.ts';
-import { Refused } from '../form/refused.tsx';
-import { SaveOrCancel } from '../form/save-or-cancel.tsx';
-import { sendByKey } from '../form/send-by-key.ts';
+import { FormDialog } from '../form/form-dialog.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { TemplateFields } from './template-fields.tsx';
 import { useSaving } from './use-saving.ts';
@@ -54,33 +50,22 @@ export const TemplateForm = ({
   const { templates: texts } = useDesk().words;
   const draft = useDraft(null, of ? typedOf(of) : UNTOUCHED);
   const { save, isSending, refused } = useSaving();
-  const form = useRef<HTMLFormElement>(null);
   const content = contentIn(draft.values);
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .wrong input')?.focus(), [refused]);
   const send = async (): Promise<void> => {
     if (await save(of, content)) saved(content.name);
   };
   return (
-    <Dialog
+    <FormDialog
       title={of ? fill(texts.changeTitle, { name: of.name, version: of.version }) : texts.addTitle}
       closed={closed}
       isWide
+      sending={{ isSending, refused }}
+      texts={texts}
+      onInput={draft.onInput}
+      send={send}
+      after={of && of.version > 1 && <Versions of={of} />}
     >
-      <form
-        ref={form}
-        noValidate
-        onInput={draft.onInput}
-        onKeyDown={sendByKey}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <Refused by={refused} />
-        <TemplateFields values={draft.values} errors={refused?.fields ?? {}} set={draft.set} content={content} />
-        <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
-        {of && of.version > 1 && <Versions of={of} />}
-      </form>
-    </Dialog>
+      <TemplateFields values={draft.values} errors={refused?.fields ?? {}} set={draft.set} content={content} />
+    </FormDialog>
   );
 };

@@ -121,9 +121,9 @@ export const PetitionPage = (props: PetitionPageProps): JSX.Element => {
   const { petition, isOpen, today, course, days, shared, law, lang, texts } = props;
   const { number, title, answer } = petition;
   const page = addressIn(lang, `/petitions/${number}`);
-  const { missing, enough, methodCounts } = texts;
+  const { missing, enough, methodCounts, changed } = texts;
   return (
-    <Island name="petition-live" props={{ petition: number, lang, words: { missing, enough, methodCounts } }}>
+    <Island name="petition-live" props={{ petition: number, lang, words: { missing, enough, methodCounts, changed } }}>
       <div class="wide petition">
         <div class="petition-head">
           <p class="back">

@@ -20,9 +20,10 @@ import type { Config } from '#server/platform/config.ts';
 import { Problem } from '#server/platform/problem.ts';
 import type { Visit } from '../frame.ts';
 import { TEXTS } from '../texts.ts';
-import { getPage, type PageRequest, postPage } from '../visit.routes.ts';
+import { getPage, type PageRequest } from '../visit.routes.ts';
 import { eidConfirmPage, eidGoingPage, eidRefusedPage, eidSignedPage } from './eid.page.tsx';
 import { endTry, keepTry, newTry, secretsOf, tryIn } from './eid-try.ts';
+import { signingPost } from './waiting.routes.ts';
 
 /** Where the provider sends people back to; registered with it, so it has no petition and no language in it. */
 const CALLBACK = '/petitions/eid/callback';
@@ -140,8 +141,8 @@ function provedIn(number: number, proof: string) {
 /** Signing a petition by electronic identification: to the provider, back from it, and by a button of our own the signature. */
 export function eidPages(): Router {
   const router = Router();
-  postPage(router, '/petitions/:number/eid', begin);
+  signingPost(router, '/petitions/:number/eid', begin);
   getPage(router, CALLBACK, comeBack);
-  postPage(router, '/petitions/:number/eid/sign', sign);
+  signingPost(router, '/petitions/:number/eid/sign', sign);
   return router;
 }

@@ -2,7 +2,6 @@ import { ListPage, type ListPageProps } from '#client/views/petitions/list-page.
 import { renderDocument } from '../document.tsx';
 import { frameOf, type Visit } from '../frame.ts';
 import { TEXTS } from '../texts.ts';
-import { PETITION_STYLES } from './petition.page.tsx';
 
 /** The list of published petitions. A search is kept out of search engines, and so is every page but the first. */
 export function listPage(visit: Visit, facts: Omit<ListPageProps, 'lang' | 'texts'>): string {
@@ -10,7 +9,7 @@ export function listPage(visit: Visit, facts: Omit<ListPageProps, 'lang' | 'text
   const { q, page } = facts.asked;
   const view = <ListPage {...facts} lang={visit.lang} texts={texts} />;
   return renderDocument(frameOf({ ...visit, path: '/petitions' }, texts.title, facts.isTooLong), view, {
-    styles: PETITION_STYLES,
+    styles: ['client/styles/petitions.css'],
     description: texts.lead,
     head: <link rel="alternate" type="application/rss+xml" title={texts.feed.title} href="/petitions.rss" />,
     ...((q || page > 1) && { isPrivate: true }),

@@ -11,8 +11,8 @@ import { courseOf } from './course.ts';
 import { signaturesWords, termOf } from './law-words.ts';
 import { sharedOf, shown } from './shown.ts';
 
-/** The style sheet of all pages of petitions. */
-export const PETITION_STYLES = ['client/styles/petitions.css'] as const;
+/** The style sheet of the pages of one petition. */
+export const PETITION_STYLES = ['client/styles/petition.css'] as const;
 /** So much of the essence stands beside a link to a petition, in characters. */
 const DESCRIPTION = 200;
 

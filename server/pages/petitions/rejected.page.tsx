@@ -5,7 +5,6 @@ import { fill } from '#shared/texts/fill.ts';
 import { renderDocument } from '../document.tsx';
 import { frameOf, type Visit } from '../frame.ts';
 import { TEXTS } from '../texts.ts';
-import { PETITION_STYLES } from './petition.page.tsx';
 
 /** The page of a petition that was not published; search engines are kept out. */
 export function rejectedPage(visit: Visit, found: Petition, rejection: NonNullable<Petition['rejection']>): string {
@@ -24,7 +23,6 @@ export function rejectedPage(visit: Visit, found: Petition, rejection: NonNullab
   );
   const name = fill(texts.rejected.title, { number: String(number) });
   return renderDocument(frameOf({ ...visit, path: `/petitions/${number}` }, name), view, {
-    styles: PETITION_STYLES,
     isPrivate: true,
   });
 }

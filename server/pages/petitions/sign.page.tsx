@@ -11,7 +11,6 @@ import type { FieldError } from '#shared/domain/problems.ts';
 import { renderDocument } from '../document.tsx';
 import { frameOf, type Visit } from '../frame.ts';
 import { TEXTS } from '../texts.ts';
-import { PETITION_STYLES } from './petition.page.tsx';
 import { sharedOf, shown } from './shown.ts';
 
 /** What each screen of signing needs: for whom it is drawn, and about which petition. */
@@ -21,7 +20,7 @@ export interface Signing {
 }
 const draw = ({ visit, found }: Signing, title: string, view: JSX.Element, hasErrors = false): string =>
   renderDocument(frameOf({ ...visit, path: `/petitions/${found.number}/sign` }, title, hasErrors), view, {
-    styles: PETITION_STYLES,
+    styles: ['client/styles/petition-share.css'],
     isPrivate: true,
   });
 const wordsOf = ({ visit: { lang }, found }: Signing) => {

@@ -18,12 +18,13 @@ import { SignerForm } from '#shared/contract/petitions.ts';
 import { rangeOf } from '#shared/domain/code-limits.ts';
 import { inWords } from '../refusal.ts';
 import { TEXTS } from '../texts.ts';
-import { getPage, type PageRequest, postPage } from '../visit.routes.ts';
+import { getPage, type PageRequest } from '../visit.routes.ts';
 import { secondsUntil } from '../wait.ts';
 import { eidPath } from './eid.path.ts';
 import { formKeyIn, madeByFirst, newFormKey, notePress, type Press } from './one-press.ts';
 import { petitionIn } from './shown.ts';
 import { closedPage, type Signing, signCodePage, signedPage, signPage } from './sign.page.tsx';
+import { signingPost } from './waiting.routes.ts';
 
 const FIELDS = ['lastName', 'firstName', 'patronymic', 'phone', 'isEntitled', 'news'] as const;
 const READING = { boxes: ['isEntitled', 'news'] };
@@ -75,7 +76,7 @@ export function signPages(router: Router, publicUrl: string): void {
   ): void => step.request.show(signCodePage(step, { values: step.values, formKey: newFormKey(), ...facts }), status);
   /** Mounts a post that is answered only while the petition can be signed by a code. */
   const post = (path: string, take: (step: Step) => Promise<void>): void =>
-    postPage(router, path, async (request) => {
+    signingPost(router, path, async (request) => {
       const step = await stepOf(request);
       try {
         holdOpen(step.found, 'sms');

@@ -12,11 +12,10 @@ import { renderDocument } from '../document.tsx';
 import { frameOf, type Visit, within } from '../frame.ts';
 import { TEXTS } from '../texts.ts';
 import { lawWords } from './law-words.ts';
-import { PETITION_STYLES } from './petition.page.tsx';
 import { shown } from './shown.ts';
 
 const draw = (visit: Visit, title: string, view: JSX.Element, hasErrors = false, isPrivate = true): string =>
-  renderDocument(frameOf(visit, title, hasErrors), view, { styles: PETITION_STYLES, isPrivate });
+  renderDocument(frameOf(visit, title, hasErrors), view, { styles: ['client/styles/petition-cards.css'], isPrivate });
 const HERE = '/petitions/new';
 
 /** The form of a new petition, empty or with what was typed and refused. */

@@ -1,5 +1,6 @@
 import type { DeskPetitionsTexts } from '../uk/desk-petitions.ts';
 import { petitionReasons } from './petition-reasons.ts';
+import { petitionDecisions, petitionStates } from './petition-states.ts';
 
 /** Petitions at the desk: the lists, the open petition and what is done with it. */
 export const deskPetitions: DeskPetitionsTexts = {
@@ -18,17 +19,12 @@ export const deskPetitions: DeskPetitionsTexts = {
   ages: { new: 'new', nearly_overdue: 'check it now', overdue: 'overdue' },
   ofThreshold: '{count} of {threshold}',
   statuses: {
+    ...petitionStates,
     unconfirmed: 'Not sent yet',
     submitted: 'Waits for a check',
-    collecting: 'Collects signatures',
-    threshold_reached: 'Signatures gathered',
-    under_review: 'Under review',
-    answered: 'Answered',
-    failed_to_appeal: 'Became an appeal',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn by the author',
     merged: 'Merged with another',
-    archived: 'In the archive',
   },
   card: {
     pick: 'Choose a petition in the list',
@@ -121,7 +117,7 @@ export const deskPetitions: DeskPetitionsTexts = {
   shows: 'The text stays on the petition’s page beside the reason.',
   suspicions: { network: 'from one network', range: 'from numbers side by side' },
   fraud: 'forged',
-  decisions: { supported: 'Supported', partially: 'Supported in part', not_supported: 'Not supported' },
+  decisions: petitionDecisions,
   moves: {
     panel: 'What to do with the petition',
     none: 'There is nothing for you to do at this step.',

@@ -1,4 +1,5 @@
 import type { MyPetitionsTexts } from '#shared/texts/uk/my-petitions.ts';
+import { petitionStates } from './petition-states.ts';
 
 /** A person's own petitions, in English. */
 export const myPetitions: MyPetitionsTexts = {
@@ -13,17 +14,12 @@ export const myPetitions: MyPetitionsTexts = {
   signedNot: 'Petitions signed by a code in a text are shown when you sign in by the number of the phone.',
   none: 'There is nothing here yet.',
   states: {
+    ...petitionStates,
     unconfirmed: 'Not sent',
     submitted: 'Being checked',
-    collecting: 'Collecting signatures',
-    threshold_reached: 'Signatures gathered',
-    under_review: 'Under review',
-    answered: 'Answered',
-    failed_to_appeal: 'Became a citizens’ appeal',
     rejected: 'Not published',
     withdrawn: 'Withdrawn',
     merged: 'Merged with a similar one',
-    archived: 'Archived',
   },
   edit: 'Look at it and change it',
   hasSuggestions: 'The city suggests changes.',

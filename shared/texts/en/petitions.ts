@@ -1,5 +1,6 @@
 import { city } from '#shared/texts/city.ts';
 import type { PetitionTexts } from '#shared/texts/uk/petitions.ts';
+import { petitionDecisions, petitionStates } from './petition-states.ts';
 
 /** The public pages of electronic petitions, in English. */
 export const petitions: PetitionTexts = {
@@ -43,16 +44,9 @@ export const petitions: PetitionTexts = {
   previous: 'Previous page',
   next: 'Next page',
   number: 'Petition No. {number}',
-  states: {
-    collecting: 'Open for signatures',
-    threshold_reached: 'Enough signatures',
-    under_review: 'Under review',
-    answered: 'Answered',
-    failed_to_appeal: 'Became a citizens’ appeal',
-    archived: 'Archived',
-  },
+  states: petitionStates,
   ended: 'Collection is over',
-  decisions: { supported: 'Supported', partially: 'Supported in part', not_supported: 'Not supported' },
+  decisions: petitionDecisions,
   collected: '{count} of {threshold}',
   ofThreshold: { one: '{n} signature', few: '{n} signatures', many: '{n} signatures', other: '{n} signatures' },
   missing: {
@@ -62,6 +56,7 @@ export const petitions: PetitionTexts = {
     other: '{n} more are needed.',
   },
   enough: 'It has gathered enough.',
+  changed: 'The petition has moved on: {state}.',
   methodCounts: '{eid} by e-identification, {sms} by a code in a text',
   until: 'until {date}',
   left: { one: '{n} day left', few: '{n} days left', many: '{n} days left', other: '{n} days left' },

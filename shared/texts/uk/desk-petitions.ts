@@ -1,8 +1,9 @@
 import type { DeskPetitionVerb } from '#shared/contract/petition-desk.ts';
-import type { PetitionDecision, Suspicion } from '#shared/domain/petition.ts';
+import type { Suspicion } from '#shared/domain/petition.ts';
 import type { ModerationAge, PetitionQueue } from '#shared/domain/petition-queue.ts';
 import type { PetitionStatus } from '#shared/domain/petition-workflow.ts';
 import { petitionReasons } from './petition-reasons.ts';
+import { petitionDecisions, petitionStates } from './petition-states.ts';
 
 /** Petitions at the desk: the lists, the open petition and what is done with it. */
 export const deskPetitions = {
@@ -30,17 +31,12 @@ export const deskPetitions = {
   } satisfies Record<ModerationAge, string>,
   ofThreshold: '{count} із {threshold}',
   statuses: {
+    ...petitionStates,
     unconfirmed: 'Ще не надіслано',
     submitted: 'Чекає перевірки',
-    collecting: 'Збирає підписи',
-    threshold_reached: 'Підписи зібрано',
-    under_review: 'На розгляді',
-    answered: 'Дано відповідь',
-    failed_to_appeal: 'Стала зверненням',
     rejected: 'Відхилено',
     withdrawn: 'Відкликано автором',
     merged: 'Об’єднано з іншою',
-    archived: 'В архіві',
   } satisfies Record<PetitionStatus, string>,
   card: {
     pick: 'Оберіть петицію у списку',
@@ -133,11 +129,7 @@ export const deskPetitions = {
   shows: 'Текст залишиться на сторінці петиції поруч із причиною.',
   suspicions: { network: 'з однієї мережі', range: 'із сусідніх номерів' } satisfies Record<Suspicion, string>,
   fraud: 'підроблені',
-  decisions: {
-    supported: 'Підтримано',
-    partially: 'Підтримано частково',
-    not_supported: 'Не підтримано',
-  } satisfies Record<PetitionDecision, string>,
+  decisions: petitionDecisions,
   moves: {
     panel: 'Дії з петицією',
     none: 'На цьому кроці дій для вас немає.',

@@ -1,4 +1,5 @@
 import type { PetitionStatus } from '#shared/domain/petition-workflow.ts';
+import { petitionStates } from './petition-states.ts';
 
 /** A person's own petitions: those they wrote, and those they signed. */
 export const myPetitions = {
@@ -12,17 +13,12 @@ export const myPetitions = {
   signedNot: 'Підписані за кодом SMS петиції бачить той, хто увійшов за номером телефону.',
   none: 'Тут поки нічого немає.',
   states: {
+    ...petitionStates,
     unconfirmed: 'Не надіслано',
     submitted: 'Перевіряємо',
-    collecting: 'Збирає підписи',
-    threshold_reached: 'Підписи зібрано',
-    under_review: 'На розгляді ради',
-    answered: 'Є відповідь',
-    failed_to_appeal: 'Стала зверненням громадян',
     rejected: 'Не оприлюднено',
     withdrawn: 'Відкликано',
     merged: 'Об’єднано з подібною',
-    archived: 'В архіві',
   } satisfies Record<PetitionStatus, string>,
   edit: 'Переглянути й змінити',
   hasSuggestions: 'Є пропозиції змін від міста.',

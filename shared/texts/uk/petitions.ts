@@ -1,8 +1,8 @@
 import type { PetitionGroup, PetitionOrder } from '#shared/contract/petitions.ts';
-import type { PetitionDecision, SigningMethod } from '#shared/domain/petition.ts';
-import type { PublicPetitionStatus } from '#shared/domain/petition-workflow.ts';
+import type { SigningMethod } from '#shared/domain/petition.ts';
 import { city } from '#shared/texts/city.ts';
 import type { PluralForms } from '#shared/texts/plural.ts';
+import { petitionDecisions, petitionStates } from './petition-states.ts';
 
 /** The public pages of electronic petitions: the list, a petition, its signers, its poster. */
 export const petitions = {
@@ -51,20 +51,9 @@ export const petitions = {
   previous: 'Попередня сторінка',
   next: 'Наступна сторінка',
   number: 'Петиція № {number}',
-  states: {
-    collecting: 'Збирає підписи',
-    threshold_reached: 'Підписи зібрано',
-    under_review: 'На розгляді ради',
-    answered: 'Є відповідь',
-    failed_to_appeal: 'Стала зверненням громадян',
-    archived: 'В архіві',
-  } satisfies Record<PublicPetitionStatus, string>,
+  states: petitionStates,
   ended: 'Збір підписів завершено',
-  decisions: {
-    supported: 'Підтримано',
-    partially: 'Підтримано частково',
-    not_supported: 'Не підтримано',
-  } satisfies Record<PetitionDecision, string>,
+  decisions: petitionDecisions,
   collected: 'Зібрано {count} із {threshold}',
   ofThreshold: {
     one: '{n} підпису',
@@ -79,6 +68,7 @@ export const petitions = {
     other: 'Бракує {n} підписів.',
   } satisfies PluralForms,
   enough: 'Потрібну кількість зібрано.',
+  changed: 'Стан петиції змінився: {state}.',
   methodCounts: '{eid} за е-ідентифікацією, {sms} за кодом SMS',
   until: 'до {date}',
   left: {

@@ -23,7 +23,7 @@ describe('attachments: over HTTP', () => {
   const app = express()
     .disable('etag')
     .use(fileRoutes((...asked) => mayRead(...asked)))
-    .use(problems(refuser((_, { code }) => code)));
+    .use(problems(refuser((_, { code }) => ({ body: code }))));
   const ask = useServer(() => app);
   const get = (path: string, headers = {}): Promise<RawAnswer> => ask('GET', path, headers);
   beforeEach(() => {

@@ -10,7 +10,7 @@ import { setCalendar } from '../../support/legal-calendars.ts';
 
 const app = express()
   .use(legalClockRoutes)
-  .use(problems(refuser(() => '')));
+  .use(problems(refuser(() => ({ body: '' }))));
 const getRaw = (query: string) => supertest(app).get(`/api/v1/legal-clock?${query}`);
 const get = (query: Record<string, string>) => getRaw(String(new URLSearchParams(query)));
 

@@ -33,7 +33,7 @@ describe('http: an endpoint', () => {
   for (const e of [enterAppeal, moveCase]) mount(router, e, () => assert.fail('nobody was to be let in'));
   const app = express()
     .use(express.json(), router)
-    .use(problems(refuser(() => 'a page')));
+    .use(problems(refuser(() => ({ body: 'a page' }))));
   beforeEach(() => {
     asked = 0;
   });

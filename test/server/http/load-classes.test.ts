@@ -49,6 +49,8 @@ describe('http: what a request is worth under load', () => {
       'GET /desk/new',
       'POST /desk/sign-in',
       'POST /c/ABCDEFG',
+      'GET /petitions/7/sign',
+      'GET /en/petitions/7/sign/code',
       'POST /petitions/7/eid',
       'GET /petitions/eid/callback?code=a&state=b',
     ])
@@ -63,12 +65,26 @@ describe('http: what a request is worth under load', () => {
       assert.equal(worth(asked).of, 'plain', asked);
     }
   });
+  it('lets the forms of signing and of a new appeal say by themselves that they have to wait', () => {
+    for (const asked of [
+      'POST /petitions/7/sign',
+      'POST /en/petitions/7/sign/code',
+      'POST /petitions/7/eid',
+      'POST /petitions/7/eid/sign',
+      'POST /appeals/new/details',
+    ])
+      assert.deepEqual(worth(asked), { of: 'vital', saysItself: true }, asked);
+    for (const asked of ['POST /petitions/new', 'GET /petitions/7/sign', 'POST /petitions/x/sign', 'POST /my/sign-in'])
+      assert.equal(worth(asked).saysItself, false, asked);
+  });
   it('counts whatever else is read as plain', () => {
     for (const asked of [
       'GET /',
       'HEAD /en',
       'GET /help',
       'GET /appeals/2600123452',
+      'GET /petitions/7',
+      'GET /petitions/7/signers',
       'GET /api/v1/map/11/1/2',
       'GET /nowhere',
     ])

@@ -87,4 +87,23 @@ describe('http: what a process lets in', () => {
     const beyond = Array.from({ length: 10 }, () => guard.enterBeyond('vital')).filter(Boolean);
     assert.equal(beyond.length, MOST.vital);
   });
+  it('lets the work of others in as far as there is room, however many are told to wait', () => {
+    enter('vital', MOST.vital);
+    for (let i = 0; i < MOST.vital; i += 1) guard.enterBeyond('vital');
+    leave('vital', 1);
+    assert.equal(guard.enter('vital'), 0);
+    assert.equal(guard.enterBeyond('vital'), false);
+    guard.leaveBeyond('vital');
+    assert.equal(guard.enterBeyond('vital'), true);
+  });
+  it('calls a crowd back by turns, no more in a second than it has room for, and nobody after a minute', () => {
+    enter('vital', MOST.vital);
+    const told = Array.from({ length: 50 * MOST.vital }, () => guard.enter('vital'));
+    const calledIn = (from: number, to: number) => told.filter((waitS) => waitS >= from && waitS < to).length;
+    for (let at = 0; at < 60; at += 5) assert.ok(calledIn(at, at + 5) <= 2 * 5 * MOST.vital, String(at));
+    told.push(...Array.from({ length: 1_000 }, () => guard.enter('vital')));
+    assert.ok(Math.max(...told) <= 60 && Math.min(...told) >= 2, `${Math.min(...told)} ${Math.max(...told)}`);
+    now += 120_000;
+    assert.ok(guard.enter('vital') <= 5, 'nobody waits before them any more');
+  });
 });

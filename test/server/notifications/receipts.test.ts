@@ -158,7 +158,7 @@ describe('notifications: the signature of Twilio’s documentation', () => {
           next();
         })
         .use(receiptRoutes({ publicUrl: site, authToken: '12345' }))
-        .use(problems(refuser(() => 'refused')));
+        .use(problems(refuser(() => ({ body: 'refused' }))));
       const post = (to: string, params: object) =>
         request(example).post(to).type('form').send(params).set('x-twilio-signature', signature);
       const params = paramsOf(caller);

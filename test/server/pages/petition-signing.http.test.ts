@@ -4,11 +4,10 @@ import { SignatureModel } from '#server/petitions/signature.model.ts';
 import { openContact } from '#server/platform/secrets.ts';
 import { setClock } from '../../support/clock.ts';
 import { aBrowser } from '../../support/pages.client.ts';
-import { hiddenIn, signerCode, signThrough, typedSigner } from '../../support/petition-pages.ts';
+import { hiddenIn, plain, signerCode, signThrough, typedSigner } from '../../support/petition-pages.ts';
 import { aPublished, petitionNow, sealAll } from '../../support/petitions.ts';
 import { useSite } from '../../support/site.ts';
 
-const plain = (page: string): string => page.replace(/[\u00a0\u202f]/g, ' ');
 let phones = 0;
 /** A number that no other test has. */
 const aPhone = (): string => {
