@@ -2,7 +2,7 @@
 
 export { bundleOf } from './bundle.ts';
 export { cardPdf } from './card.ts';
-export { type ConveningPaper, conveningPdf } from './convening.ts';
+export { conveningPdf } from './convening.ts';
 export { type EnvelopeFacts, envelopesPdf } from './envelopes.ts';
 export { FIELD_SCHEME, type FieldStop, fieldListPdf } from './field-list.ts';
 export { journalPdf } from './journal.ts';

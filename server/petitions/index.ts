@@ -13,7 +13,7 @@ export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { endPetitionNews, withdrawSignature } from './commands/withdraw-signature.ts';
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';
-export { awaitsSession, type ConveningOrder, conveningOrder } from './convening-order.ts';
+export { awaitsSession, conveningOrder } from './convening-order.ts';
 export { councilLetters } from './council.letters.ts';
 export { COUNCIL, councilFor } from './council.ts';
 export { provedByEid } from './eid-signer.ts';
