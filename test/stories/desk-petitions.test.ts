@@ -3,7 +3,7 @@ import { movePetition, type Petition } from '#server/petitions/index.ts';
 import { PetitionModel } from '#server/petitions/petition.model.ts';
 import { press, said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { deedsOf, openPetition, pushed, screenOf } from '../support/desk-petitions.ts';
-import { looksRight } from '../support/looks-right.ts';
+import { keepPicture, looksRight } from '../support/looks-right.ts';
 import { aPublished, aSubmitted, petitionNow } from '../support/petitions.ts';
 import { CLERK } from '../support/site.ts';
 
@@ -86,6 +86,13 @@ describe('story: petitions at the desk', function stories() {
       await openPetition(page, 'На розгляді', petition);
       await page.getByText('Повні дані бачать ті, хто перевіряє петиції.').waitFor();
       assert.equal(await page.getByRole('heading', { name: 'Перевірка підписів' }).count(), 0);
+      const [order] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Завантажити проєкт розпорядження (PDF)' }).press('Enter'),
+      ]);
+      assert.equal(order.suggestedFilename(), `proiekt-rozporiadzhennia-petytsiia-${petition.number}.pdf`);
+      await looksRight(page, `order-${width}`);
+      await keepPicture(page, `order-${width}`);
       await pushed(page, 'Оголосити розгляд…', deedsOf(page));
       await pushed(page, 'Оголосити про розгляд', deedsOf(page));
       await said(page, 'Про розгляд оголошено.');
