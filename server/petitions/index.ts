@@ -28,6 +28,7 @@ export type { Petition } from './petition.model.ts';
 export { petitionRules } from './petition.notices.ts';
 export { isPublicPetition } from './petition.policy.ts';
 export { initiatorName, presentCount, presentPetition } from './petition.presenter.ts';
+export { petitionTerms } from './petition.terms.ts';
 export {
   PETITIONS_A_PAGE,
   petitionById,

@@ -100,6 +100,7 @@ export interface Petition {
   removals: RemovalNote[];
   /** The public number of the appeal that it became. */
   appealNumber: string | null;
+  /** The edition of the numbers of law by which the term that runs is reckoned. */
   settingsVersion: number;
   /** Raised by each verb. */
   version: number;

@@ -108,6 +108,7 @@ export const deskPetitions: DeskPetitionsTexts = {
     'petition.answered': 'Answered',
     'petition.promise-kept': 'A promise was kept',
     'petition.archived': 'Put into the archive',
+    'petition.dates-moved': 'Due date moved because the calendar changed',
     'petition.signatures-released': 'Signatures were checked and count',
     'petition.signatures-removed': 'Signatures were struck',
   },

@@ -120,6 +120,7 @@ export const deskPetitions = {
     'petition.answered': 'Дано відповідь',
     'petition.promise-kept': 'Обіцянку виконано',
     'petition.archived': 'Передано до архіву',
+    'petition.dates-moved': 'Строк перенесено, бо змінився календар',
     'petition.signatures-released': 'Підписи зараховано після перевірки',
     'petition.signatures-removed': 'Підписи вилучено',
   },
