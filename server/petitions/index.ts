@@ -17,6 +17,7 @@ export { councilLetters } from './council.letters.ts';
 export { COUNCIL, councilFor } from './council.ts';
 export { provedByEid } from './eid-signer.ts';
 export { ownPetitions } from './own-petitions.queries.ts';
+export { appealOfPetition } from './petition.appeal.ts';
 export {
   audienceOfPetition,
   isPetitionRecipient,

@@ -11,6 +11,7 @@ import { confirmPetition } from './commands/confirm-petition.ts';
 import { moveOwnPetition } from './commands/move-with-card.ts';
 import { holdOpen, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 import { type CodeOnItsWay, sendAuthorCode, writePetition } from './commands/write-petition.ts';
+import { appealOfPetition } from './petition.appeal.ts';
 import { petitionAtHand } from './petition.cache.ts';
 import type { Petition } from './petition.model.ts';
 import { isPublicPetition } from './petition.policy.ts';
@@ -69,9 +70,10 @@ mount(petitionRoutes, contract.listPetitions, async ({ query }) => {
     pages: pages(total, PETITIONS_A_PAGE),
   });
 });
-mount(petitionRoutes, contract.readPetition, async ({ params }) =>
-  reply(200, presentPetition(await published(params.number))),
-);
+mount(petitionRoutes, contract.readPetition, async ({ params }) => {
+  const found = await published(params.number);
+  return reply(200, { ...presentPetition(found), appeal: await appealOfPetition(found) });
+});
 mount(petitionRoutes, contract.listSigners, async ({ params, query: { page } }) => {
   const { items, total } = await signersOf(await published(params.number), page);
   return reply(200, { items, total, page, pages: pages(total, SIGNERS_A_PAGE) });

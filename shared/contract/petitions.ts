@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { PETITION_DECISIONS, SIGNING_METHODS } from '#shared/domain/petition.ts';
 import { PUBLIC_PETITION_STATUSES } from '#shared/domain/petition-workflow.ts';
 import { endpoint } from './endpoint.ts';
@@ -77,6 +78,17 @@ export const PublicPetition = z.object({
   appealNumber: z.nullable(z.string()),
 });
 export type PublicPetition = z.infer<typeof PublicPetition>;
+/** How the appeal that a petition became is getting on, as far as everybody may see that case. */
+const AppealOfPetition = z.object({
+  status: z.enum(PUBLIC_STATUSES),
+  isOverdue: z.boolean(),
+  receivedAt: moment(),
+  dueOn: z.nullable(legalDate()),
+  answeredOn: z.nullable(legalDate()),
+  /** Its words, where they were published. */
+  answer: z.nullable(z.string()),
+});
+export type AppealOfPetition = z.infer<typeof AppealOfPetition>;
 
 /** Groups of states under which the public list shows petitions. */
 export const PETITION_GROUPS = ['collecting', 'reached', 'answered', 'appeals', 'all'] as const;
@@ -179,9 +191,9 @@ export const listPetitions = endpoint({
 export const readPetition = endpoint({
   method: 'GET',
   path: '/api/v1/petitions/{number}',
-  summary: 'One published petition with the count of its signatures',
+  summary: 'One published petition with the count of its signatures, and what is public of the appeal that it became',
   params: byNumber,
-  replies: { 200: PublicPetition },
+  replies: { 200: z.extend(PublicPetition, { appeal: z.nullable(AppealOfPetition) }) },
   problems: [],
   permission: 'anyone',
 });

@@ -96,6 +96,8 @@ export const petitions: PetitionTexts = {
     answered: 'The council has answered',
     otherwise: 'If it does not gather enough, it is considered as a citizens’ appeal',
     failed: 'It did not gather enough and is considered as a citizens’ appeal',
+    appealBy: 'The appeal is to be answered by {date}',
+    appealAnswered: 'The appeal was answered',
   },
   done: 'Done',
   now: 'Under way',
@@ -114,6 +116,9 @@ export const petitions: PetitionTexts = {
   appealText:
     'It gathered {count} of {threshold}. By law such a petition is considered as a citizens’ appeal: the author gets the answer, and so does everybody who left a contact when they signed.',
   appealNumber: 'Appeal {number}',
+  appealReceived: 'The appeal was received on {date}',
+  appealAnswer: 'Answer to the appeal',
+  appealUnseen: 'Its state and the answer appear here once the council publishes them.',
   byDay: 'Signatures by day',
   byDayChart: 'Signatures by day. The most were {most}, on {day}. The same figures are in the table below.',
   most: 'Most in a day: {most}',
