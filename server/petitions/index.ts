@@ -1,6 +1,7 @@
 /** Petitions: the whole cycle of an electronic petition, its signatures, and the tree that anybody can check. The only door into this folder. */
 
 export { charterNow, charterOf, charterSeed, loadCharters, useCharters } from './charter.ts';
+export { endNewsByLink, endPetitionNews, newsByLink, sendNewsTo } from './commands/change-news.ts';
 export { confirmPetition, submitPetition } from './commands/confirm-petition.ts';
 export { endCollection, endedCollections } from './commands/end-collection.ts';
 export { makePetitionRoots } from './commands/make-roots.ts';
@@ -11,7 +12,7 @@ export { archivePetitions, dropUnsentPetitions } from './commands/put-away.ts';
 
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
 export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
-export { endPetitionNews, withdrawSignature } from './commands/withdraw-signature.ts';
+export { isWithdrawableOn, signatureOf, withdrawSignature } from './commands/withdraw-signature.ts';
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';
 export { councilLetters } from './council.letters.ts';
 export { COUNCIL, councilFor } from './council.ts';
@@ -20,7 +21,9 @@ export { ownPetitions } from './own-petitions.queries.ts';
 export { appealOfPetition } from './petition.appeal.ts';
 export {
   audienceOfPetition,
+  authorOfPetition,
   isPetitionRecipient,
+  PETITION_AUTHOR,
   PETITION_RECIPIENTS,
   petitionPhoneOf,
 } from './petition.audience.ts';
@@ -44,4 +47,4 @@ export { PETITION_WINDOWS } from './signature.model.ts';
 export { presentReceipt, signatureById } from './signature.receipt.ts';
 export { signaturesByDay } from './signatures-by-day.ts';
 export { SIGNERS_A_PAGE, signersOf } from './signers.queries.ts';
-export { PROOF_MINUTES, readProof, type SignerName, writeProof } from './signing-proof.ts';
+export { PROOF_MINUTES, type ProofUse, readProof, type SignerName, writeProof } from './signing-proof.ts';

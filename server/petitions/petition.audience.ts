@@ -6,6 +6,8 @@ import { type PetitionSignature, SignatureModel } from './signature.model.ts';
 
 /** Kinds of recipients of ours: the author of a petition, by its id, and one who signed it, by the signature's. */
 export const PETITION_RECIPIENTS = ['petition-author', 'petition-signer'] as const;
+/** The kind of subject that the author of a petition alone is told of. */
+export const PETITION_AUTHOR = 'petition-author';
 type RecipientKind = (typeof PETITION_RECIPIENTS)[number];
 /** Whether a kind of recipient is ours. */
 export const isPetitionRecipient = (kind: string): kind is RecipientKind =>
@@ -29,6 +31,11 @@ const signer = ({ _id, news }: PetitionSignature): Recipient => ({
   link: null,
 });
 
+/** The author of a petition, and nobody else. */
+export async function authorOfPetition(petitionId: string): Promise<Recipient[]> {
+  const petition = await PetitionModel.findById(petitionId).lean<Petition>();
+  return petition ? [author(petition)] : [];
+}
 /**
  * Who is told of a petition, ascending by id: its author, whose id is the petition's own and so older than any signature, and those
  * who signed it and left a contact for news of it.

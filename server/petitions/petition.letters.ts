@@ -3,6 +3,7 @@ import { spacedNumber } from '#shared/texts/codes.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
 import { mail } from '#shared/texts/uk/mail.ts';
 import { petitionPapers } from '#shared/texts/uk/petition-papers.ts';
+import { newsLinkOf } from './commands/change-news.ts';
 import { isPetitionRecipient, petitionEmailOf } from './petition.audience.ts';
 import type { Petition } from './petition.model.ts';
 import { latestRoot } from './petition-root.model.ts';
@@ -42,5 +43,7 @@ export const petitionLetters =
     const path = toOwn
       ? '/my/petitions'
       : `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
-    return { to, ...words, link: linkWords ? { words: linkWords, url: `${publicUrl}${path}` } : null };
+    const isSigner = recipient.kind === 'petition-signer';
+    const off = isSigner && { unsubscribeUrl: `${publicUrl}/letters/petitions/${newsLinkOf(recipient.id)}` };
+    return { to, ...words, ...off, link: linkWords ? { words: linkWords, url: `${publicUrl}${path}` } : null };
   };

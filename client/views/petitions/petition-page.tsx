@@ -26,6 +26,8 @@ export interface PetitionPageProps extends ShownPetition, PetitionWords {
   shared: Shared;
   /** What the law says, with the numbers in force. */
   law: string;
+  /** Whether those who signed may take their signature back. */
+  isWithdrawable: boolean;
   /** Whether a code in a text is enough to sign it. */
   isSignedBySms: boolean;
 }
@@ -35,7 +37,7 @@ const SignLink = ({ petition: { number }, lang, texts }: PetitionPageProps): JSX
   </a>
 );
 const Signatures = (props: PetitionPageProps): JSX.Element => {
-  const { petition, isOpen, isSignedBySms, lang, texts } = props;
+  const { petition, isOpen, isWithdrawable, isSignedBySms, lang, texts } = props;
   return (
     <section class="petition-side" aria-label={texts.part}>
       <PetitionCount petition={petition} isOpen={isOpen} lang={lang} texts={texts} />
@@ -49,6 +51,11 @@ const Signatures = (props: PetitionPageProps): JSX.Element => {
       <p class="on-screen">
         <a href={addressIn(lang, `/petitions/${petition.number}/signers`)}>{texts.signers}</a>
       </p>
+      {isWithdrawable && (
+        <p class="on-screen">
+          <a href={addressIn(lang, `/petitions/${petition.number}/withdraw`)}>{texts.withdraw}</a>
+        </p>
+      )}
     </section>
   );
 };

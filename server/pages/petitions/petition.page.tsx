@@ -2,7 +2,15 @@ import type { JSX } from 'preact';
 import { firstWords } from '#client/views/home/case-card.tsx';
 import { PetitionPage } from '#client/views/petitions/petition-page.tsx';
 import { SignersPage, type SignersPageProps } from '#client/views/petitions/signers-page.tsx';
-import { appealOfPetition, CARD, charterOf, type Petition, signaturesByDay } from '#server/petitions/index.ts';
+import {
+  appealOfPetition,
+  CARD,
+  charterOf,
+  isWithdrawableOn,
+  type Petition,
+  signaturesByDay,
+} from '#server/petitions/index.ts';
+import { today } from '#server/platform/clock.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { renderDocument } from '../document.tsx';
 import { frameOf, type Visit } from '../frame.ts';
@@ -63,6 +71,7 @@ export async function petitionPage(visit: Visit, found: Petition, publicUrl: str
       days={await signaturesByDay(found)}
       shared={sharedOf(visit, found, publicUrl)}
       law={law}
+      isWithdrawable={isWithdrawableOn(found, today())}
       isSignedBySms={charterOf(charterVersion).signerAuth.includes('sms')}
       lang={lang}
       texts={texts}

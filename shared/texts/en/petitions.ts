@@ -127,6 +127,7 @@ export const petitions: PetitionTexts = {
   daily: 'That day',
   total: 'In all',
   signers: 'Who signed',
+  withdraw: 'Withdraw your signature',
   signersTitle: 'Who signed petition No. {number}',
   signersLead: 'The law wants it shown who signed a petition and when. Nothing else about signers is here.',
   signersNone: 'There are no signatures yet. Yours can be the first.',
