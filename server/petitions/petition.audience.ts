@@ -16,7 +16,7 @@ export const isPetitionRecipient = (kind: string): kind is RecipientKind =>
 const author = ({ _id, initiator }: Petition): Recipient => ({
   kind: 'petition-author',
   id: String(_id),
-  hasVerifiedPhone: false, // it was typed, and nobody proved it: the address was
+  hasVerifiedPhone: Boolean(initiator.phoneProvedAt),
   wantsSms: initiator.smsConsent !== null,
   hasEmail: true,
   hasProvedEmail: true,

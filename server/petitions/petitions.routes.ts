@@ -53,7 +53,7 @@ mount(petitionRoutes, contract.sendPetitionCode, async ({ params, req }) =>
   reply(202, presentCode(await sendAuthorCode(params.id, networkOf(req)))),
 );
 mount(petitionRoutes, contract.confirmPetition, async ({ params, body }) =>
-  reply(200, presentOwnPetition(await confirmPetition(params.id, body.code))),
+  reply(200, presentOwnPetition(await confirmPetition(params.id, body.code, body.phoneCode))),
 );
 mount(petitionRoutes, reviseOwnPetition, async ({ actor, params, body: { expectedVersion, ...revision } }) =>
   reply(200, await moveOwnPetition(actor, { petitionId: params.id, verb: 'revise', expectedVersion, revision })),

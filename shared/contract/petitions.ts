@@ -139,6 +139,12 @@ const SignatureProof = z.object({
 });
 export type SignatureProof = z.infer<typeof SignatureProof>;
 
+/** A one-time code as people type it. */
+const digits = () =>
+  z.string().check(
+    z.overwrite((s) => s.replace(/\s/g, '')),
+    z.regex(/^\d{6}$/),
+  );
 const byNumber = z.object({ number: z.string().check(z.regex(/^[1-9]\d{0,8}$/)) });
 const byId = z.object({ id: id() });
 const CodeOnItsWay = z.object({ id: id(), expiresAt: moment(), resendAt: moment() });
@@ -146,7 +152,7 @@ const CodeOnItsWay = z.object({ id: id(), expiresAt: moment(), resendAt: moment(
 export const writePetition = endpoint({
   method: 'POST',
   path: '/api/v1/petitions',
-  summary: 'Write a petition; a code goes to its author by e-mail',
+  summary: 'Write a petition; a code goes to its author by e-mail, and another to the phone where texts are wished',
   headers: IdempotencyHeaders,
   body: NewPetition,
   replies: { 201: CodeOnItsWay },
@@ -168,10 +174,9 @@ export const confirmPetition = endpoint({
   summary: 'Send a petition by the code from the letter; the council has two working days from then',
   params: byId,
   body: z.strictObject({
-    code: z.string().check(
-      z.overwrite((s) => s.replace(/\s/g, '')),
-      z.regex(/^\d{6}$/),
-    ),
+    code: digits(),
+    /** Of the text, where the author left a mobile for texts; without it none are sent. */
+    phoneCode: z.optional(digits()),
   }),
   replies: { 200: OwnPetition },
   problems: ['move.refused', 'code.exhausted'],

@@ -24,7 +24,7 @@ describe('story: somebody signs a petition by electronic identification', functi
   after(() => browser.close());
   /** A page from which signing can be begun: that of a try which nobody began. */
   const aStart = (petition: Petition, lang = 'uk'): string =>
-    `${city.site.origin}/petitions/eid/callback?state=${'a'.repeat(43)}.${petition.number}.${lang}`;
+    `${city.site.origin}/petitions/eid/callback?state=${'a'.repeat(43)}.sign.${petition.number}.${lang}`;
   const chooses = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
   it('without scripts, from the page of signing, by way of a provider that leads over other sites', async () => {

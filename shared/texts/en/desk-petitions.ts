@@ -49,6 +49,7 @@ export const deskPetitions: DeskPetitionsTexts = {
     phone: 'Mobile',
     sms: 'Texts',
     smsYes: 'asked for',
+    smsUnproved: 'wished, but the number is not proved',
     smsNo: 'not asked for',
     masked: 'Those who check petitions see this whole.',
     facts: 'Course',

@@ -61,6 +61,7 @@ export const deskPetitions = {
     phone: 'Мобільний',
     sms: 'SMS',
     smsYes: 'просить',
+    smsUnproved: 'просить, але номера не підтверджено',
     smsNo: 'не просить',
     masked: 'Повні дані бачать ті, хто перевіряє петиції.',
     facts: 'Перебіг',
