@@ -14,6 +14,8 @@ export interface AuthorCodePageProps {
   action: string;
   /** Why the codes that were entered did not do, in words, by their fields. */
   errors: { code?: string; phoneCode?: string };
+  /** The code from the letter as it was typed, where another field alone was wrong: it is good still. */
+  typedCode?: string | undefined;
   /** How far the phone for texts has come: its code was sent, it is proved, none could be sent; null where no texts are wished. */
   phone: 'asked' | 'proved' | 'unsent' | null;
   /** Why no other code was sent, in words. */
@@ -28,7 +30,7 @@ export interface AuthorCodePageProps {
 }
 /** Takes the code from the letter, and that from the text where texts are wished, or sends others. */
 export const AuthorCodePage = (props: AuthorCodePageProps): JSX.Element => {
-  const { action, errors, phone, unsent, isLate, waitS, texts, codes, common } = props;
+  const { action, errors, typedCode, phone, unsent, isLate, waitS, texts, codes, common } = props;
   const { code, phoneCode } = texts;
   const wrong = Object.entries({ code, phoneCode }).flatMap(([path, label]) => {
     const message = errors[path as keyof typeof errors];
@@ -41,7 +43,7 @@ export const AuthorCodePage = (props: AuthorCodePageProps): JSX.Element => {
       <p class="lead">{texts.codeLead}</p>
       {isLate && <p class="callout">{texts.onItsWay}</p>}
       <form method="post" action={`${action}/confirm`} noValidate>
-        <CodeField label={code} hint={codes.codeHint} error={errors.code} />
+        <CodeField label={code} hint={codes.codeHint} error={errors.code} value={typedCode} />
         {phone === 'asked' && (
           <Field
             name="phoneCode"

@@ -21,7 +21,9 @@ const Progress = ({ appeal, today, lang, texts, cases }: BecameAppealProps): JSX
   const { receivedAt, answer } = appeal;
   return (
     <>
-      <StatusWord {...appeal} texts={cases} />
+      <p>
+        <StatusWord {...appeal} texts={cases} />
+      </p>
       <p class="hint">{fill(texts.appealReceived, { date: dayInFull(lang, new Date(receivedAt)) })}</p>
       <DueLine {...appeal} today={today} lang={lang} texts={cases} />
       {answer !== null && (

@@ -61,10 +61,7 @@ async function askForCode(step: Step): Promise<void> {
   const { request, visit, number, key } = step;
   if (request.typed('step') === 'edit') return first(step);
   const { data, errors } = parseForm(emailCode.body, { email: request.typed('email') });
-  if (errors) {
-    const words = inWords(new Problem('fields.invalid', { errors }), TEXTS[visit.lang]);
-    return first(step, words, 422);
-  }
+  if (errors) return first(step, TEXTS[visit.lang].petitionNews.emailWrong, 422);
   // No address gets two codes in a minute: whoever pressed twice finds the first press in this minute or the one before.
   const minute = Math.floor(now().getTime() / MINUTE_MS);
   const press = (at: number): Press => ({ deed: 'petition-news', key, said: [number, data.email, at] });

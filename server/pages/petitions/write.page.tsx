@@ -40,7 +40,7 @@ export function similarPage(visit: Visit, similar: readonly Petition[], values: 
 export function authorCodePage(
   visit: Visit,
   id: string,
-  facts: Pick<AuthorCodePageProps, 'errors' | 'unsent' | 'isLate' | 'waitS' | 'phone'>,
+  facts: Pick<AuthorCodePageProps, 'errors' | 'typedCode' | 'unsent' | 'isLate' | 'waitS' | 'phone'>,
 ): string {
   const { petitionWriting: texts, received: codes, common } = TEXTS[visit.lang];
   const path = `/petitions/sent/${id}`;

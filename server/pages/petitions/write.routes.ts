@@ -93,7 +93,7 @@ async function showWritten(request: PageRequest): Promise<void> {
 }
 /** Shows a refusal of the step in its place; anything that is no answer to what was typed goes on. */
 async function refuse(request: PageRequest, id: string, error: unknown, part: 'errors' | 'unsent'): Promise<void> {
-  const { visit, show } = request;
+  const { visit, show, typed } = request;
   const problem = refusalOf(error);
   const { status, details } = problem;
   if (status !== 422 && status !== 429) throw problem;
@@ -107,6 +107,7 @@ async function refuse(request: PageRequest, id: string, error: unknown, part: 'e
     authorCodePage(visit, id, {
       ...facts,
       errors: part === 'errors' ? errors : {},
+      ...(!('code' in errors) && { typedCode: typed('code') }),
       ...(part === 'unsent' && { unsent: words }),
     }),
     status,

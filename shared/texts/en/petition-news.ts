@@ -6,6 +6,7 @@ export const petitionNews: PetitionNewsTexts = {
   lead: 'Leave an e-mail address. We write when there are enough signatures, when the council takes the petition up and when it answers, or when the petition becomes an appeal.',
   email: 'E-mail address',
   hint: 'We send a code to it. Nobody will see the address.',
+  emailWrong: 'Enter the whole address, for example olena@example.com.',
   consent:
     'By sending the code you agree to get letters about this petition. A link in each letter turns them off, and the address is erased then.',
   send: 'Send a code to this address',

@@ -135,6 +135,8 @@ describe('pages: writing a petition', () => {
     for (const name of ['code', 'phoneCode']) assert.ok(both.includes(`<a href="#${name}">`), name);
     const { phoneCodeId } = (await PetitionModel.findById(id).lean()) ?? {};
     const phoneCode = await signerCode(phoneCodeId ?? '');
+    const kept = (await browser.post(`${path}/confirm`, { code: '123 456', phoneCode: 'y' }).expect(422)).text;
+    assert.match(kept, /name="code"[^>]*value="123 456"/);
     const proved = (await browser.post(`${path}/confirm`, { code: '', phoneCode }).expect(422)).text;
     assert.ok(!proved.includes('href="#phoneCode"'));
     const half = (await browser.post(`${path}/confirm`, { code: '000000', phoneCode }).expect(422)).text;
