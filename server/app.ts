@@ -58,7 +58,6 @@ import { openDataPages } from '#server/pages/open-data.routes.ts';
 import { overduePages } from '#server/pages/overdue.routes.ts';
 import { paperPages } from '#server/pages/papers.routes.ts';
 import { eidBy, eidPages } from '#server/pages/petitions/eid.routes.ts';
-import { petitionNewsPages } from '#server/pages/petitions/news.routes.ts';
 import { petitionPages } from '#server/pages/petitions/petitions.routes.ts';
 import { problemDocument } from '#server/pages/problem.document.ts';
 import { receiptPages } from '#server/pages/receipt.routes.ts';
@@ -220,7 +219,6 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       letterLinkPages(),
       workPages(),
       eidPages(),
-      petitionNewsPages(),
     );
   if (authToken) app.use(receiptRoutes({ publicUrl, authToken }));
   if (config.SMS_HOOK_KEY) app.use(gatewayReceiptRoutes(config.SMS_HOOK_KEY));

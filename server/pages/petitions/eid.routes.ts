@@ -9,6 +9,7 @@ import { type EidWhy, type Errand, identifiedUnder, refuseErrand } from './eid-e
 import { signErrand, signProved } from './eid-sign.ts';
 import { type EidErrand, endTry, keepTry, newTry, secretsOf, tryIn } from './eid-try.ts';
 import { showWithdraw, withdrawErrand, withdrawProved } from './eid-withdraw.ts';
+import { newsOfPetitionPages } from './news.routes.ts';
 
 /** Where the provider sends people back to; registered with it, so it has no petition and no language in it. */
 const CALLBACK = '/petitions/eid/callback';
@@ -67,8 +68,8 @@ async function comeBack(request: PageRequest): Promise<void> {
 }
 
 /**
- * Signing a petition by electronic identification, and taking such a signature back: to the provider, back from it, and by a button
- * of our own the deed.
+ * Signing a petition by electronic identification, taking such a signature back, and news for those who signed so: to the provider,
+ * back from it, and by a button of our own the deed.
  */
 export function eidPages(): Router {
   const router = Router();
@@ -78,5 +79,6 @@ export function eidPages(): Router {
   postPage(router, '/petitions/:number/eid/sign', signProved);
   postPage(router, '/petitions/:number/eid/withdrawal', withdrawProved);
   getPage(router, '/petitions/:number/withdraw', showWithdraw);
+  newsOfPetitionPages(router);
   return router;
 }

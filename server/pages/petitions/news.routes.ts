@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 import { networkOf } from '#server/http/caller.ts';
 import { parseForm } from '#server/http/form.ts';
 import { refusalOf } from '#server/http/problems.ts';
@@ -114,8 +114,7 @@ async function showLetters(request: PageRequest, isToEnd: boolean): Promise<void
 }
 
 /** News of a petition by e-mail, for whoever signed it by electronic identification: an address, the code that proves it, and the end of it. */
-export function petitionNewsPages(): Router {
-  const router = Router();
+export function newsOfPetitionPages(router: Router): void {
   const post = (path: string, take: (step: Step) => Promise<void>): void =>
     postPage(router, path, async (request) => {
       const step = await stepOf(request);
@@ -125,5 +124,4 @@ export function petitionNewsPages(): Router {
   post('/petitions/:number/news/code', takeCode);
   getPage(router, '/letters/petitions/:link', (request) => showLetters(request, false));
   postPage(router, '/letters/petitions/:link', (request) => showLetters(request, true));
-  return router;
 }
