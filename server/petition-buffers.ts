@@ -33,9 +33,10 @@ export function keepPetitions(lane: FastLane, changes: Changes, publicUrl: strin
   };
   async function prepare(number: number): Promise<void> {
     const found = await petitionByNumber(number);
-    if (!found || !isPublicPetition(found)) return forget(number);
+    // What is public of the appeal that it became changes unheard: by the clock, by a category, by a district.
+    if (!found || !isPublicPetition(found) || found.appealNumber !== null) return forget(number);
     const paths = pathsOf(number);
-    const body = JSON.stringify(readPetition.replies[200].parse(presentPetition(found)));
+    const body = JSON.stringify(readPetition.replies[200].parse({ ...presentPetition(found), appeal: null }));
     lane.put(paths.json, { kind: 'page', type: 'application/json; charset=utf-8', body });
     for (const lang of ['uk', 'en'] as const) {
       const page = await petitionPage({ lang, path: paths.uk, isSignedIn: false }, found, publicUrl);

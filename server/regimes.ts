@@ -12,7 +12,14 @@ import {
   MONEY_EVENTS,
   useAudience,
 } from '#server/notifications/index.ts';
-import { audienceOfPetition, COUNCIL, councilFor, petitionRules } from '#server/petitions/index.ts';
+import {
+  audienceOfPetition,
+  authorOfPetition,
+  COUNCIL,
+  councilFor,
+  PETITION_AUTHOR,
+  petitionRules,
+} from '#server/petitions/index.ts';
 import { subscribe } from '#server/platform/outbox.ts';
 import { bringsPaper, POST } from '#server/post/index.ts';
 import { REFERENCE_CHANGED } from '#server/reference/index.ts';
@@ -43,6 +50,7 @@ export function installRegimes(): void {
   useAudience('subscription', subscriberOf);
   useAudience('case', audienceOfCase);
   useAudience('petition', audienceOfPetition);
+  useAudience(PETITION_AUTHOR, authorOfPetition);
   useAudience(COUNCIL, councilFor);
   useOutsiders(linkNames);
   subscribe('notifications', isTold);

@@ -2,7 +2,14 @@ import { Types } from 'mongoose';
 import { startClock } from '#server/deadlines/index.ts';
 import { newPerson, type Person } from '#server/people/index.ts';
 import { legalDateOf } from '#server/platform/clock.ts';
-import { contactMarks, type Entry, newApplicant, newSignatory, type Participant } from '#server/register/index.ts';
+import {
+  type Consent,
+  contactMarks,
+  type Entry,
+  newApplicant,
+  newSignatory,
+  type Participant,
+} from '#server/register/index.ts';
 import { type Appeal, appealPlug } from './appeal.plug.ts';
 import { newAppeal } from './new-appeal.ts';
 
@@ -25,7 +32,7 @@ export interface ConvertedPetition {
   enteredAt: Date;
   number: string;
 }
-/** Of the words of the consent to texts that signers gave with the petition. */
+/** Of the words of the consents that author and signers gave with the petition. */
 const CONSENT_TEXTS = 1;
 
 const personOf = ({ contact, provedAt, patronymic, ...names }: Backer, at: Date): Person => {
@@ -62,7 +69,15 @@ export function convertedAppeal({
   const newId = () => new Types.ObjectId();
   const appeal = newAppeal(matter, { number, receivedAt, channel: 'web', newId, clocks });
   const applicant = personOf(initiator, enteredAt);
-  const part = newApplicant(appeal._id, applicant._id, wishesOf(initiator));
+  const wishes = wishesOf(initiator);
+  // Its author agreed that everybody reads the petition under their name, and everybody has read it.
+  const agreed: Consent = {
+    purpose: 'publication',
+    textVersion: CONSENT_TEXTS,
+    at: initiator.provedAt,
+    channel: 'web',
+  };
+  const part = newApplicant(appeal._id, applicant._id, { ...wishes, consents: [...wishes.consents, agreed] });
   const signed = signers.map((signer): [Person, Participant] => {
     const person = personOf(signer, enteredAt);
     return [person, newSignatory(appeal._id, person._id, wishesOf(signer))];

@@ -10,5 +10,6 @@ export {
   startClock,
   turnClocks,
 } from './clocks.ts';
+export { type Terms, termsOf } from './moved-terms.ts';
 export { type DayQuestion, type HourQuestion, reckonTerm } from './reckoning.ts';
-export { type CalendarTurn, recountClocks } from './recounting.ts';
+export type { CalendarTurn } from './recounting.ts';

@@ -57,7 +57,13 @@ const LIMITS: readonly Limit[] = [
   // Behind one address of a mobile operator thousands of phones come back at once after a restart; open maps take nothing from pages.
   { name: 'live', method: /^GET$/, path: /^\/live$/, points: 3_000, seconds: 60, isApart: true },
   // Each may ask the provider something; behind one address of a mobile operator many sign at once.
-  { name: 'eid', method: /^/, path: /^(\/en)?\/petitions\/(\d+\/eid|eid\/callback)$/, points: 300, seconds: 300 },
+  {
+    name: 'eid',
+    method: /^/,
+    path: /^(\/en)?\/petitions\/(\d+\/eid(\/withdraw)?|eid\/callback)$/,
+    points: 300,
+    seconds: 300,
+  },
   {
     name: 'link',
     method: /^/,

@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   {
     of: 'vital',
     method: READ,
-    path: /^\/(desk|my|work|appeals\/new)(\/|$)|^\/appeals\/\d+\/(received|slip|joined)$|^\/petitions\/(new$|sent\/|eid\/callback$|\d+\/sign(\/|$))/,
+    path: /^\/(desk|my|work|appeals\/new)(\/|$)|^\/appeals\/\d+\/(received|slip|joined)$|^\/petitions\/(new$|sent\/|eid\/callback$|\d+\/(sign|withdraw)(\/|$))|^\/letters\/petitions\//,
   },
   { of: 'vital', method: READ, path: /^\/api\/v1\//, signedIn: true },
   { of: 'plain', path: /^/ },

@@ -41,7 +41,7 @@ async function show(request: PageRequest, actor: Actor): Promise<void> {
       ? signed.map(({ petition, signature, mayWithdraw }) => ({
           ...listed(petition),
           signedAt: signature.at.toISOString(),
-          hasNews: signature.news !== null,
+          newsBy: signature.news?.kind ?? null,
           mayWithdraw,
         }))
       : null,
@@ -56,12 +56,12 @@ const forResident = (answer: (request: PageRequest, actor: Actor) => Promise<voi
   await answer(request, actor);
 };
 /** One thing done to the signature under the petition that the form names. */
-const doing = (done: (typeof DONE)[number], deed: (actor: Actor, number: number) => Promise<void>) =>
+const doing = (done: (typeof DONE)[number], deed: (keys: readonly string[], number: number) => Promise<void>) =>
   forResident(async (request, actor) => {
     const number = petitionNumberIn(request.typed('number'));
     if (number === null) throw new Problem('not-found');
     try {
-      await deed(actor, number);
+      await deed(actor.phoneHashes ?? [], number);
       request.goTo(`/my/petitions?done=${done}&number=${number}`);
     } catch (error) {
       if (refusalOf(error).code !== 'petition.closed') throw error;

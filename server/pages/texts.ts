@@ -16,9 +16,11 @@ import { myPetitions as myPetitionsEn } from '#shared/texts/en/my-petitions.ts';
 import { news as newsEn } from '#shared/texts/en/news.ts';
 import { openData as openDataEn } from '#shared/texts/en/open-data.ts';
 import { petitionEid as petitionEidEn } from '#shared/texts/en/petition-eid.ts';
+import { petitionNews as petitionNewsEn } from '#shared/texts/en/petition-news.ts';
 import { petitionReasons as petitionReasonsEn } from '#shared/texts/en/petition-reasons.ts';
 import { petitionSigning as petitionSigningEn } from '#shared/texts/en/petition-signing.ts';
 import { petitionWaiting as petitionWaitingEn } from '#shared/texts/en/petition-waiting.ts';
+import { petitionWithdrawal as petitionWithdrawalEn } from '#shared/texts/en/petition-withdrawal.ts';
 import { petitionWriting as petitionWritingEn } from '#shared/texts/en/petition-writing.ts';
 import { petitions as petitionsEn } from '#shared/texts/en/petitions.ts';
 import { problemPages as problemPagesEn } from '#shared/texts/en/problem-pages.ts';
@@ -56,9 +58,11 @@ import { myPetitions } from '#shared/texts/uk/my-petitions.ts';
 import { news } from '#shared/texts/uk/news.ts';
 import { openData } from '#shared/texts/uk/open-data.ts';
 import { petitionEid } from '#shared/texts/uk/petition-eid.ts';
+import { petitionNews } from '#shared/texts/uk/petition-news.ts';
 import { petitionReasons } from '#shared/texts/uk/petition-reasons.ts';
 import { petitionSigning } from '#shared/texts/uk/petition-signing.ts';
 import { petitionWaiting } from '#shared/texts/uk/petition-waiting.ts';
+import { petitionWithdrawal } from '#shared/texts/uk/petition-withdrawal.ts';
 import { petitionWriting } from '#shared/texts/uk/petition-writing.ts';
 import { petitions } from '#shared/texts/uk/petitions.ts';
 import { problemPages } from '#shared/texts/uk/problem-pages.ts';
@@ -102,6 +106,8 @@ const uk = {
   petitionReasons,
   petitions,
   petitionEid,
+  petitionNews,
+  petitionWithdrawal,
   problemPages,
   problems,
   report,
@@ -149,6 +155,8 @@ export const TEXTS: Readonly<Record<Lang, PageTexts>> = {
     petitionReasons: petitionReasonsEn,
     petitions: petitionsEn,
     petitionEid: petitionEidEn,
+    petitionNews: petitionNewsEn,
+    petitionWithdrawal: petitionWithdrawalEn,
     problemPages: problemPagesEn,
     problems: problemsEn,
     report: reportEn,

@@ -27,6 +27,7 @@ function presentInitiator(found: Petition, isOpen: boolean): DeskPetition['initi
     isMasked: !isOpen,
     email: isOpen ? email : maskedEmail(email),
     phone: phone && (isOpen ? phone : maskedPhone(phone)),
+    isPhoneProved: Boolean(initiator.phoneProvedAt),
     wantsSms: initiator.smsConsent !== null,
   };
 }

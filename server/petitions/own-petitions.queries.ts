@@ -1,7 +1,6 @@
 import { legalDateOf, now } from '#server/platform/clock.ts';
 import type { Actor } from '#server/platform/policy.ts';
-import { charterOf } from './charter.ts';
-import { isOpenOn } from './commands/sign-petition.ts';
+import { isWithdrawableOn } from './commands/withdraw-signature.ts';
 import { type Petition, PetitionModel } from './petition.model.ts';
 import { type PetitionSignature, SignatureModel } from './signature.model.ts';
 
@@ -41,8 +40,7 @@ export async function ownPetitions({
   const signed = signatures.flatMap((signature): OwnSignature[] => {
     const petition = byId.get(String(signature.petitionId));
     if (!petition) return [];
-    const mayWithdraw = isOpenOn(petition, on) && charterOf(petition.charterVersion).allowWithdrawSignature;
-    return [{ petition, signature, mayWithdraw }];
+    return [{ petition, signature, mayWithdraw: isWithdrawableOn(petition, on) }];
   });
   return { written, signed };
 }

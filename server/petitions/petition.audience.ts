@@ -6,6 +6,8 @@ import { type PetitionSignature, SignatureModel } from './signature.model.ts';
 
 /** Kinds of recipients of ours: the author of a petition, by its id, the association that collected its signatures, by its own, and one who signed it, by the signature's. */
 export const PETITION_RECIPIENTS = ['petition-author', 'petition-association', 'petition-signer'] as const;
+/** The kind of subject that the author of a petition alone is told of. */
+export const PETITION_AUTHOR = 'petition-author';
 type RecipientKind = (typeof PETITION_RECIPIENTS)[number];
 /** Whether a kind of recipient is ours. */
 export const isPetitionRecipient = (kind: string): kind is RecipientKind =>
@@ -14,7 +16,7 @@ export const isPetitionRecipient = (kind: string): kind is RecipientKind =>
 const author = ({ _id, initiator, collectedBy }: Petition): Recipient => ({
   kind: 'petition-author',
   id: String(_id),
-  hasVerifiedPhone: false, // it was typed, and nobody proved it: the address was
+  hasVerifiedPhone: Boolean(initiator.phoneProvedAt),
   wantsSms: initiator.smsConsent !== null,
   hasEmail: true,
   hasProvedEmail: !collectedBy, // an association says it for its author
@@ -29,6 +31,11 @@ const signer = ({ _id, news }: PetitionSignature): Recipient => ({
   link: null,
 });
 
+/** The author of a petition, and nobody else. */
+export async function authorOfPetition(petitionId: string): Promise<Recipient[]> {
+  const petition = await PetitionModel.findById(petitionId).lean<Petition>();
+  return petition ? [author(petition)] : [];
+}
 /**
  * Who is told of a petition, ascending by id: its author, whose id is the petition's own and so older than any other, the association
  * that collected its signatures, and those who signed it here and left a contact for news of it.

@@ -4,6 +4,7 @@ import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { mail } from '#shared/texts/uk/mail.ts';
 import { petitionPapers } from '#shared/texts/uk/petition-papers.ts';
+import { newsLinkOf } from './commands/change-news.ts';
 import { isPetitionRecipient, petitionEmailOf } from './petition.audience.ts';
 import type { Petition } from './petition.model.ts';
 import { latestRoot } from './petition-root.model.ts';
@@ -65,11 +66,13 @@ export const petitionLetters =
     const path = toOwn
       ? '/my/petitions'
       : `/petitions/${petition.mergedInto ?? petition.number}${template === 'petition.root' ? '#verify' : ''}`;
-    const whole = [...paragraphs, ...copy];
+    const isSigner = kind === 'petition-signer';
+    const off = isSigner && { unsubscribeUrl: `${publicUrl}/letters/petitions/${newsLinkOf(id)}` };
     return {
       to,
       ...words,
-      paragraphs: whole,
+      ...off,
+      paragraphs: [...paragraphs, ...copy],
       link: linkWords ? { words: linkWords, url: `${publicUrl}${path}` } : null,
     };
   };

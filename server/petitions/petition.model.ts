@@ -15,6 +15,8 @@ export interface Initiator {
   emailHash: string;
   /** Where they left a mobile, for texts about the petition. */
   phone: Sealed | null;
+  /** When a code proved that it is theirs; until then no text goes to it. */
+  phoneProvedAt: Date | null;
   /** The consent to texts, with the version of its words (Law 2297-VI, art. 8). */
   smsConsent: { textVersion: number; at: Date } | null;
 }
@@ -83,6 +85,8 @@ export interface Petition {
   initiator: Initiator;
   /** The code that its author was sent last, until it is confirmed. */
   codeId: string | null;
+  /** The one that was sent to the author's phone, until it is proved. */
+  phoneCodeId: string | null;
   createdAt: Date;
   submittedAt: Date | null;
   publishedAt: Date | null;
@@ -115,6 +119,7 @@ export interface Petition {
   appealNumber: string | null;
   /** Absent where the signatures are given here. */
   collectedBy?: Collector;
+  /** The edition of the numbers of law by which the term that runs is reckoned. */
   settingsVersion: number;
   /** Raised by each verb. */
   version: number;
@@ -135,6 +140,7 @@ const initiator = part<Initiator>({
   email: { type: sealedSchema, required: true },
   emailHash: text,
   phone: { type: sealedSchema, default: null },
+  phoneProvedAt: moment,
   smsConsent: {
     type: part<NonNullable<Initiator['smsConsent']>>({ textVersion: whole, at: date }),
     default: null,
@@ -171,6 +177,7 @@ const schema = new Schema<Petition>(
     stems: [String],
     initiator: { type: initiator, required: true },
     codeId: words,
+    phoneCodeId: words,
     createdAt: date,
     submittedAt: moment,
     publishedAt: moment,

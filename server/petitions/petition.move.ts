@@ -1,3 +1,4 @@
+import { currentSettings } from '#server/calendar/index.ts';
 import { governingDate, startClock, turnClocks } from '#server/deadlines/index.ts';
 import type { HistoryEvent } from '#server/history/index.ts';
 import { legalDateOf, today } from '#server/platform/clock.ts';
@@ -112,7 +113,14 @@ export function petitionMovedBy(
 ): { moved: Petition; changes: Partial<Petition>; event: HistoryEvent } {
   const on = arrow.verb === 'conclude' && request.reviewedOn ? request.reviewedOn : legalDateOf(at);
   const clocks = clocksBy(arrow, found, { on, until: request.hearing?.until });
-  const changes = { status: arrow.to, clocks, dueOn: governingDate(clocks), version: found.version + 1, ...change };
+  const changes = {
+    status: arrow.to,
+    clocks,
+    dueOn: governingDate(clocks),
+    settingsVersion: arrow.starts ? currentSettings().version : found.settingsVersion,
+    version: found.version + 1,
+    ...change,
+  };
   const moved: Petition = { ...found, ...changes };
   return {
     moved,

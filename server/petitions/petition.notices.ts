@@ -21,6 +21,7 @@ export const petitionRules: NotificationRules = {
   'petition.council-near': { email: 'petition.council' },
   'petition.council-all': { email: 'petition.council' },
   'petition.root-made': { email: 'petition.root' },
+  'petition.dates-moved': 'none',
   'petition.signatures-released': 'none',
   'petition.signatures-removed': 'none',
   'petition.charter-changed': 'none',

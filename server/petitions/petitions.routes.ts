@@ -11,6 +11,7 @@ import { confirmPetition } from './commands/confirm-petition.ts';
 import { moveOwnPetition } from './commands/move-with-card.ts';
 import { holdOpen, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 import { type CodeOnItsWay, sendAuthorCode, writePetition } from './commands/write-petition.ts';
+import { appealOfPetition } from './petition.appeal.ts';
 import { petitionAtHand } from './petition.cache.ts';
 import type { Petition } from './petition.model.ts';
 import { isPublicPetition } from './petition.policy.ts';
@@ -58,7 +59,7 @@ mount(petitionRoutes, contract.sendPetitionCode, async ({ params, req }) =>
   reply(202, presentCode(await sendAuthorCode(params.id, networkOf(req)))),
 );
 mount(petitionRoutes, contract.confirmPetition, async ({ params, body }) =>
-  reply(200, presentOwnPetition(await confirmPetition(params.id, body.code))),
+  reply(200, presentOwnPetition(await confirmPetition(params.id, body.code, body.phoneCode))),
 );
 mount(petitionRoutes, reviseOwnPetition, async ({ actor, params, body: { expectedVersion, ...revision } }) =>
   reply(200, await moveOwnPetition(actor, { petitionId: params.id, verb: 'revise', expectedVersion, revision })),
@@ -75,9 +76,10 @@ mount(petitionRoutes, contract.listPetitions, async ({ query }) => {
     pages: pages(total, PETITIONS_A_PAGE),
   });
 });
-mount(petitionRoutes, contract.readPetition, async ({ params }) =>
-  reply(200, presentPetition(await published(params.number))),
-);
+mount(petitionRoutes, contract.readPetition, async ({ params }) => {
+  const found = await published(params.number);
+  return reply(200, { ...presentPetition(found), appeal: await appealOfPetition(found) });
+});
 mount(petitionRoutes, contract.listSigners, async ({ params, query: { page } }) => {
   const { items, total } = await signersOf(await signedHere(params.number), page);
   return reply(200, { items, total, page, pages: pages(total, SIGNERS_A_PAGE) });

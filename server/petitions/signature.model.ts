@@ -4,6 +4,14 @@ import type { Sealed } from '#server/platform/secrets.ts';
 import type { RemovalReason, SigningMethod, Suspicion } from '#shared/domain/petition.ts';
 import { type PetitionTally, tallySchema } from './petition.model.ts';
 
+/** Of the words by which signers agree to news; raised when they change. */
+export const NEWS_TEXTS = 1;
+/** Where a signer wishes news of the petition: a contact that they proved, sealed to the signature, and the consent (Law 2297-VI, art. 8). */
+export interface SignerNews {
+  kind: 'phone' | 'email';
+  contact: Sealed;
+  consent: { textVersion: number; at: Date };
+}
 /**
  * One person's signature: inserted once, and its own outbox row. A unique index over (petition, each key) keeps a person from signing
  * twice, whatever of the person's keys is known; who took it back has none.
@@ -27,8 +35,8 @@ export interface PetitionSignature {
   /** Keyed hashes of the network and of the range of numbers that it came from: bursts are seen by them. */
   network: string;
   range: string | null;
-  /** Where the signer wishes news of the petition, sealed to this row; null for no news. */
-  news: { kind: 'phone' | 'email'; contact: Sealed } | null;
+  /** Null for no news. */
+  news: SignerNews | null;
 }
 /** That a signature counts no longer: public, counted, and never undone. */
 export interface SignatureRemoval {
@@ -92,8 +100,12 @@ export const SignatureModel = model(
       network: text,
       range: words,
       news: {
-        type: new Schema<NonNullable<PetitionSignature['news']>>(
-          { kind: text, contact: { type: sealedSchema, required: true } },
+        type: new Schema<SignerNews>(
+          {
+            kind: text,
+            contact: { type: sealedSchema, required: true },
+            consent: new Schema<SignerNews['consent']>({ textVersion: number, at: date }, { _id: false }),
+          },
           { _id: false },
         ),
         default: null,

@@ -20,22 +20,28 @@ export interface ProvedSigner {
 }
 /** How long after the proof one may sign, in minutes. */
 export const PROOF_MINUTES = 10;
+/** What a proof was made for: it does nothing else. */
+export type ProofUse = 'signing' | 'withdrawal' | 'news';
 /** To this a proof is bound, so that no other sealed thing passes for one. */
-const boundTo = (petition: number): string => `signing of petition ${petition}`;
+const boundTo = (petition: number, use: ProofUse): string => `${use} of petition ${petition}`;
 
-/** The proof as it travels through the person's form: sealed, so that it tells nothing, for this petition alone, and for ten minutes. */
-export function writeProof(petition: number, { method, keys, range, name = null }: ProvedSigner): string {
+/** The proof as it travels through the person's form: sealed, so that it tells nothing, for this petition and this use alone, and for ten minutes. */
+export function writeProof(
+  petition: number,
+  { method, keys, range, name = null }: ProvedSigner,
+  use: ProofUse = 'signing',
+): string {
   const until = now().getTime() + PROOF_MINUTES * 60_000;
-  return sealText(JSON.stringify([method, keys, range, until, name]), boundTo(petition));
+  return sealText(JSON.stringify([method, keys, range, until, name]), boundTo(petition, use));
 }
 const refuse = (): never => {
   throw new Problem('fields.invalid', { errors: [{ in: 'body', path: 'proof', code: 'code.expired' }] });
 };
-/** Reads it back. One that was changed, is of another petition or too old: 422 `code.expired`. */
-export function readProof(petition: number, written: string): ProvedSigner {
+/** Reads it back. One that was changed, is of another petition, for another use or too old: 422 `code.expired`. */
+export function readProof(petition: number, written: string, use: ProofUse = 'signing'): ProvedSigner {
   let read: [SigningMethod, string[], string | null, number, SignerName | null];
   try {
-    read = JSON.parse(openText(written, boundTo(petition)));
+    read = JSON.parse(openText(written, boundTo(petition, use)));
   } catch {
     return refuse();
   }

@@ -7,9 +7,9 @@ import {
   loadCalendar,
 } from '#server/calendar/index.ts';
 import type { CalendarTurn } from '#server/deadlines/index.ts';
-import { moveDates } from '#server/register/index.ts';
 import { LAST_DATE, type LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import type { Interval } from '#shared/domain/legal-clock/legal-values.ts';
+import { moveAll } from './moved-dates.ts';
 
 /** The two calendars around a change of these dates, the one before with the rows that they had; null where there are none. */
 export function turnOfDays(
@@ -53,7 +53,7 @@ export async function followCalendar(): Promise<number> {
   if (waiting.length > 0) await loadCalendar();
   for (const change of waiting) {
     const turn = turnOf(change);
-    if (turn) moved += await moveDates(change.byId, turn);
+    if (turn) moved += await moveAll(change.byId, turn);
     await CalendarChangeModel.updateOne({ _id: change._id }, { $set: { isDone: true } });
   }
   return moved;

@@ -12,6 +12,7 @@ export { casePolicy } from './case.policy.ts';
 export { presentCase, presentSigning, signedAnswerOf } from './case.presenter.ts';
 export { ceilingOf, suggestionOf } from './case.publication.ts';
 export { mainDepartment, presentRow } from './case.row.ts';
+export { caseTerms } from './case.terms.ts';
 export {
   accessCodeOf,
   indexText,
@@ -32,7 +33,6 @@ export { joinCase, joinedBy } from './commands/join-case.ts';
 export { authorizeSigning } from './commands/keep-signed-file.ts';
 export { markTextFate } from './commands/mark-case.ts';
 export { moveCase } from './commands/move-case.ts';
-export { moveDates } from './commands/move-dates.ts';
 export { moveOwnCase } from './commands/move-own-case.ts';
 export { openCase } from './commands/open-case.ts';
 export { confirmContact, signInWithCode } from './commands/prove-contact.ts';
@@ -58,7 +58,6 @@ export { type LetterMaker, letterToSign, useLetterMaker } from './kept-letter.ts
 export { type GenuineLetter, genuineLetter } from './letter.queries.ts';
 export { letterLinkFor, partByLetterLink } from './letter-link.ts';
 export { refusalOfMove } from './move-trial.ts';
-export { casesMovedBy } from './moved-dates.queries.ts';
 export { casesNear, type NearCase } from './near-cases.ts';
 export { latestPublic, type NewsOf, publicNews } from './news.queries.ts';
 export { type Notice, noticesOf } from './notices.queries.ts';

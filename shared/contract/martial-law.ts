@@ -43,7 +43,8 @@ export const readMartialLaw = endpoint({
 export const previewMartialLaw = endpoint({
   method: 'POST',
   path: '/api/v1/calendar/martial-law/preview',
-  summary: 'Which dates of open cases would move if martial law held between these dates; nothing is changed',
+  summary:
+    'Which due dates of open cases and petitions would move if martial law held between these dates; nothing is changed',
   body: MartialLawChange,
   replies: { 200: DatesMove },
   problems: ['date.outside-calendar'],
@@ -53,7 +54,7 @@ export const previewMartialLaw = endpoint({
 export const changeMartialLaw = endpoint({
   method: 'POST',
   path: '/api/v1/calendar/martial-law/changes',
-  summary: 'Enter between which dates martial law holds, as it was previewed, and move the dates of open cases by it',
+  summary: 'Enter between which dates martial law holds, as it was previewed, and move due dates by it',
   body: z.extend(MartialLawChange, { digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   replies: { 200: z.object({ moved: z.number() }) },
   problems: ['version.stale', 'date.outside-calendar'],

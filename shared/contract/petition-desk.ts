@@ -77,6 +77,8 @@ const DeskInitiator = z.object({
   isMasked: z.boolean(),
   email: z.string(),
   phone: z.nullable(z.string()),
+  /** Texts go to a phone that a code proved, and to no other. */
+  isPhoneProved: z.boolean(),
   wantsSms: z.boolean(),
 });
 /** A term of law that runs on it, or ran. */

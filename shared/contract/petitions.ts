@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PUBLIC_STATUSES } from '#shared/domain/appeal.ts';
 import { PETITION_DECISIONS, SIGNING_METHODS } from '#shared/domain/petition.ts';
 import { PUBLIC_PETITION_STATUSES } from '#shared/domain/petition-workflow.ts';
 import { endpoint } from './endpoint.ts';
@@ -88,6 +89,17 @@ export const PublicPetition = z.object({
   ),
 });
 export type PublicPetition = z.infer<typeof PublicPetition>;
+/** How the appeal that a petition became is getting on, as far as everybody may see that case. */
+const AppealOfPetition = z.object({
+  status: z.enum(PUBLIC_STATUSES),
+  isOverdue: z.boolean(),
+  receivedAt: moment(),
+  dueOn: z.nullable(legalDate()),
+  answeredOn: z.nullable(legalDate()),
+  /** Its words, where they were published. */
+  answer: z.nullable(z.string()),
+});
+export type AppealOfPetition = z.infer<typeof AppealOfPetition>;
 
 /** Groups of states under which the public list shows petitions. */
 export const PETITION_GROUPS = ['collecting', 'reached', 'answered', 'appeals', 'all'] as const;
@@ -138,6 +150,12 @@ const SignatureProof = z.object({
 });
 export type SignatureProof = z.infer<typeof SignatureProof>;
 
+/** A one-time code as people type it. */
+const digits = () =>
+  z.string().check(
+    z.overwrite((s) => s.replace(/\s/g, '')),
+    z.regex(/^\d{6}$/),
+  );
 const byNumber = z.object({ number: z.string().check(z.regex(/^[1-9]\d{0,8}$/)) });
 const byId = z.object({ id: id() });
 const CodeOnItsWay = z.object({ id: id(), expiresAt: moment(), resendAt: moment() });
@@ -145,7 +163,7 @@ const CodeOnItsWay = z.object({ id: id(), expiresAt: moment(), resendAt: moment(
 export const writePetition = endpoint({
   method: 'POST',
   path: '/api/v1/petitions',
-  summary: 'Write a petition; a code goes to its author by e-mail',
+  summary: 'Write a petition; a code goes to its author by e-mail, and another to the phone where texts are wished',
   headers: IdempotencyHeaders,
   body: NewPetition,
   replies: { 201: CodeOnItsWay },
@@ -167,10 +185,9 @@ export const confirmPetition = endpoint({
   summary: 'Send a petition by the code from the letter; the council has two working days from then',
   params: byId,
   body: z.strictObject({
-    code: z.string().check(
-      z.overwrite((s) => s.replace(/\s/g, '')),
-      z.regex(/^\d{6}$/),
-    ),
+    code: digits(),
+    /** Of the text, where the author left a mobile for texts; without it none are sent. */
+    phoneCode: z.optional(digits()),
   }),
   replies: { 200: OwnPetition },
   problems: ['move.refused', 'code.exhausted'],
@@ -190,9 +207,9 @@ export const listPetitions = endpoint({
 export const readPetition = endpoint({
   method: 'GET',
   path: '/api/v1/petitions/{number}',
-  summary: 'One published petition with the count of its signatures',
+  summary: 'One published petition with the count of its signatures, and what is public of the appeal that it became',
   params: byNumber,
-  replies: { 200: PublicPetition },
+  replies: { 200: z.extend(PublicPetition, { appeal: z.nullable(AppealOfPetition) }) },
   problems: [],
   permission: 'anyone',
 });

@@ -13,21 +13,24 @@ const TypedRow = z
 /** One wrong cell; row 1 is the heading, and an empty column the row as a whole. */
 export const RowFault = z.object({ row: z.number(), column: z.string(), code: z.enum(CELL_FAULTS) });
 export type RowFault = z.infer<typeof RowFault>;
-/** When a case is due: by law, and for its executors. */
+/** When something is due: by law, and for its executors. */
 const Standing = z.object({ legal: legalDate(), internal: legalDate() });
-/** A case whose date moves with the calendar. */
+/** A case or a petition whose due date moves with the calendar. */
 export const MovedDate = z.object({
-  caseId: z.string(),
+  kind: z.enum(['case', 'petition']),
+  id: z.string(),
   number: z.string(),
-  /** The index of registration, or null before it. */
+  /** The index of a case's registration; null before it, and for petitions. */
   index: z.nullable(z.string()),
   before: Standing,
   after: Standing,
 });
 export type MovedDate = z.infer<typeof MovedDate>;
-/** What a change of the calendar does to open cases: how many, and the first thousand by number. */
+/** What a change of the calendar does to due dates: how many, and the first thousand, petitions before cases, by number. */
 export const DatesMove = z.object({
   count: z.number(),
+  /** How many of them are petitions'. */
+  petitions: z.number(),
   items: z.array(MovedDate),
   /** Names exactly this outcome; it is asked for when the change is confirmed. */
   digest: z.string(),
@@ -66,7 +69,7 @@ export type DaysChange = z.infer<typeof DaysChange>;
 export const previewDays = endpoint({
   method: 'POST',
   path: '/api/v1/calendar/preview',
-  summary: 'Which dates of open cases would move by a change of the calendar; nothing is changed',
+  summary: 'Which due dates of open cases and petitions would move by a change of the calendar; nothing is changed',
   body: DaysChange,
   replies: { 200: DatesMove },
   problems: ['date.outside-calendar'],
@@ -76,7 +79,7 @@ export const previewDays = endpoint({
 export const changeDays = endpoint({
   method: 'POST',
   path: '/api/v1/calendar/changes',
-  summary: 'Change the calendar as it was previewed, and move the dates of open cases by it',
+  summary: 'Change the calendar as it was previewed, and move the due dates of open cases and petitions by it',
   body: z.extend(DaysChange, { digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   replies: { 200: z.object({ moved: z.number() }) },
   problems: ['version.stale', 'date.outside-calendar'],

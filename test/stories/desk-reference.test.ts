@@ -5,7 +5,8 @@ import { caseById } from '#server/register/index.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
 import { said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
-import { looksRight } from '../support/looks-right.ts';
+import { keepPicture, looksRight } from '../support/looks-right.ts';
+import { aSubmitted, petitionNow } from '../support/petitions.ts';
 
 describe('story: the reference data of the city', function stories() {
   this.timeout(120_000);
@@ -20,6 +21,16 @@ describe('story: the reference data of the city', function stories() {
       const press = async (name: string | RegExp, within: Pick<Page, 'getByRole'> = page) => {
         await within.getByRole('button', { name, exact: true }).first().focus();
         await page.keyboard.press('Enter');
+      };
+      /** Types a day off into the calendar, and has shown what moves by it. */
+      const takeOff = async (date: string): Promise<void> => {
+        await press('Додати');
+        await dialog(page).getByLabel('Дата').fill(date);
+        await dialog(page).getByLabel('Який це день').selectOption({ label: 'Додатковий вихідний' });
+        await dialog(page).getByLabel('Назва українською').fill('День міста');
+        await dialog(page).getByLabel('Назва англійською').fill('City Day');
+        await dialog(page).getByLabel('Підстава').fill('Розпорядження № 1');
+        await press('Показати, які строки зміняться', dialog(page));
       };
       await page.getByRole('link', { name: 'Довідники' }).click();
       await page.getByRole('heading', { level: 2, name: 'Довідники' }).waitFor();
@@ -57,13 +68,7 @@ describe('story: the reference data of the city', function stories() {
 
       const due = (await caseById(filed.id))?.dueOn ?? '';
       await press('Календар');
-      await press('Додати');
-      await dialog(page).getByLabel('Дата').fill(due);
-      await dialog(page).getByLabel('Який це день').selectOption({ label: 'Додатковий вихідний' });
-      await dialog(page).getByLabel('Назва українською').fill('День міста');
-      await dialog(page).getByLabel('Назва англійською').fill('City Day');
-      await dialog(page).getByLabel('Підстава').fill('Розпорядження № 1');
-      await press('Показати, які строки зміняться', dialog(page));
+      await takeOff(due);
       await dialog(page)
         .getByRole('cell', { name: dateInFull('uk', due) })
         .first()
@@ -77,6 +82,20 @@ describe('story: the reference data of the city', function stories() {
         .waitFor();
       assert.ok(((await caseById(filed.id))?.dueOn ?? '') > due);
       await looksRight(page, 'calendar');
+
+      const petition = await aSubmitted();
+      await takeOff(petition.dueOn ?? '');
+      await dialog(page)
+        .getByRole('rowheader', { name: `Петиція № ${petition.number}`, exact: true })
+        .waitFor();
+      await looksRight(page, 'preview of a petition');
+      await keepPicture(page, `dates-of-petitions-${width}`);
+      await press('Змінити календар', dialog(page));
+      await page
+        .getByRole('status')
+        .getByText(/^Календар змінено/)
+        .waitFor();
+      assert.ok(((await petitionNow(petition)).dueOn ?? '') > (petition.dueOn ?? ''));
     });
   it('enters the end of martial law, seen first in due dates, and its new beginning', async () => {
     const page = await office.sit('administrator', { viewport: { width: 1280, height: 800 } });
@@ -94,7 +113,7 @@ describe('story: the reference data of the city', function stories() {
     await part.getByLabel('Останній день воєнного стану').fill('2026-12-31');
     await part.getByLabel('Підстава').fill('Указ № 1/2026');
     await part.getByLabel('Підстава').press('Enter');
-    await dialog(page).getByText('Строки жодного відкритого звернення не зміняться.').waitFor();
+    await dialog(page).getByText('Строки жодного відкритого звернення й жодної петиції не зміняться.').waitFor();
     await looksRight(page, 'martial-law-preview');
     await press('Змінити календар', dialog(page));
     await part.getByText(/з\s24\sлютого\s2022.*31\sгрудня\s2026/).waitFor();

@@ -4,12 +4,13 @@ import { movePetition, type Petition, signPetition } from '#server/petitions/ind
 import { PetitionModel } from '#server/petitions/petition.model.ts';
 import { SCREENS, startBrowser, visitor } from '../support/browser.ts';
 import { setClock } from '../support/clock.ts';
+import { fileOpenly } from '../support/desk-cases.ts';
 import { itLooksRight, keepPicture, looksRight } from '../support/looks-right.ts';
-import { authorCode } from '../support/petition-pages.ts';
+import { authorCode, signerCode } from '../support/petition-pages.ts';
 import { askToSign, enterCode, idOn, writeOne } from '../support/petition-steps.ts';
 import { aPublished, aSigner, petitionNow, sealAll } from '../support/petitions.ts';
 import { mainOf } from '../support/resident.steps.ts';
-import { CLERK, useSite } from '../support/site.ts';
+import { answerIt, CLERK, moveAlong, useSite } from '../support/site.ts';
 
 const TITLE = 'Висадити дерева вздовж Люстдорфської дороги';
 
@@ -39,7 +40,8 @@ for (const javaScriptEnabled of [true, false])
           .getByRole('link', { name: /^Назва/ })
           .waitFor();
         await look('wrong');
-        await writeOne(page, { title, email: `author-${screen}@example.com` });
+        const phone = `067 888 8${javaScriptEnabled ? 1 : 2} ${screen === 'desk' ? '01' : '02'}`;
+        await writeOne(page, { title, email: `author-${screen}@example.com`, phone });
         if (await page.getByRole('heading', { name: 'Схожі петиції' }).isVisible()) {
           await look('similar');
           await page.getByRole('button', { name: 'Надіслати мою' }).click();
@@ -48,6 +50,18 @@ for (const javaScriptEnabled of [true, false])
         await look('author-code');
         const id = idOn(page);
         await page.getByLabel('Код із листа').fill(await authorCode(id));
+        if (screen === 'desk') {
+          const { phoneCodeId } = (await PetitionModel.findById(id).lean<Petition>()) ?? assert.fail();
+          await page.getByLabel('Код із SMS').fill('000000');
+          await page.getByRole('button', { name: 'Підтвердити й надіслати' }).click();
+          await page
+            .getByRole('alert')
+            .getByRole('link', { name: /^Код із SMS/ })
+            .waitFor();
+          await look('author-codes-wrong');
+          await page.getByLabel('Код із листа').fill(await authorCode(id));
+          await page.getByLabel('Код із SMS').fill(await signerCode(phoneCodeId ?? ''));
+        }
         await page.getByRole('button', { name: 'Підтвердити й надіслати' }).click();
         await page.getByRole('heading', { name: 'Петицію надіслано на перевірку' }).waitFor();
         assert.match(await mainOf(page), /Перевірять до 5.березня.2026 — ще.2.дні/);
@@ -115,6 +129,14 @@ describe('story: the pages of petitions on every screen', function stories() {
     const over = { publishedAt: new Date('2025-12-01T08:00:00Z'), endsOn: '2026-03-01', dueOn: null };
     const became = { status: 'failed_to_appeal', appealNumber: '2600123452', ...over };
     await PetitionModel.updateOne({ _id: failed._id }, { $set: became });
+    const heard = await aPublished({ title: 'Поставити світлофор біля школи № 35' });
+    const appeal = await fileOpenly(site);
+    const words = 'Світлофор поставлять до кінця серпня.\n\nКошти на це є в програмі безпеки руху.';
+    await answerIt(appeal.number, { result: 'resolved', text: words });
+    const publication = { state: 'public' as const, text: 'Поставити світлофор.', answer: words };
+    await moveAlong(appeal.number, 'publish', { publication });
+    await PetitionModel.updateOne({ _id: heard._id }, { $set: { ...became, appealNumber: appeal.number } });
+    paths.push(`/petitions/${heard.number}`);
     for (const below of ['', '/signers', '/sign', '/poster']) paths.push(`/petitions/${number}${below}`);
     for (const { number: other } of [answered, failed]) paths.push(`/petitions/${other}`);
     paths.push(

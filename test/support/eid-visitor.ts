@@ -15,9 +15,9 @@ function aVisitor(site: Site, provider: EidProvider) {
   const visitor = {
     /** Opens an address of the site, whole or as a path. */
     get: (address: string): Promise<Identified> => browser.get(address.replace(site.origin, '')).then((one) => one),
-    /** Presses the button that begins. */
-    begin: ({ number }: Petition, language = ''): Promise<Identified> =>
-      browser.post(`${language}/petitions/${number}/eid`).then((one) => one),
+    /** Presses the button that begins; `errand` is the end of its address. */
+    begin: ({ number }: Petition, language = '', errand = ''): Promise<Identified> =>
+      browser.post(`${language}/petitions/${number}/eid${errand}`).then((one) => one),
     /** Where the page sends the browser. */
     sentTo(begun: Identified): URL {
       const [, address = ''] = /^0;url=(.+)$/.exec(String(begun.headers.refresh)) ?? [];
@@ -28,9 +28,12 @@ function aVisitor(site: Site, provider: EidProvider) {
     identify: (begun: Identified, account: string | null): Promise<string> =>
       provider.identify(visitor.sentTo(begun).href, account),
     /** The page to which they come back. */
-    comeBack: async (petition: Petition, account: string | null): Promise<Identified> =>
-      visitor.get(await visitor.identify(await visitor.begin(petition), account)),
+    comeBack: async (petition: Petition, account: string | null, errand = ''): Promise<Identified> =>
+      visitor.get(await visitor.identify(await visitor.begin(petition, '', errand), account)),
     proofOn: ({ text }: Identified): string => /name="proof" value="([^"]+)"/.exec(text)?.[1] ?? '',
+    /** Sends a form of a petition's page to the address that ends so. */
+    send: ({ number }: Petition, end: string, form: Form): Promise<Identified> =>
+      browser.post(`/petitions/${number}/${end}`, form).then((one) => one),
     /** Presses the button that signs, with the tick set unless said otherwise. */
     sign({ number }: Petition, page: Identified, form: Form = { isEntitled: 'true' }): Promise<Identified> {
       const language = page.text.includes('<html lang="en">') ? '/en' : '';

@@ -3,14 +3,21 @@ import { codeSent } from './resident.steps.ts';
 
 /** The id of the petition that waits for its author's code on this page. */
 export const idOn = (page: Page): string => /sent\/([0-9a-f]{24})/.exec(page.url())?.[1] ?? '';
-/** Fills in the form of a new petition and sends it. */
-export async function writeOne(page: Page, { title, email }: { title: string; email: string }): Promise<void> {
+/** Fills in the form of a new petition and sends it; with a phone, texts are wished for. */
+export async function writeOne(
+  page: Page,
+  { title, email, phone }: { title: string; email: string; phone?: string },
+): Promise<void> {
   await page.getByLabel('Назва').fill(title);
   await page.getByLabel('Суть', { exact: true }).fill('Улітку на зупинках немає жодної тіні, а старі тополі зрізали.');
   await page.getByLabel('Вимога').fill('Висадити липи вздовж усієї дороги до кінця жовтня.');
   await page.getByLabel('Прізвище').fill('Шевченко');
   await page.getByLabel('Ім’я', { exact: true }).fill('Ірина');
   await page.getByLabel('Електронна пошта').fill(email);
+  if (phone) {
+    await page.getByLabel('Мобільний телефон').fill(phone);
+    await page.getByLabel('Надсилати SMS').check();
+  }
   await page.getByLabel('Я відповідаю за зміст').check();
   await page.getByRole('button', { name: 'Надіслати петицію' }).click();
 }

@@ -85,7 +85,7 @@ export const RIGHT: Readonly<Record<string, object>> = {
     phone: '067 123 45 67',
   },
   '/api/v1/petitions/{id}/codes': {},
-  '/api/v1/petitions/{id}/confirm': { code: '123456' },
+  '/api/v1/petitions/{id}/confirm': { code: '123456', phoneCode: '654321' },
   '/api/v1/petitions/{number}/proofs': { codeId: '6'.padStart(24, '0'), code: '123456' },
   '/api/v1/petitions/{number}/signatures': {
     lastName: 'Мельник',

@@ -3,7 +3,7 @@ import { startRounds } from '../platform/rounds.ts';
 
 const MINUTE_MS = 60_000;
 
-/** Moves, every minute, the dates of cases after a change of the calendar whose process died on the way. */
+/** Moves, every minute, the due dates of cases and petitions after a change of the calendar whose process died on the way. */
 export const startCalendar = (): { close(): Promise<void> } =>
   startRounds({
     name: 'calendar',

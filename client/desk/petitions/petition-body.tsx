@@ -14,6 +14,9 @@ import { PetitionPapers } from './petition-papers.tsx';
 import { PetitionAnswer, Rejection, Suggestions } from './petition-replies.tsx';
 import { PetitionState } from './petition-state.tsx';
 
+/** Whether texts go to the author. */
+const smsWords = ({ wantsSms, isPhoneProved }: DeskPetition['initiator']) =>
+  wantsSms ? (isPhoneProved ? 'smsYes' : 'smsUnproved') : 'smsNo';
 /** What the author wrote. */
 const Words = ({ petition: { title, essence, demand } }: { petition: DeskPetition }): JSX.Element => {
   const { card: texts } = useDesk().words.petitions;
@@ -75,7 +78,7 @@ const Author = ({ petition: { initiator } }: { petition: DeskPetition }): JSX.El
         <Fact name={texts.name}>{initiator.name}</Fact>
         <Fact name={texts.email}>{initiator.email}</Fact>
         <Fact name={texts.phone}>{initiator.phone}</Fact>
-        <Fact name={texts.sms}>{initiator.phone && (initiator.wantsSms ? texts.smsYes : texts.smsNo)}</Fact>
+        <Fact name={texts.sms}>{initiator.phone && texts[smsWords(initiator)]}</Fact>
       </dl>
       {initiator.isMasked && <p class="hint">{texts.masked}</p>}
     </Part>

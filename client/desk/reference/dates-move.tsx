@@ -9,8 +9,8 @@ import { Dialog } from '../dialog.tsx';
 import { Refused } from '../form/refused.tsx';
 import type { Sending } from '../form/use-sending.ts';
 
-/** How many due dates would move, and which: of each case the date before and after. */
-export const DatesMoveTable = ({ moves: { count, items } }: { moves: DatesMove }): JSX.Element => {
+/** How many due dates would move, and which: of each case and petition the date before and after. */
+export const DatesMoveTable = ({ moves: { count, petitions, items } }: { moves: DatesMove }): JSX.Element => {
   const { lang, words } = useDesk();
   const { preview: texts } = words.reference;
   if (count === 0) return <p>{texts.none}</p>;
@@ -24,6 +24,7 @@ export const DatesMoveTable = ({ moves: { count, items } }: { moves: DatesMove }
     <>
       <p>
         <strong>{plural(lang, count, texts.count)}</strong>{' '}
+        {petitions > 0 && `${fill(texts.petitions, { n: petitions })} `}
         {items.length < count && fill(texts.first, { n: items.length })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys */}
@@ -38,9 +39,11 @@ export const DatesMoveTable = ({ moves: { count, items } }: { moves: DatesMove }
             </tr>
           </thead>
           <tbody>
-            {items.map(({ caseId, index, number, before, after }) => (
-              <tr key={caseId}>
-                <th scope="row">{index ?? spacedNumber(number)}</th>
+            {items.map(({ kind, id, index, number, before, after }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {kind === 'petition' ? fill(texts.petition, { number }) : (index ?? spacedNumber(number))}
+                </th>
                 {cell(before)}
                 {cell(after)}
               </tr>

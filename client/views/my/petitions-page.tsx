@@ -16,7 +16,7 @@ interface Listed {
 /** The petitions that one wrote and those one signed; null where the proved contact shows none of that kind. */
 export interface MyPetitionsProps {
   written: (Listed & { dueOn: string | null; hasSuggestions: boolean })[] | null;
-  signed: (Listed & { signedAt: string; hasNews: boolean; mayWithdraw: boolean })[] | null;
+  signed: (Listed & { signedAt: string; newsBy: 'phone' | 'email' | null; mayWithdraw: boolean })[] | null;
   notice?: string | undefined;
   lang: Lang;
   texts: MyPetitionsTexts;
@@ -50,11 +50,11 @@ const SignedCard = ({ one, lang, texts }: { one: Signed; lang: Lang; texts: MyPe
   return (
     <Card one={one} lang={lang} texts={texts}>
       <p class="hint">{fill(texts.signedOn, { date: dayInFull(lang, new Date(one.signedAt)) })}</p>
-      {one.hasNews && (
+      {one.newsBy && (
         <form method="post" action={addressIn(lang, '/my/petitions/news')}>
-          <p>{texts.newsOn}</p>
+          <p>{texts.newsOn[one.newsBy]}</p>
           {number}
-          <SubmitButton kind="secondary">{texts.newsEnd}</SubmitButton>
+          <SubmitButton kind="secondary">{texts.newsEnd[one.newsBy]}</SubmitButton>
         </form>
       )}
       {one.mayWithdraw && (

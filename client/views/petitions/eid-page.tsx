@@ -8,6 +8,8 @@ import { momentInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import type { Lang } from '#shared/texts/plural.ts';
 import type { PetitionEidTexts } from '#shared/texts/uk/petition-eid.ts';
+import type { PetitionNewsTexts } from '#shared/texts/uk/petition-news.ts';
+import { NewsForm, type NewsProof } from './news-form.tsx';
 
 interface Worded {
   lang: Lang;
@@ -21,10 +23,15 @@ export interface SignedPetition {
 const petitionPath = (lang: Lang, number: number): string => addressIn(lang, `/petitions/${number}`);
 
 /** On the way to the provider: browsers go on by themselves, and whoever's does not follows the link. */
-export const EidGoing = ({ address, host, texts }: Worded & { address: string; host: string }): JSX.Element => (
+export const EidGoing = ({
+  address,
+  host,
+  text,
+  texts,
+}: Worded & { address: string; host: string; text: string }): JSX.Element => (
   <div class="column">
     <h1>{texts.going.title}</h1>
-    <p class="lead">{fill(texts.going.text, { host })}</p>
+    <p class="lead">{fill(text, { host })}</p>
     <p class="actions">
       <a class="button primary" href={address}>
         {fill(texts.going.link, { host })}
@@ -96,60 +103,80 @@ export interface EidSignedProps extends Worded {
   leaf: string;
   /** False where they had signed before. */
   isNew: boolean;
+  /** By what they may leave an address for news; null where news come to them already. */
+  news: NewsProof | null;
+  newsTexts: PetitionNewsTexts;
+  /** Whether a signature may be taken back. */
+  canWithdraw: boolean;
 }
 /** What a signer sees and may keep. */
-export const EidSigned = ({ petition, name, at, leaf, isNew, lang, texts }: EidSignedProps): JSX.Element => (
-  <div class="column">
-    <h1>{isNew ? texts.signed.title : texts.signed.before}</h1>
-    <p class="lead">{isNew ? texts.signed.text : texts.signed.textBefore}</p>
-    <dl class="facts">
-      <div>
-        <dt>{fill(texts.confirm.petition, { number: petition.number })}</dt>
-        <dd>{petition.title}</dd>
-      </div>
-      <div>
-        <dt>{texts.confirm.who}</dt>
-        <dd>{name}</dd>
-      </div>
-      <div>
-        <dt>{texts.signed.at}</dt>
-        <dd>
-          <time dateTime={at}>{momentInFull(lang, at)}</time>
-        </dd>
-      </div>
-      <div>
-        <dt>{texts.signed.leaf}</dt>
-        <dd>
-          <code>{leaf}</code>
-          <p class="hint">{texts.signed.leafHint}</p>
-        </dd>
-      </div>
-    </dl>
-    <p class="actions">
-      <a class="button primary" href={petitionPath(lang, petition.number)}>
-        {texts.toPetition}
-      </a>
-    </p>
-  </div>
-);
+export const EidSigned = (props: EidSignedProps): JSX.Element => {
+  const { petition, name, at, leaf, isNew, news, newsTexts, canWithdraw, lang, texts } = props;
+  return (
+    <div class="column">
+      <h1>{isNew ? texts.signed.title : texts.signed.before}</h1>
+      <p class="lead">{isNew ? texts.signed.text : texts.signed.textBefore}</p>
+      <dl class="facts">
+        <div>
+          <dt>{fill(texts.confirm.petition, { number: petition.number })}</dt>
+          <dd>{petition.title}</dd>
+        </div>
+        <div>
+          <dt>{texts.confirm.who}</dt>
+          <dd>{name}</dd>
+        </div>
+        <div>
+          <dt>{texts.signed.at}</dt>
+          <dd>
+            <time dateTime={at}>{momentInFull(lang, at)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.signed.leaf}</dt>
+          <dd>
+            <code>{leaf}</code>
+            <p class="hint">{texts.signed.leafHint}</p>
+          </dd>
+        </div>
+      </dl>
+      <section aria-labelledby="news">
+        <h2 id="news">{newsTexts.title}</h2>
+        <p>{news ? newsTexts.lead : newsTexts.on}</p>
+        {news && <NewsForm {...news} number={petition.number} lang={lang} texts={newsTexts} />}
+      </section>
+      {canWithdraw && (
+        <p class="hint">
+          {newsTexts.withdraw} <a href={`${petitionPath(lang, petition.number)}/withdraw`}>{newsTexts.withdrawLink}</a>
+        </p>
+      )}
+      <p class="actions">
+        <a class="button primary" href={petitionPath(lang, petition.number)}>
+          {texts.toPetition}
+        </a>
+      </p>
+    </div>
+  );
+};
 
-/** Why nothing was signed, and what can be done now. */
+/** Why an errand did not go on, and what can be done now. */
 export interface EidRefusedProps extends Worded {
-  why: keyof PetitionEidTexts['refusals'];
+  said: { title: string; text: string };
   /** The petition that it was for; null where nobody can tell. */
   number: number | null;
   /** Where another try begins, in this language; null where it would end the same way. */
   again: string | null;
+  /** Where another way begins; null where there is none. */
+  otherWay: string | null;
 }
-const Elsewhere = ({ why, number, lang, texts }: EidRefusedProps): JSX.Element =>
+const Elsewhere = ({ number, otherWay, lang, texts }: EidRefusedProps): JSX.Element =>
   number === null ? (
     <a class="button primary" href={addressIn(lang, '/petitions')}>
       {texts.toPetitions}
     </a>
   ) : (
     <>
-      {why !== 'closed' && (
-        <a class="button secondary" href={`${petitionPath(lang, number)}/sign`}>
+      {otherWay && (
+        <a class="button secondary" href={otherWay}>
           {texts.otherWay}
         </a>
       )}
@@ -160,11 +187,11 @@ const Elsewhere = ({ why, number, lang, texts }: EidRefusedProps): JSX.Element =
   );
 /** Says what happened, and offers another try and another way. */
 export const EidRefused = (props: EidRefusedProps): JSX.Element => {
-  const { why, again, texts } = props;
+  const { said, again, texts } = props;
   return (
     <div class="column problem">
-      <h1>{texts.refusals[why].title}</h1>
-      <p class="lead">{texts.refusals[why].text}</p>
+      <h1>{said.title}</h1>
+      <p class="lead">{said.text}</p>
       {again ? (
         <form method="post" action={again} class="actions">
           <SubmitButton>{texts.again}</SubmitButton>

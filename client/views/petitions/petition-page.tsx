@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { Island } from '#client/views/island.tsx';
 import { addressIn } from '#client/views/layout.tsx';
-import { spacedNumber } from '#shared/texts/codes.ts';
+import type { AppealOfPetition } from '#shared/contract/petitions.ts';
 import { dateInFull, dayInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
-import { plural, spacedCount } from '#shared/texts/plural.ts';
+import type { CaseTexts } from '#shared/texts/uk/cases.ts';
+import { BecameAppeal } from './became-appeal.tsx';
 import { CollectedBy } from './collected-by.tsx';
 import { Course, type CourseStep } from './course.tsx';
 import { PetitionAnswer } from './petition-answer.tsx';
@@ -19,10 +20,15 @@ import { VerifyPart } from './verify-part.tsx';
 /** A published petition with its way by law and its signatures by day. */
 export interface PetitionPageProps extends ShownPetition, PetitionWords {
   course: readonly CourseStep[];
+  /** The appeal that it became, as far as everybody may see that case. */
+  appeal: AppealOfPetition | null;
+  cases: CaseTexts;
   days: readonly ChartDay[];
   shared: Shared;
   /** What the law says, with the numbers in force. */
   law: string;
+  /** Whether those who signed may take their signature back. */
+  isWithdrawable: boolean;
   /** Whether a code in a text is enough to sign it. */
   isSignedBySms: boolean;
 }
@@ -32,7 +38,7 @@ const SignLink = ({ petition: { number }, lang, texts }: PetitionPageProps): JSX
   </a>
 );
 const Signatures = (props: PetitionPageProps): JSX.Element => {
-  const { petition, isOpen, isSignedBySms, lang, texts } = props;
+  const { petition, isOpen, isWithdrawable, isSignedBySms, lang, texts } = props;
   return (
     <section class="petition-side" aria-label={texts.part}>
       <PetitionCount petition={petition} isOpen={isOpen} lang={lang} texts={texts} />
@@ -49,25 +55,11 @@ const Signatures = (props: PetitionPageProps): JSX.Element => {
           <a href={addressIn(lang, `/petitions/${petition.number}/signers`)}>{texts.signers}</a>
         </p>
       )}
-    </section>
-  );
-};
-const BecameAppeal = ({ petition, lang, texts }: PetitionPageProps): JSX.Element | null => {
-  const { appealNumber, count, threshold } = petition;
-  if (!appealNumber) return null;
-  const counted = {
-    count: spacedCount(lang, count.signatures),
-    threshold: plural(lang, threshold, texts.ofThreshold),
-  };
-  return (
-    <section class="answer" aria-labelledby="appeal">
-      <h2 id="appeal">{texts.appeal}</h2>
-      <p>{fill(texts.appealText, counted)}</p>
-      <p>
-        <a href={addressIn(lang, `/appeals/${appealNumber}`)}>
-          {fill(texts.appealNumber, { number: spacedNumber(appealNumber) })}
-        </a>
-      </p>
+      {isWithdrawable && (
+        <p class="on-screen">
+          <a href={addressIn(lang, `/petitions/${petition.number}/withdraw`)}>{texts.withdraw}</a>
+        </p>
+      )}
     </section>
   );
 };

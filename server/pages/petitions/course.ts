@@ -1,6 +1,7 @@
 import type { CourseStep } from '#client/views/petitions/course.tsx';
 import { isOpenOn, type Petition } from '#server/petitions/index.ts';
 import { legalDateOf, today } from '#server/platform/clock.ts';
+import type { AppealOfPetition } from '#shared/contract/petitions.ts';
 import type { DayRuleId } from '#shared/domain/legal-clock/rules.ts';
 import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
@@ -79,15 +80,22 @@ function considered(found: Petition, lang: Lang): CourseStep[] {
     : now('reviewBy', null, due);
   return [announced, review, ...ahead(lang, 'answer')];
 }
-/** The way of a published petition by law (Law 393/96-ВР, art. 23-1): what was done and when, what is under way, what lies ahead. */
-export function courseOf(found: Petition, lang: Lang): CourseStep[] {
+/** The steps of one that did not gather enough, as far as everybody may see the appeal that it became. */
+function asAppeal({ endsOn }: Petition, appeal: AppealOfPetition | null, lang: Lang): CourseStep[] {
   const { done, turned, now, date } = stepsIn(lang);
+  const failed = turned('failed', endsOn);
+  if (appeal?.answeredOn) return [failed, done('appealAnswered', appeal.answeredOn)];
+  return appeal?.dueOn ? [failed, now('appealBy', null, { date: date(appeal.dueOn) })] : [failed];
+}
+/** The way of a published petition by law (Law 393/96-ВР, art. 23-1): what was done and when, what is under way, what lies ahead. */
+export function courseOf(found: Petition, appeal: AppealOfPetition | null, lang: Lang): CourseStep[] {
+  const { done, now, date } = stepsIn(lang);
   const { status, publishedAt, endsOn, reachedAt, collectedBy } = found;
   const published = done('published', publishedAt && legalDateOf(publishedAt));
   if (status === 'collecting') return [published, ...collecting(found, lang)];
   const gathered = gatheredBy(found, lang);
   if (collectedBy) return [...gathered, published, ...considered(found, lang)];
-  if (!reachedAt) return [published, turned('failed', endsOn)];
+  if (!reachedAt) return [published, ...asAppeal(found, appeal, lang)];
   const isOpen = isOpenOn(found, today());
   const still = isOpen && endsOn ? [now('collects', null, { date: date(endsOn) })] : [];
   return [published, ...still, ...gathered, ...considered(found, lang)];

@@ -2,7 +2,15 @@ import type { JSX } from 'preact';
 import { firstWords } from '#client/views/home/case-card.tsx';
 import { PetitionPage } from '#client/views/petitions/petition-page.tsx';
 import { SignersPage, type SignersPageProps } from '#client/views/petitions/signers-page.tsx';
-import { CARD, charterOf, type Petition, signaturesByDay } from '#server/petitions/index.ts';
+import {
+  appealOfPetition,
+  CARD,
+  charterOf,
+  isWithdrawableOn,
+  type Petition,
+  signaturesByDay,
+} from '#server/petitions/index.ts';
+import { today } from '#server/platform/clock.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { renderDocument } from '../document.tsx';
 import { frameOf, type Visit } from '../frame.ts';
@@ -47,8 +55,9 @@ function openGraph(visit: Visit, found: Petition, publicUrl: string): JSX.Elemen
 /** The page of one published petition. */
 export async function petitionPage(visit: Visit, found: Petition, publicUrl: string): Promise<string> {
   const { lang } = visit;
-  const { petitions: texts } = TEXTS[lang];
+  const { petitions: texts, cases } = TEXTS[lang];
   const { title, essence, number, threshold, charterVersion, collectedBy } = found;
+  const appeal = await appealOfPetition(found);
   const says = fill(texts.lawText, {
     threshold: signaturesWords(lang, threshold ?? 0),
     term: termOf(lang, 'petition.collection'),
@@ -59,13 +68,16 @@ export async function petitionPage(visit: Visit, found: Petition, publicUrl: str
   const view = (
     <PetitionPage
       {...shown(found)}
-      course={courseOf(found, lang)}
+      course={courseOf(found, appeal, lang)}
+      appeal={appeal}
       days={await signaturesByDay(found)}
       shared={sharedOf(visit, found, publicUrl)}
       law={law}
+      isWithdrawable={isWithdrawableOn(found, today())}
       isSignedBySms={charterOf(charterVersion).signerAuth.includes('sms')}
       lang={lang}
       texts={texts}
+      cases={cases}
     />
   );
   return renderDocument(frameOf({ ...visit, path: `/petitions/${number}` }, title), view, {

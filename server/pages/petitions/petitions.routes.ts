@@ -80,8 +80,10 @@ export function petitionPages({ publicUrl, embedders }: { publicUrl: string; emb
   );
   posterFile(router, publicUrl);
   getPage(router, '/p/:number', async (request) => {
-    const { number } = await petitionIn(request);
-    request.goTo(`/petitions/${number}`);
+    const number = petitionNumberIn(request.params.number);
+    // It stands in the text that tells an author of a rejection, whose page everybody sees, too.
+    const isRejected = number !== null && (await petitionByNumber(number))?.status === 'rejected';
+    request.goTo(`/petitions/${isRejected ? number : (await petitionIn(request)).number}`);
   });
   signPages(router, publicUrl);
   router.get(['/embed/petitions/:number', '/en/embed/petitions/:number'], async (req, res) => {

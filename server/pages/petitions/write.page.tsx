@@ -39,12 +39,12 @@ export function similarPage(visit: Visit, similar: readonly Petition[], values: 
 export function authorCodePage(
   visit: Visit,
   id: string,
-  facts: Pick<AuthorCodePageProps, 'error' | 'unsent' | 'isLate' | 'waitS'>,
+  facts: Pick<AuthorCodePageProps, 'errors' | 'typedCode' | 'unsent' | 'isLate' | 'waitS' | 'phone'>,
 ): string {
   const { petitionWriting: texts, received: codes, common } = TEXTS[visit.lang];
   const path = `/petitions/sent/${id}`;
   const view = <AuthorCodePage {...facts} action={within(visit, path)} {...{ texts, codes, common }} />;
-  return draw({ ...visit, path }, texts.codeTitle, view, facts.error !== undefined);
+  return draw({ ...visit, path }, texts.codeTitle, view, Object.keys(facts.errors).length > 0);
 }
 /** What the author is told once the petition was sent. */
 export function sentPage(visit: Visit, { _id, status, number, dueOn }: Petition & { number: number }): string {

@@ -71,6 +71,12 @@ async function writtenIn({ params }: PageRequest): Promise<Petition> {
   if (!found) throw new Problem('not-found');
   return found;
 }
+/** How far the phone for texts has come; null where no texts are wished. */
+function phoneOf({ initiator, phoneCodeId }: Petition): 'asked' | 'proved' | 'unsent' | null {
+  if (!initiator.phone || !initiator.smsConsent) return null;
+  if (initiator.phoneProvedAt) return 'proved';
+  return phoneCodeId ? 'asked' : 'unsent';
+}
 const secondsIn = (said: string | undefined): number | undefined =>
   said && /^\d{1,6}$/.test(said) ? Number(said) : undefined;
 /** The page of a petition that was written, by how far it has come. */
@@ -80,13 +86,32 @@ async function showWritten(request: PageRequest): Promise<void> {
   const { _id, number } = found;
   if (number !== null && isPublicPetition(found)) return goTo(`/petitions/${number}`);
   if (number !== null) return show(sentPage(visit, { ...found, number }));
-  show(authorCodePage(visit, String(_id), { isLate: query('late') === '1', waitS: secondsIn(query('wait')) }));
+  const facts = { errors: {}, phone: phoneOf(found) };
+  show(
+    authorCodePage(visit, String(_id), { ...facts, isLate: query('late') === '1', waitS: secondsIn(query('wait')) }),
+  );
 }
 /** Shows a refusal of the step in its place; anything that is no answer to what was typed goes on. */
-function refuse({ visit, show }: PageRequest, id: string, error: unknown, part: 'error' | 'unsent'): void {
+async function refuse(request: PageRequest, id: string, error: unknown, part: 'errors' | 'unsent'): Promise<void> {
+  const { visit, show, typed } = request;
   const problem = refusalOf(error);
-  if (problem.status !== 422 && problem.status !== 429) throw problem;
-  show(authorCodePage(visit, id, { isLate: false, [part]: inWords(problem, TEXTS[visit.lang]) }), problem.status);
+  const { status, details } = problem;
+  if (status !== 422 && status !== 429) throw problem;
+  const texts = TEXTS[visit.lang];
+  const words = inWords(problem, texts);
+  const named = (details.errors ?? []).map(({ path, code }) => [path, texts.problems[code]]);
+  const errors = named.length > 0 ? Object.fromEntries(named) : { code: words };
+  // Read anew: the phone may have been proved before the other code was refused.
+  const facts = { isLate: false, phone: phoneOf(await writtenIn(request)) };
+  show(
+    authorCodePage(visit, id, {
+      ...facts,
+      errors: part === 'errors' ? errors : {},
+      ...(!('code' in errors) && { typedCode: typed('code') }),
+      ...(part === 'unsent' && { unsent: words }),
+    }),
+    status,
+  );
 }
 async function sendAnother(request: PageRequest): Promise<void> {
   const id = String((await writtenIn(request))._id);
@@ -95,7 +120,7 @@ async function sendAnother(request: PageRequest): Promise<void> {
     request.goTo(`/petitions/sent/${id}${wait(secondsUntil(resendAt))}`);
   } catch (error) {
     if (refusalOf(error).code === 'move.refused') return request.goTo(`/petitions/sent/${id}`);
-    refuse(request, id, error, 'unsent');
+    await refuse(request, id, error, 'unsent');
   }
 }
 async function confirm(request: PageRequest): Promise<void> {
@@ -105,13 +130,16 @@ async function confirm(request: PageRequest): Promise<void> {
   const isSent = async (): Promise<boolean> => (await petitionById(id))?.status !== 'unconfirmed';
   if (status !== 'unconfirmed') return goTo(`/petitions/sent/${id}`);
   try {
-    const { data } = parseForm(confirmEndpoint.body, { code: typed('code') });
-    if (!data) throw new Problem('fields.invalid', { errors: [{ in: 'body', path: 'code', code: 'code.wrong' }] });
-    await confirmPetition(id, data.code);
+    const { data, errors } = parseForm(confirmEndpoint.body, { code: typed('code'), phoneCode: typed('phoneCode') });
+    if (!data)
+      throw new Problem('fields.invalid', {
+        errors: errors.map(({ path }) => ({ in: 'body', path, code: 'code.wrong' })),
+      });
+    await confirmPetition(id, data.code, data.phoneCode);
   } catch (error) {
     const { code, details } = refusalOf(error);
     const isSpent = code === 'move.refused' || details.errors?.[0]?.code === 'code.expired';
-    if (!isSpent || !(await untilDone(isSent))) return refuse(request, id, error, 'error');
+    if (!isSpent || !(await untilDone(isSent))) return refuse(request, id, error, 'errors');
   }
   goTo(`/petitions/sent/${id}`);
 }

@@ -42,7 +42,7 @@ async function signersOf({ _id: petitionId }: Petition): Promise<Backer[]> {
             firstName,
             patronymic,
             contact: news && { kind: news.kind, value: openContact(news.contact, String(_id)) },
-            provedAt: at,
+            provedAt: news ? news.consent.at : at,
           },
         ],
   );

@@ -4,7 +4,7 @@ import { isDuplicate } from '#server/platform/database.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import { startOfDay } from '#shared/domain/legal-clock/kyiv-time.ts';
 import { addCalendarDays } from '#shared/domain/legal-clock/legal-date.ts';
-import { subjectOf } from '../petition.history.ts';
+import { PETITION_AUTHOR } from '../petition.audience.ts';
 import { type Petition, PetitionModel } from '../petition.model.ts';
 import { latestRoot, PetitionRootModel } from '../petition-root.model.ts';
 import { type PetitionWindow, WindowModel } from '../signature.model.ts';
@@ -34,7 +34,14 @@ async function makeRoot(petition: Petition): Promise<boolean> {
     await transaction(async (tx) => {
       await PetitionRootModel.create([root], { session: tx.session, ordered: true });
       const facts = { number: String(number), on: root.on, size: root.size };
-      await tx.record([{ kind: 'petition.root-made', subject: subjectOf(petition), actorId: null, facts }]);
+      await tx.record([
+        {
+          kind: 'petition.root-made',
+          subject: { kind: PETITION_AUTHOR, id: String(petition._id) },
+          actorId: null,
+          facts,
+        },
+      ]);
     });
     return true;
   } catch (cause) {

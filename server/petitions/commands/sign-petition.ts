@@ -2,12 +2,13 @@ import { Types } from 'mongoose';
 import { legalDateOf, now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { Problem } from '#server/platform/problem.ts';
-import { lookupHash, lookupHashes, newSalt, sealContact } from '#server/platform/secrets.ts';
+import { lookupHash, lookupHashes, newSalt } from '#server/platform/secrets.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { LegalDate } from '#shared/domain/legal-clock/legal-date.ts';
 import { charterOf } from '../charter.ts';
 import type { Petition } from '../petition.model.ts';
 import { type PetitionSignature, SignatureModel } from '../signature.model.ts';
+import { type NewsTo, newsCarriedOver, newsFor } from '../signer-news.ts';
 import type { ProvedSigner } from '../signing-proof.ts';
 import { keepSignature } from './keep-signature.ts';
 import { strikeSignatures } from './strike-signatures.ts';
@@ -20,7 +21,7 @@ export interface Signer extends ProvedSigner {
   /** The network that the request came from, such as `203.0.113.0/24`. */
   cameFrom: string;
   /** Where they wish news of the petition. */
-  news?: { kind: 'phone' | 'email'; contact: string } | undefined;
+  news?: NewsTo | undefined;
 }
 /** So much of a petition as says whether it can be signed. */
 export type Signable = Pick<Petition, '_id' | 'number' | 'status' | 'endsOn' | 'charterVersion' | 'collectedBy'>;
@@ -56,28 +57,32 @@ function newSignature({ _id: petitionId }: Signable, signer: Signer, at: Date): 
     held: [],
     network: lookupHash(`network ${cameFrom}`),
     range,
-    news: news ? { kind: news.kind, contact: sealContact(news.contact, String(_id)) } : null,
+    news: news ? newsFor(news, _id, at) : null,
   };
 }
 const signedBy = ({ _id: petitionId }: Signable, keys: readonly string[]): Promise<PetitionSignature[]> =>
   SignatureModel.find({ petitionId, keys: { $in: [...keys] } }).lean<PetitionSignature[]>();
 
 /**
- * Puts a signature by electronic identification in the place of the same person's by a code, in one transaction. False where
- * another such signature of theirs was quicker.
+ * Puts a signature by electronic identification in the place of the same person's by a code, in one transaction; the
+ * news that they wished go on. Answers it as it is kept; null where another such signature of theirs was quicker.
  */
-async function replace(earlier: readonly PetitionSignature[], signature: PetitionSignature): Promise<boolean> {
+async function replace(
+  earlier: readonly PetitionSignature[],
+  signature: PetitionSignature,
+): Promise<PetitionSignature | null> {
   const replaced = transaction(async ({ session, at }) => {
     const ids = earlier.map(({ _id }) => _id);
     const still = await SignatureModel.find({ _id: { $in: ids }, keys: { $exists: true } })
       .session(session)
       .lean<PetitionSignature[]>();
     await strikeSignatures(session, still, { reason: 'replaced', at, byId: null });
-    await SignatureModel.collection.insertOne({ ...signature }, { session });
-    return true;
+    const kept = { ...signature, news: signature.news ?? newsCarriedOver(still, signature) };
+    await SignatureModel.collection.insertOne({ ...kept }, { session });
+    return kept;
   });
   return replaced.catch((cause: unknown) => {
-    if (isDuplicate(cause)) return false;
+    if (isDuplicate(cause)) return null;
     throw cause;
   });
 }
@@ -96,7 +101,8 @@ export async function signPetition(
   const earlier = await signedBy(petition, signer.keys);
   const [first] = earlier;
   if (signer.method === 'eid' && earlier.every(({ method }) => method === 'sms')) {
-    return (await replace(earlier, signature)) ? { signature, isNew: true } : signPetition(petition, signer);
+    const kept = await replace(earlier, signature);
+    return kept ? { signature: kept, isNew: true } : signPetition(petition, signer);
   }
   if (!first) throw new Error('a signature was refused and no other has its keys');
   return { signature: earlier.find(({ method }) => method === 'eid') ?? first, isNew: false };

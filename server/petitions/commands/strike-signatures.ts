@@ -12,7 +12,7 @@ export interface Strike {
 export type Struck = Pick<PetitionSignature, '_id' | 'petitionId'>;
 
 /**
- * Strikes signatures in a transaction, all of them or none: their people may sign again, and the sealer writes into the public list
+ * Strikes signatures in a transaction, all of them or none: their people may sign again and hear no more of it, and the sealer writes into the public list
  * that they count no longer. One that waited for a moderator is sealed first, for else the list could not say what was struck. They
  * are to be read in the same transaction, with their keys: who lost them was struck before.
  */
@@ -23,7 +23,7 @@ export async function strikeSignatures(
 ): Promise<void> {
   if (signatures.length === 0) return;
   const ids = signatures.map(({ _id }) => _id);
-  await SignatureModel.updateMany({ _id: { $in: ids } }, { $unset: { keys: 1 } }, { session });
+  await SignatureModel.updateMany({ _id: { $in: ids } }, { $unset: { keys: 1 }, $set: { news: null } }, { session });
   await SignatureModel.updateMany({ _id: { $in: ids }, window: 0 }, { $set: { window: null } }, { session });
   const removals = signatures.map(
     ({ _id: signatureId, petitionId }): SignatureRemoval => ({

@@ -1,4 +1,4 @@
-import { requestEmailCode } from '#server/identity/index.ts';
+import { requestEmailCode, requestPhoneCode } from '#server/identity/index.ts';
 import { now } from '#server/platform/clock.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { idempotencyRow, keepIdempotency, madeBefore } from '#server/platform/idempotency.ts';
@@ -17,7 +17,20 @@ export interface CodeOnItsWay {
   resendAt: Date;
 }
 
-/** Sends its author a code, or another one, from that network. Refusals: 404, 409 `move.refused` once it was sent, and those of `requestEmailCode`. */
+/**
+ * Sends a code to the phone to which its author wishes texts and that is not proved yet; null where there is none, or where limits
+ * or the store stand in its way: the petition does not depend on it.
+ */
+async function phoneCode({ _id, initiator, phoneCodeId }: Petition, network: string): Promise<string | null> {
+  if (!initiator.phone || !initiator.smsConsent || initiator.phoneProvedAt) return null;
+  try {
+    return (await requestPhoneCode(openContact(initiator.phone, String(_id)), network)).codeId;
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    return phoneCodeId;
+  }
+}
+/** Sends its author a code by e-mail, and one to the phone for texts, or others, from that network. Refusals: 404, 409 `move.refused` once it was sent, and those of `requestEmailCode`. */
 export async function sendAuthorCode(petitionId: string, network: string): Promise<CodeOnItsWay> {
   const found = await petitionById(petitionId);
   if (!found) throw new Problem('not-found');
@@ -29,7 +42,8 @@ export async function sendAuthorCode(petitionId: string, network: string): Promi
       allowed: [],
     });
   const { codeId, ...code } = await requestEmailCode(openContact(found.initiator.email, petitionId), network);
-  await PetitionModel.updateOne({ _id: found._id }, { $set: { codeId } });
+  const phoneCodeId = await phoneCode(found, network);
+  await PetitionModel.updateOne({ _id: found._id }, { $set: { codeId, phoneCodeId } });
   return { id: petitionId, ...code };
 }
 

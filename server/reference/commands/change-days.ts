@@ -38,13 +38,13 @@ async function checked(actor: Actor, { put, remove }: DaysChange): Promise<DaysT
   const rows = await rightRows('days', put, (at) => `put.${at}`);
   return { put: rows.map((row) => asDay(row, actor.id)), remove };
 }
-/** Which open cases' dates would move by these days. */
+/** Which due dates would move by these days. */
 const movesBy = async (change: DaysTurn): Promise<DatesMove> =>
   movesOf(await turnBy(change), [
     change.put.map(({ _id, kind, name, source }) => [_id, kind, name.uk, name.en, source]),
     change.remove,
   ]);
-/** What a change of the calendar would do to the dates of open cases. Refusals: 422 with every wrong cell, `date.outside-calendar`. */
+/** What a change of the calendar would do to due dates. Refusals: 422 with every wrong cell, `date.outside-calendar`. */
 export async function datesMovedBy(actor: Actor | Visitor, change: DaysChange): Promise<DatesMove> {
   admitKeeper(actor);
   return movesBy(await checked(actor, change));

@@ -25,7 +25,7 @@ export async function martialLawAsKnown(): Promise<MartialLaw> {
   const intervals = martialLawNow().map(({ from, to }) => ({ from, to }));
   return { intervals, source: edition?.source ?? '', validFrom: edition?.validFrom ?? '' };
 }
-/** What martial law between these dates would do to the dates of open cases. Refusal: `date.outside-calendar`. */
+/** What martial law between these dates would do to due dates. Refusal: `date.outside-calendar`. */
 export function datesMovedByMartialLaw(
   actor: Actor | Visitor,
   { intervals, source }: MartialLawChange,

@@ -34,9 +34,12 @@ export const myPetitions: MyPetitionsTexts = {
   newer: 'Petition No. {number} has been checked or changed meanwhile.',
   checkedBy: 'Checked by {date}',
   signedOn: 'Signed {date}',
-  newsOn: 'News of this petition is sent to you by text.',
-  newsEnd: 'Turn off texts about this petition',
-  newsEnded: 'No more texts about petition No. {number} will come.',
+  newsOn: {
+    phone: 'News of this petition is sent to you by text.',
+    email: 'News of this petition is sent to you by e-mail.',
+  },
+  newsEnd: { phone: 'Turn off texts about this petition', email: 'Turn off letters about this petition' },
+  newsEnded: 'No more news of petition No. {number} will come.',
   withdraw: 'Take the signature back',
   withdrawSure:
     'Your name goes from the list and the signature counts no longer. An entry that says so stays in the list without the name. You can sign again while signatures are collected.',

@@ -140,6 +140,17 @@ describe('pages: one petition', () => {
         await browser.get(`/petitions/${petition.number}${below}`).expect(404);
     }
   });
+  it('is led to by its short address, also where it was rejected: that stands in the text to its author', async () => {
+    const petition = await aPublished();
+    const path = `/petitions/${petition.number}`;
+    await browser.get(`/p/${petition.number}`).expect(303).expect('location', path);
+    const rejection = { reason: 'charter', explanation: 'Це не належить до повноважень ради.' };
+    await PetitionModel.updateOne({ _id: petition._id }, { $set: { status: 'rejected', rejection } });
+    await browser.get(`/p/${petition.number}`).expect(303).expect('location', path);
+    await browser.get(path).expect(200);
+    await PetitionModel.updateOne({ _id: petition._id }, { $set: { status: 'withdrawn' } });
+    await browser.get(`/p/${petition.number}`).expect(404);
+  });
   it('knows 17 shapes of a number that is none, and answers 404 to each of them, everywhere', async () => {
     assert.equal(STRANGE.length, 17);
     for (const number of STRANGE) {

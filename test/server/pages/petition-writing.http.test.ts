@@ -3,7 +3,7 @@ import { movePetition } from '#server/petitions/index.ts';
 import { PetitionModel } from '#server/petitions/petition.model.ts';
 import { setClock } from '../../support/clock.ts';
 import { aBrowser } from '../../support/pages.client.ts';
-import { authorCode, hiddenIn, typedPetition } from '../../support/petition-pages.ts';
+import { authorCode, hiddenIn, signerCode, typedPetition } from '../../support/petition-pages.ts';
 import { aPublished, petitionNow } from '../../support/petitions.ts';
 import { CLERK, useSite } from '../../support/site.ts';
 
@@ -125,6 +125,33 @@ describe('pages: writing a petition', () => {
     // Changed and sent again from the same page, it is another one.
     await browser.post(NEW, { ...form, title: 'Зовсім інша назва', email: another() }).expect(303);
     assert.equal(await PetitionModel.countDocuments(), 2);
+  });
+  it('asks beside it for the code of a text where texts are wished, says of each what is wrong, and goes on without it', async () => {
+    const { id, path } = await written({ phone: '067 123 45 67', sms: 'true' });
+    const step = (await browser.get(path).expect(200)).text;
+    assert.match(step, /name="phoneCode"[^>]*>/);
+    assert.match(step, /SMS не надходитимуть/);
+    const both = (await browser.post(`${path}/confirm`, { code: 'x', phoneCode: 'y' }).expect(422)).text;
+    for (const name of ['code', 'phoneCode']) assert.ok(both.includes(`<a href="#${name}">`), name);
+    const { phoneCodeId } = (await PetitionModel.findById(id).lean()) ?? {};
+    const phoneCode = await signerCode(phoneCodeId ?? '');
+    const kept = (await browser.post(`${path}/confirm`, { code: '123 456', phoneCode: 'y' }).expect(422)).text;
+    assert.match(kept, /name="code"[^>]*value="123 456"/);
+    const proved = (await browser.post(`${path}/confirm`, { code: '', phoneCode }).expect(422)).text;
+    assert.ok(!proved.includes('href="#phoneCode"'));
+    const half = (await browser.post(`${path}/confirm`, { code: '000000', phoneCode }).expect(422)).text;
+    assert.match(half, /Телефон підтверджено/);
+    assert.doesNotMatch(half, /name="phoneCode"/);
+    await browser
+      .post(`${path}/confirm`, { code: await authorCode(id) })
+      .expect(303)
+      .expect('location', path);
+
+    const silent = await written({ phone: '067 123 45 68', sms: '' });
+    assert.doesNotMatch((await browser.get(silent.path).expect(200)).text, /phoneCode/);
+    const soon = await written({ phone: '067 123 45 67', sms: 'true' });
+    assert.match((await browser.get(soon.path).expect(200)).text, /Код на телефон зараз не надсилаємо/);
+    await browser.post(`${soon.path}/confirm`, { code: await authorCode(soon.id) }).expect(303);
   });
   it('confirms once where the button of the code is pressed twice', async () => {
     const { id, path } = await written();

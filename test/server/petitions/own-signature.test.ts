@@ -20,9 +20,9 @@ describe('a signature of one’s own', () => {
     const [own] = (await ownPetitions(owner)).signed;
     assert.equal(own?.petition.number, number);
     assert.equal(own?.mayWithdraw, true);
-    await assert.rejects(withdrawSignature({ phoneHashes: ['another'] }, number), { code: 'not-found' });
-    await withdrawSignature(owner, number);
-    await assert.rejects(withdrawSignature(owner, number), { code: 'not-found' });
+    await assert.rejects(withdrawSignature(['another'], number), { code: 'not-found' });
+    await withdrawSignature(owner.phoneHashes, number);
+    await assert.rejects(withdrawSignature(owner.phoneHashes, number), { code: 'not-found' });
     await sealAll();
     assert.deepEqual((await petitionNow(petition)).tally, { eid: 1, sms: 0, removed: 1 });
     let list = '';
@@ -37,7 +37,7 @@ describe('a signature of one’s own', () => {
     const petition = await aPublished();
     await signPetition(petition, mine);
     setClock('2026-06-04T08:00:00Z');
-    await assert.rejects(withdrawSignature(owner, petition.number ?? 0), { code: 'petition.closed' });
+    await assert.rejects(withdrawSignature(owner.phoneHashes, petition.number ?? 0), { code: 'petition.closed' });
   });
   it('brings news to the contact that was left for it, until that is ended', async () => {
     const petition = await aPublished();
@@ -45,7 +45,7 @@ describe('a signature of one’s own', () => {
     await signPetition(petition, aSigner(2));
     const kinds = async () => (await audienceOfPetition(String(petition._id))).map(({ kind }) => kind);
     assert.deepEqual(await kinds(), ['petition-author', 'petition-signer']);
-    await endPetitionNews(owner, petition.number ?? 0);
+    await endPetitionNews(owner.phoneHashes, petition.number ?? 0);
     assert.deepEqual(await kinds(), ['petition-author']);
   });
 });
