@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import type { IncomingMessage } from 'node:http';
 import type { Response } from 'supertest';
 import { BEAT_MS, LoadGuard } from '#server/http/load-guard.ts';
+import { problemDocument } from '#server/pages/problem.document.ts';
 import type { Petition } from '#server/petitions/index.ts';
 import { SignatureModel } from '#server/petitions/signature.model.ts';
+import { Problem } from '#server/platform/problem.ts';
 import { setClock } from '../../support/clock.ts';
 import { aBrowser } from '../../support/pages.client.ts';
 import { hiddenIn, plain, signerCode, signThrough, typedSigner } from '../../support/petition-pages.ts';
@@ -143,6 +146,16 @@ describe('pages: signing while more people sign than can be served', () => {
     assert.ok(waits(answer) > 0);
     assert.match(answer.text, /Поверніться назад: усе, що ви ввели, залишилося у формі/);
     assert.doesNotMatch(answer.text, /444/);
+  });
+  it('waits as calmly for who is one of many behind one address', () => {
+    const limited = new Problem('too-many-requests', { retryAfterS: 30 });
+    const told = (method: string) => problemDocument({ method, url: path } as IncomingMessage, limited);
+    const asked = told('GET');
+    assert.equal(asked.refreshS, 30);
+    assert.match(plain(asked.body), /Ваше місце не втрачено.*Наступна спроба: 3 березня 2026, 10:00:3\d/s);
+    const sent = told('POST');
+    assert.equal(sent.refreshS, undefined);
+    assert.match(sent.body, /Поверніться назад: усе, що ви ввели, залишилося у формі/);
   });
   it('shows the petition meanwhile to whoever reads it', async () => {
     await signThrough(browser, petition.number, { phone: '067 444 00 04' });

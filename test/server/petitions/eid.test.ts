@@ -86,6 +86,13 @@ describe('signing a petition by electronic identification', () => {
     assert.match(again.text, /Ви вже підписали цю петицію/);
     assert.equal((await signatures(petition)).length, 1);
   });
+  it('takes an answer to which a page that waited has added its own word', async () => {
+    const [petition, visitor] = [await aPublished(), city.visitor()];
+    const back = await visitor.identify(await visitor.begin(petition), 'olena');
+    const page = await visitor.get(`${back}&by-hand=yes`);
+    assert.equal(page.status, 200);
+    assert.match((await visitor.sign(petition, page)).text, /Ви підписали петицію/);
+  });
   it('takes the place of the same person’s signature by a code', async () => {
     const petition = await aPublished();
     await signPetition(petition, { ...aSigner(1, 'sms'), ...keysOfPhone('+380671234567', '+38067123') });
