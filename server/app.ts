@@ -161,6 +161,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
     )
     .use('/api/v1', jsonBody)
     .use(
+      petitionRoutes, // first, for nothing comes in such crowds as signatures do
       fileRoutes(mayReadFile),
       catalogueRoutes,
       placeRoutes,
@@ -174,7 +175,6 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       postRoutes,
       registerRoutes,
       moderationRoutes,
-      petitionRoutes,
       petitionDeskRoutes,
       mapRoutes,
       statisticsRoutes,

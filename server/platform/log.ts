@@ -4,18 +4,9 @@ import { type Logger, pino } from 'pino';
 export type Log = Logger;
 
 let shared: Log = pino({ level: 'silent' });
-/** Lines are written together, so that a busy process does not stop for each: so many bytes, or what there is after so long. */
-const [LOT_BYTES, FLUSH_MS] = [65_536, 100];
 /** Sets this process's log at start: JSON lines on stderr. */
 export const useLog = (level: string, name: string): Log => {
-  const stderr = pino.destination({
-    dest: 2,
-    sync: false,
-    minLength: LOT_BYTES,
-    maxWrite: 2 * LOT_BYTES,
-    periodicFlush: FLUSH_MS,
-  });
-  shared = pino({ level, name, base: { name, pid: process.pid }, serializers: { err: errorOf } }, stderr);
+  shared = pino({ level, name, base: { name, pid: process.pid }, serializers: { err: errorOf } }, pino.destination(2));
   return shared;
 };
 /** The log of this process; silent until it is set. */
