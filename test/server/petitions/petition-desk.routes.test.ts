@@ -80,7 +80,13 @@ describe('petitions at the desk, over HTTP', () => {
       const other = await aPublished({ title: 'Повернути трамвай на Преображенську вулицю' });
       const petition = await aSubmitted({ phone: '+380671234567', sms: true });
       const shown = await card(operator, petition);
-      const author = { name: 'Шевченко Ірина Олегівна', isMasked: false, phone: '+380671234567', wantsSms: true };
+      const author = {
+        name: 'Шевченко Ірина Олегівна',
+        isMasked: false,
+        phone: '+380671234567',
+        isPhoneProved: false,
+        wantsSms: true,
+      };
       assert.deepEqual({ ...shown.initiator, email: '' }, { ...author, email: '' });
       assert.match(shown.initiator.email, /^author\d+@example\.com$/);
       assert.deepEqual(shown.clocks, [
