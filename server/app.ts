@@ -161,7 +161,6 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
     )
     .use('/api/v1', jsonBody)
     .use(
-      petitionRoutes, // first, for nothing comes in such crowds as signatures do
       fileRoutes(mayReadFile),
       catalogueRoutes,
       placeRoutes,
@@ -175,6 +174,7 @@ export function createApp({ config, dependencies, isDraining, figures, guard, de
       postRoutes,
       registerRoutes,
       moderationRoutes,
+      petitionRoutes,
       petitionDeskRoutes,
       mapRoutes,
       statisticsRoutes,
