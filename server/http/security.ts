@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
+/** One header of an answer. */
 export type Header = readonly [name: string, value: string];
 /** The headers of every answer: scripts and styles from files of our own only, no framing, no sniffing, no referrer abroad. `tilesUrl` is where pictures of the map may come from besides. */
 export function securityHeaders(publicUrl: string, tilesUrl?: string): readonly Header[] {

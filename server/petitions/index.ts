@@ -12,7 +12,7 @@ export { moveOwnPetition } from './commands/move-with-card.ts';
 export { archivePetitions, dropUnsentPetitions } from './commands/put-away.ts';
 
 export { sealWindow, unsealedPetitions } from './commands/seal-window.ts';
-export { holdOpen, isOpenOn, keysOfPhone, signPetition } from './commands/sign-petition.ts';
+export { holdOpen, isOpenOn, isOpenTo, keysOfPhone, signPetition } from './commands/sign-petition.ts';
 export { isWithdrawableOn, signatureOf, withdrawSignature } from './commands/withdraw-signature.ts';
 export { sendAuthorCode, writePetition } from './commands/write-petition.ts';
 export { awaitsSession, conveningOrder } from './convening-order.ts';

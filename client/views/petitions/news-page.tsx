@@ -1,14 +1,11 @@
 import type { JSX } from 'preact';
-import { CodeField } from '#client/views/forms/code-field.tsx';
 import { ErrorSummary } from '#client/views/forms/error-summary.tsx';
-import { ResendWait } from '#client/views/forms/resend-wait.tsx';
 import { SubmitButton } from '#client/views/forms/submit-button.tsx';
 import { addressIn } from '#client/views/layout.tsx';
 import { fill } from '#shared/texts/fill.ts';
 import type { CommonTexts } from '#shared/texts/uk/common.ts';
 import type { PetitionNewsTexts } from '#shared/texts/uk/petition-news.ts';
-import type { ReceivedTexts } from '#shared/texts/uk/received.ts';
-import { HiddenFields } from './hidden-fields.tsx';
+import { CodeStep, type CodeStepFacts } from './code-step.tsx';
 import { NewsForm, type NewsFormProps } from './news-form.tsx';
 import { SignedPetition, type SigningWords } from './sign-page.tsx';
 
@@ -34,58 +31,24 @@ export const NewsAddressPage = (
     </div>
   );
 };
-/** The step of the code. Without `codeId` no code can be entered any more, and another one is offered. */
-export interface NewsCodePageProps extends NewsWords {
+/** The step of the code. */
+export interface NewsCodePageProps extends NewsWords, CodeStepFacts {
   proof: string;
   formKey: string;
   email: string;
-  codeId?: string | undefined;
-  /** Why the code did not do, in words. */
-  error?: string | undefined;
-  /** Why no other code was sent, in words. */
-  unsent?: string | undefined;
-  waitS?: number | undefined;
-  codes: Pick<ReceivedTexts, 'codeHint' | 'againIn' | 'againNow'>;
 }
 /** Takes the code from the letter, by which news begin; or sends another one, or leads back to change the address. */
 export const NewsCodePage = (props: NewsCodePageProps): JSX.Element => {
-  const { petition, proof, formKey, email, codeId, error, unsent, waitS, lang, texts, codes, common } = props;
-  const action = addressIn(lang, `/petitions/${petition.number}/news`);
-  const kept = <HiddenFields values={{ proof, key: formKey, email, codeId: codeId ?? '' }} />;
-  const why = unsent ?? (codeId ? undefined : error);
+  const { petition, proof, formKey, email, lang, texts } = props;
   return (
     <div class="column">
-      {error && codeId && (
-        <ErrorSummary title={common.errorSummary} errors={[{ path: 'code', label: texts.code, message: error }]} />
-      )}
-      <h1>{texts.codeTitle}</h1>
-      <SignedPetition petition={petition} lang={lang} />
-      {codeId && (
-        <>
-          <p class="lead">{fill(texts.codeLead, { email })}</p>
-          <form method="post" action={`${action}/code`} noValidate>
-            {kept}
-            <CodeField label={texts.code} hint={codes.codeHint} error={error} />
-            <SubmitButton>{texts.confirm}</SubmitButton>
-          </form>
-        </>
-      )}
-      <form method="post" action={action}>
-        {kept}
-        {why && (
-          <p class="error" role="alert">
-            {why}
-          </p>
-        )}
-        <SubmitButton kind={codeId ? 'quiet' : 'primary'}>{texts.newCode}</SubmitButton>
-        {waitS !== undefined && !why && <ResendWait seconds={waitS} texts={codes} />}
-      </form>
-      <form method="post" action={action}>
-        {kept}
-        <SubmitButton kind="quiet" name="step" value="edit">
-          {texts.change}
-        </SubmitButton>
-      </form>
+      <CodeStep
+        {...props}
+        action={addressIn(lang, `/petitions/${petition.number}/news`)}
+        values={{ proof, key: formKey, email }}
+        lead={fill(texts.codeLead, { email })}
+        submit={texts.confirm}
+      />
       <p class="hint">{texts.spam}</p>
     </div>
   );

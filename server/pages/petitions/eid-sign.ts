@@ -2,7 +2,7 @@ import { networkOf } from '#server/http/caller.ts';
 import { fullName } from '#server/people/index.ts';
 import {
   charterOf,
-  holdOpen,
+  isOpenTo,
   isWithdrawableOn,
   type Petition,
   petitionNumberIn,
@@ -13,23 +13,13 @@ import {
   writeProof,
 } from '#server/petitions/index.ts';
 import { today } from '#server/platform/clock.ts';
-import { Problem } from '#server/platform/problem.ts';
 import { TEXTS } from '../texts.ts';
 import type { PageRequest } from '../visit.routes.ts';
 import { eidConfirmPage, eidSignedPage } from './eid.page.tsx';
 import { type Errand, identifiedUnder, type Numbered, provedIn, refuseErrand } from './eid-errand.ts';
 import { newFormKey } from './one-press.ts';
 
-/** Whether it is signed now by electronic identification. */
-function isOpen(petition: Petition): boolean {
-  try {
-    holdOpen(petition, 'eid');
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
+const isOpen = (petition: Petition): boolean => isOpenTo(petition, 'eid');
 /** What the last page before the signature shows. */
 const confirming = ({ number, title, charterVersion }: Numbered, name: SignerName, proof: string) => ({
   petition: { number, title },

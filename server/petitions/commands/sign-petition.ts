@@ -32,11 +32,12 @@ export function isOpenOn({ status, endsOn, charterVersion, collectedBy }: Signab
   if (status === 'collecting') return true;
   return (status === 'threshold_reached' || status === 'under_review') && !charterOf(charterVersion).closeOnThreshold;
 }
-/** Refuses 409 `petition.closed` where it is not signed now, or not by that method. */
-export function holdOpen(petition: Signable, method?: ProvedSigner['method']): void {
-  const isOpen = isOpenOn(petition, legalDateOf(now()));
-  if (!isOpen || (method && !charterOf(petition.charterVersion).signerAuth.includes(method)))
-    throw new Problem('petition.closed');
+/** Whether it is signed now, by that method. */
+export const isOpenTo = (petition: Signable, method: ProvedSigner['method']): boolean =>
+  isOpenOn(petition, legalDateOf(now())) && charterOf(petition.charterVersion).signerAuth.includes(method);
+/** Refuses 409 `petition.closed` where it is not. */
+export function holdOpen(petition: Signable, method: ProvedSigner['method']): void {
+  if (!isOpenTo(petition, method)) throw new Problem('petition.closed');
 }
 
 function newSignature({ _id: petitionId }: Signable, signer: Signer, at: Date): PetitionSignature {
