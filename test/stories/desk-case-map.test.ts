@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
 import { spacedNumber } from '#shared/texts/codes.ts';
 import { axeFindings } from '../support/browser.ts';
 import { press, said, useOffice, useStaffedSite } from '../support/desk.ts';
 import { fileOpenly } from '../support/desk-cases.ts';
+
+/** The answers come later than the next press. */
+const SLOW_MS = 700;
+const PATIENCE_MS = 400;
 
 describe('story: a list on the map', function stories() {
   this.timeout(120_000);
@@ -24,15 +29,17 @@ describe('story: a list on the map', function stories() {
     const map = page.getByRole('region', { name: 'Мапа звернень цього списку' });
     await map.getByRole('button', { name: '3 звернення. Натисніть, щоб наблизити.' }).waitFor();
     assert.deepEqual(await axeFindings(page), []);
-    // Cases of one point: nearer and nearer, and then by name.
+    // Cases of one point: nearer and nearer, and then by name, however slowly they come.
+    await page.route(/register\/map/, (route) => delay(SLOW_MS).then(() => route.continue()));
     const together = map.getByRole('button', { name: '3 звернення. Натисніть, щоб наблизити.' });
     const named = page.getByRole('region', { name: 'Звернення в цьому місці' });
     for (let nth = 0; nth < 20 && !(await named.isVisible()); nth += 1) {
       await together.press('Enter');
-      await page.waitForResponse(/register\/map/, { timeout: 1_000 }).catch(() => null);
+      await page.waitForResponse(/register\/map/, { timeout: PATIENCE_MS }).catch(() => null);
     }
     await named.waitFor();
     assert.equal(await named.getByRole('link').count(), 3);
+    await page.unroute(/register\/map/);
     assert.deepEqual(await axeFindings(page), []);
     for (let nth = 0; nth < 8; nth += 1) await map.getByRole('button', { name: 'Далі' }).click();
     await page.getByLabel('Пошук у списку').fill('знак');

@@ -14,7 +14,8 @@ import { Link } from '../link.tsx';
 import { Retry } from '../retry.tsx';
 import { useDeskMap } from './use-desk-map.ts';
 
-type Drawn = Brought<typeof readCaseMap>;
+/** What was brought, and the zoom for which it was asked. */
+type Drawn = Brought<typeof readCaseMap> & { zoom: number };
 
 /** The cases of one place that no zoom tells apart. */
 const Gathered = ({ cases }: { cases: readonly CaseRow[] }): JSX.Element => {
@@ -70,7 +71,7 @@ export const CaseMapPart = ({ view, news }: { view: RegisterView; news: string }
     setFailed(null);
     ask(readCaseMap, { query: { view, ...address.filters, ...seen } })
       .then((came) => {
-        if (wanted.current === asked) setDrawn(came);
+        if (wanted.current === asked) setDrawn({ ...came, zoom: seen.zoom });
       })
       .catch((error: unknown) => {
         if (wanted.current === asked) setFailed(troubleOf(error, desk.trouble.offline));
@@ -78,7 +79,9 @@ export const CaseMapPart = ({ view, news }: { view: RegisterView; news: string }
   }, [asked, news, tries]);
   // The map itself becomes smaller when they are told, which is no reason to take them away.
   useEffect(() => setGathered(null), [view, JSON.stringify(address.filters), seen?.zoom]);
-  useEffect(() => map?.show(drawn?.cells ?? [], address.caseId), [map, drawn, address.caseId]);
+  useEffect(() => {
+    if (drawn) map?.show(drawn.cells, drawn.zoom, address.caseId);
+  }, [map, drawn, address.caseId]);
   const n = (count: number): string => spacedCount(lang, count);
   return (
     <div class="case-map">

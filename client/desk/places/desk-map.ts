@@ -56,21 +56,23 @@ export class DeskMap {
     const sides = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     return { bbox: sides.map((side) => side.toFixed(6)).join(','), zoom: this.#map.getZoom() };
   }
-  /** Shows these in the place of those that are there; marks that stay are not touched, so that a focus on one stays too. */
-  show(cells: readonly CaseCell[], openId: string | null): void {
+  /**
+   * Shows these, as they lie at a zoom, in the place of those that are there; marks that stay are not touched, so that
+   * a focus on one stays too.
+   */
+  show(cells: readonly CaseCell[], zoom: number, openId: string | null): void {
     this.#marks.show(
       new Map(
         cells.map((cell) => {
           const [only] = cell.cases;
           const isOpen = cell.count === 1 && only?.id === openId;
-          const who =
-            cell.count === 1 && only ? `${only.id} ${isOpen}` : `${this.#map.getZoom()} ${cell.point.coordinates}`;
-          return [who, this.#mark(cell, isOpen)];
+          const who = cell.count === 1 && only ? `${only.id} ${isOpen}` : `${zoom} ${cell.point.coordinates}`;
+          return [who, this.#mark(cell, zoom, isOpen)];
         }),
       ),
     );
   }
-  #mark(cell: CaseCell, isOpen: boolean): Mark {
+  #mark(cell: CaseCell, zoom: number, isOpen: boolean): Mark {
     const { point, count, cases } = cell;
     const [only] = cases;
     const status = count === 1 && only ? only.publicStatus : null;
@@ -80,15 +82,15 @@ export class DeskMap {
       look: status ?? String(count),
       icon: () => (status ? (isOpen ? chosenIcon : pinIcon)(status) : clusterIcon(count, {}, this.#talk.lang)),
       name: this.#talk.nameOf(cell),
-      press: () => this.#press(cell, latLng(at)),
+      press: () => this.#press(cell, zoom, latLng(at)),
     };
   }
-  #press({ count, cases }: CaseCell, at: L.LatLng): void {
+  /** A mark of a farther zoom than the map's, whose cases are still on their way, names none of them. */
+  #press({ count, cases }: CaseCell, markZoom: number, at: L.LatLng): void {
     const [only] = cases;
-    const zoom = this.#map.getZoom();
     if (count === 1 && only) this.#talk.chose(only);
-    else if (zoom >= ZOOMS.max) this.#talk.gathered(cases);
-    else this.#map.setView(at, Math.min(ZOOMS.max, zoom + NEARER));
+    else if (markZoom >= ZOOMS.max) this.#talk.gathered(cases);
+    else this.#map.setView(at, Math.min(ZOOMS.max, this.#map.getZoom() + NEARER));
   }
   close(): void {
     this.#sizes.disconnect();
