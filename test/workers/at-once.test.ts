@@ -11,23 +11,23 @@ describe('how many messages are worked on at once', () => {
     const all = [1, 10, 100, 1_000].map((perSecond) => new AtOnce(perSecond));
     assert.deepEqual(
       all.map(({ limit }) => limit),
-      [2, 2, 10, 40],
+      [2, 2, 10, 60],
     );
-    for (const atOnce of all) times(120, () => atOnce.prepared(READY));
+    for (const atOnce of all) times(180, () => atOnce.prepared(READY));
     assert.deepEqual(
       all.map(({ limit }) => limit),
-      [2, 4, 40, 160],
+      [2, 4, 40, 240],
     );
   });
   it('goes down while messages are late, once for as many as were under way, and never below a quarter', () => {
     const atOnce = new AtOnce(1_000);
-    times(120, () => atOnce.prepared(READY));
-    times(128, () => atOnce.prepared(LATE));
-    assert.equal(atOnce.limit, 128);
+    times(180, () => atOnce.prepared(READY));
+    times(192, () => atOnce.prepared(LATE));
+    assert.equal(atOnce.limit, 192);
     times(1, () => atOnce.prepared(LATE));
-    assert.equal(atOnce.limit, 102);
+    assert.equal(atOnce.limit, 153);
     times(2_000, () => atOnce.prepared(LATE));
-    assert.equal(atOnce.limit, 40);
+    assert.equal(atOnce.limit, 60);
   });
   it('comes back by one for each lot that was ready in time, up to what the rate needs', () => {
     const atOnce = new AtOnce(100);

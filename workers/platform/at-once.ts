@@ -1,6 +1,6 @@
 /** How long one message takes at the most from its claim to the answer, as a rule, in seconds. */
 const TAKES_S = 0.4;
-const [LEAST, MOST] = [2, 160];
+const [LEAST, MOST] = [2, 240];
 /** A message that was not ready to leave after this long stood in a line within its own process. */
 const IN_TIME_MS = 200;
 /** What is left of the limit after a message that was late. */

@@ -22,7 +22,7 @@ export interface PaceSettings {
 /** Of the rate so much is used: what leaves takes a while until it is at the provider, longer at one time than at another. */
 const SHARE = 0.962;
 /** So long before a turn there is time to make ready: whoever dies then leaves few behind of whom nobody knows. */
-const READY_MS = 70;
+const READY_MS = 130;
 /** Turns that are so near each other (ms) are made ready together: what they read and write then goes together, too. */
 const TOGETHER_MS = 80;
 /** Turns are this far apart (µs); a key that nobody has asked for in a while says nothing any more. */
