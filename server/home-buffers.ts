@@ -30,7 +30,7 @@ function mapDrawer(lane: FastLane): () => Promise<void> {
       }),
     );
     const { path, body } = baseFile();
-    lane.put(path, { kind: 'file', type: 'application/json', body });
+    lane.putFile(path, { type: 'application/json', body });
     drawn = seen;
   };
 }
@@ -53,7 +53,7 @@ export function homeBuffers(tiles: MapTiles = null): {
     );
     const list = await caseList(lang, seeking.request);
     const body = homePage(plainVisit(lang), { figures, list, seeking, tiles });
-    lane.put(lang === 'uk' ? '/' : '/en', { kind: 'page', type: 'text/html; charset=utf-8', body });
+    await lane.putPage(lang === 'uk' ? '/' : '/en', { type: 'text/html; charset=utf-8', body });
   };
   return {
     figures: () => figures,

@@ -37,10 +37,10 @@ export function keepPetitions(lane: FastLane, changes: Changes, publicUrl: strin
     if (!found || !isPublicPetition(found) || found.appealNumber !== null) return forget(number);
     const paths = pathsOf(number);
     const body = JSON.stringify(readPetition.replies[200].parse({ ...presentPetition(found), appeal: null }));
-    lane.put(paths.json, { kind: 'page', type: 'application/json; charset=utf-8', body });
+    await lane.putPage(paths.json, { type: 'application/json; charset=utf-8', body });
     for (const lang of ['uk', 'en'] as const) {
       const page = await petitionPage({ lang, path: paths.uk, isSignedIn: false }, found, publicUrl);
-      lane.put(paths[lang], { kind: 'page', type: 'text/html; charset=utf-8', body: page });
+      await lane.putPage(paths[lang], { type: 'text/html; charset=utf-8', body: page });
     }
   }
   async function prepareAll(): Promise<void> {

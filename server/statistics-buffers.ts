@@ -26,18 +26,18 @@ export function keepStatistics(lane: FastLane, changes: Changes, figures: () => 
   let working = Promise.resolve();
   const shown = new Map<string, string>();
   /** Compressing costs more than counting: what is the same stays. */
-  const put = (path: string, type: string, body: string): void => {
+  const put = async (path: string, type: string, body: string): Promise<void> => {
     if (shown.get(path) === body) return;
+    await lane.putPage(path, { type, body });
     shown.set(path, body);
-    lane.put(path, { kind: 'page', type, body });
   };
   async function prepare(): Promise<void> {
     const found = readStatistics.replies[200].parse(await statisticsOf({}));
-    put(readStatistics.path, 'application/json; charset=utf-8', JSON.stringify(found));
+    await put(readStatistics.path, 'application/json; charset=utf-8', JSON.stringify(found));
     for (const lang of ['uk', 'en'] as const) {
       const visit = { lang, path: '/statistics', isSignedIn: false };
       const page = statisticsPage(visit, { found, scope: {}, figures: figures() });
-      put(lang === 'uk' ? '/statistics' : '/en/statistics', 'text/html; charset=utf-8', page);
+      await put(lang === 'uk' ? '/statistics' : '/en/statistics', 'text/html; charset=utf-8', page);
     }
   }
   async function work(): Promise<void> {

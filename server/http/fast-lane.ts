@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { tokenOf } from './actor.ts';
 import type { Header } from './security.ts';
 
@@ -28,8 +29,10 @@ interface Head {
 }
 /** Answers that need no database, no session and no framework. */
 export interface FastLane {
-  /** Puts an answer at an address, or a newer one in its place; compresses it once, for all who will ask. */
-  put(path: string, answer: Answer & { kind: Exclude<Kind, 'shared'> }): void;
+  /** Puts a file at an address, compressed once, for all who will ask. */
+  putFile(path: string, answer: Answer): void;
+  /** Puts a page at an address, or a newer one in its place: resolves when it stands there, compressed while others are answered. */
+  putPage(path: string, answer: Answer): Promise<void>;
   /** Leaves an address to Express again. */
   drop(path: string): void;
   /** Answers what begins so with what `find` tells, and leaves to Express what it tells nothing of; each answer is compressed once, for as long as it is the same object. */
@@ -46,12 +49,14 @@ const CACHING: Readonly<Record<Kind, string>> = {
   file: 'public, max-age=31536000, immutable',
 };
 const packed = { br: (body: Buffer) => brotliCompressSync(body, QUALITY), gzip: (body: Buffer) => gzipSync(body) };
+const [brotliBeside, gzipBeside] = [promisify(brotliCompress), promisify(gzip)];
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const prepare = (kind: Kind, { type, body }: Answer): Prepared => {
   const identity = typeof body === 'string' ? Buffer.from(body) : body;
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
   return { kind, type, etag, bodies: { identity }, heads: {} };
 };
+const packedBeside = { br: (body: Buffer) => brotliBeside(body, QUALITY), gzip: (body: Buffer) => gzipBeside(body) };
 function bodyIn({ bodies }: Prepared, coding: Coding): Buffer {
   if (coding === 'identity') return bodies.identity;
   bodies[coding] ??= packed[coding](bodies.identity);
@@ -87,6 +92,8 @@ function codingFor(accepted = ''): Coding {
 /** A fast lane with nothing in it yet; each of its answers bears these headers beside its own. */
 export function fastLane(common: readonly Header[] = []): FastLane {
   const answers = new Map<string, Prepared>();
+  /** Pages that are being compressed; what is put or dropped meanwhile is newer. */
+  const coming = new Map<string, Prepared>();
   const followed = new Map<string, (path: string) => Answer | null>();
   const shared = new WeakMap<Answer, Prepared>();
   /** The answer of whoever is followed at such an address. */
@@ -101,12 +108,27 @@ export function fastLane(common: readonly Header[] = []): FastLane {
     return null;
   }
   return {
-    put(path, { kind, ...answer }) {
-      const prepared = prepare(kind, answer);
+    putFile(path, answer) {
+      const prepared = prepare('file', answer);
       for (const coding of CODINGS) bodyIn(prepared, coding);
       answers.set(path, prepared);
     },
-    drop: (path) => void answers.delete(path),
+    async putPage(path, answer) {
+      const prepared = prepare('page', answer);
+      coming.set(path, prepared);
+      const { bodies } = prepared;
+      const pack = async (coding: (typeof CODINGS)[number]): Promise<void> => {
+        bodies[coding] = await packedBeside[coding](bodies.identity);
+      };
+      await Promise.all(CODINGS.map(pack));
+      if (coming.get(path) !== prepared) return;
+      coming.delete(path);
+      answers.set(path, prepared);
+    },
+    drop(path) {
+      answers.delete(path);
+      coming.delete(path);
+    },
     follow: (prefix, find) => void followed.set(prefix, find),
     paths: () => [...answers.keys()],
     answer(req, res) {

@@ -57,6 +57,6 @@ export function layAssets(lane: FastLane): void {
   const files = join(folder, 'assets');
   for (const name of readdirSync(files)) {
     const type = TYPES[extname(name)];
-    if (type) lane.put(`/assets/${name}`, { kind: 'file', type, body: readFileSync(join(files, name)) });
+    if (type) lane.putFile(`/assets/${name}`, { type, body: readFileSync(join(files, name)) });
   }
 }

@@ -13,10 +13,10 @@ describe('http: the fast lane', () => {
   const ask = useServer(() => (req, res) => {
     if (!lane.answer(req, res)) res.writeHead(299).end('not the lane');
   });
-  beforeEach(() => {
+  beforeEach(async () => {
     lane = fastLane();
-    lane.put('/', { kind: 'page', type: 'text/html; charset=utf-8', body: PAGE });
-    lane.put('/assets/a-1.js', { kind: 'file', type: 'text/javascript; charset=utf-8', body: FILE });
+    await lane.putPage('/', { type: 'text/html; charset=utf-8', body: PAGE });
+    lane.putFile('/assets/a-1.js', { type: 'text/javascript; charset=utf-8', body: FILE });
   });
 
   it('answers in the best coding that the client takes, and says which', async () => {
@@ -43,8 +43,21 @@ describe('http: the fast lane', () => {
     assert.deepEqual([again.status, again.body.length], [304, 0]);
     assert.equal(again.headers.etag, first.headers.etag);
     assert.equal((await ask('GET', '/', { 'accept-encoding': 'gzip', ...tag })).status, 200);
-    lane.put('/', { kind: 'page', type: 'text/html; charset=utf-8', body: `${PAGE}<p>новe</p>` });
+    await lane.putPage('/', { type: 'text/html; charset=utf-8', body: `${PAGE}<p>новe</p>` });
     assert.equal((await ask('GET', '/', { 'accept-encoding': 'br', ...tag })).status, 200);
+  });
+
+  it('keeps the older page until the newer is compressed, and none that was dropped or followed by a newer one meanwhile', async () => {
+    const seen = async () => (await ask('GET', '/')).body.toString();
+    const page = (body: string) => lane.putPage('/', { type: 'text/html; charset=utf-8', body });
+    const [older, newer] = [page('older '.repeat(20_000)), page('newer')];
+    assert.equal(await seen(), PAGE);
+    await Promise.all([older, newer]);
+    assert.equal(await seen(), 'newer');
+    const late = page('late');
+    lane.drop('/');
+    await late;
+    assert.equal(await seen(), 'not the lane');
   });
 
   it('answers HEAD with the headers of GET and nothing else', async () => {

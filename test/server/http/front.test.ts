@@ -14,7 +14,7 @@ const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
 describe('http: the front', () => {
   const city = useCity();
   const ask = useServer(() => city.app.listener);
-  before(() => city.app.lane.put('/', { kind: 'page', type: 'text/html; charset=utf-8', body: aHomePage() }));
+  before(() => city.app.lane.putPage('/', { type: 'text/html; charset=utf-8', body: aHomePage() }));
 
   /** One of every kind of answer. */
   const kinds = (): [method: string, path: string, status: number][] => [

@@ -29,12 +29,12 @@ describe('http: above what can be carried', function shedding() {
   let guard = guardBy(SETTINGS);
   let listener: ReturnType<typeof createApp>['listener'];
   const ask = useServer(() => listener);
-  const begin = (over: LoadGuard): void => {
+  const begin = async (over: LoadGuard): Promise<void> => {
     guard = over;
     const config = { ...KEYS, PUBLIC_URL: 'https://vidhuk.example', TRUSTED_PROXIES: 0, RATE_LIMIT_SCALE: 1_000 };
     const figures = () => ({ year: 2026, received: 3, inWork: 2, answered: 1 });
     const app = createApp({ config, dependencies: [], isDraining: () => false, figures, guard });
-    app.lane.put('/', { kind: 'page', type: 'text/html; charset=utf-8', body: '<!doctype html><p>' });
+    await app.lane.putPage('/', { type: 'text/html; charset=utf-8', body: '<!doctype html><p>' });
     listener = app.listener;
   };
   const statusOf = async (asked: Promise<RawAnswer>): Promise<number> => (await asked).status;
@@ -139,9 +139,9 @@ describe('http: above what can be carried', function shedding() {
   describe('in truth', () => {
     let stop = (): void => undefined;
     let dear: number = SETTINGS.SHED_DEAR;
-    const watched = (delayMs: number, most: number = SETTINGS.SHED_DEAR): void => {
+    const watched = async (delayMs: number, most: number = SETTINGS.SHED_DEAR): Promise<void> => {
       dear = most;
-      begin(guardBy({ ...SETTINGS, SHED_DELAY_MS: delayMs, SHED_DEAR: most }));
+      await begin(guardBy({ ...SETTINGS, SHED_DELAY_MS: delayMs, SHED_DEAR: most }));
       stop = watchLoop(guard);
     };
     afterEach(() => stop());
@@ -154,7 +154,7 @@ describe('http: above what can be carried', function shedding() {
     };
 
     it('a crowd for dear pages is let in as far as there is room', async () => {
-      watched(10_000, 1); // whoever asks is in this process, too, and holds its loop up
+      await watched(10_000, 1); // whoever asks is in this process, too, and holds its loop up
       await untilWhole();
       assert.equal(guard.enter('dear'), 0); // somebody whose answer takes its time has the only place
       const [crowd] = await Promise.all([
@@ -170,7 +170,7 @@ describe('http: above what can be carried', function shedding() {
       assert.equal(await statusOf(ask('GET', '/statistics/messages')), 200);
     });
     it('a loop that stood still answers what is vital first', async () => {
-      watched(SETTINGS.SHED_DELAY_MS);
+      await watched(SETTINGS.SHED_DELAY_MS);
       await untilWhole();
       const dear = DEAR.map((path) => ask('GET', path));
       const filed = file();
