@@ -56,6 +56,7 @@ async function kindsOf(site: Site, authorization: string): Promise<Record<string
     },
   };
 }
+const total = (counts: Record<string, number>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 const p99Of = ({ times }: Flow): number => quantile(times, 0.99);
 const rssOf = async (site: Site): Promise<number> =>
   Number(/^process_resident_memory_bytes (\S+)/m.exec(await site.text('/metrics'))?.[1]) / MB;
@@ -143,8 +144,8 @@ export async function j10(result: Result, city: BenchCity, minutes: number): Pro
     for (const [name] of Object.entries(kinds)) {
       const parts = [before[name], spike[name], after[name]].flatMap((flow) => flow ?? []);
       const times = parts.flatMap((flow) => flow.times);
-      const sum = (what: 'sent' | 'ok' | 'shed' | 'failed' | 'unsent'): number =>
-        parts.reduce((total, flow) => total + flow[what], 0);
+      const sum = (what: 'sent' | 'ok' | 'shed' | 'unsent'): number =>
+        parts.reduce((found, flow) => found + flow[what], 0);
       result.times(`${name}, in the mix`, times);
       result.figure(`${name}: p99 alone, ms`, solo[name] ?? Number.NaN);
       result.figure(`${name}: p99 in the mix / alone`, quantile(times, 0.99) / (solo[name] ?? Number.NaN));
@@ -153,12 +154,13 @@ export async function j10(result: Result, city: BenchCity, minutes: number): Pro
         `${name}: p99 before and after the crowd / alone`,
         quantile(calm, 0.99) / (solo[name] ?? Number.NaN),
       );
-      for (const what of ['sent', 'ok', 'shed', 'failed', 'unsent'] as const)
-        result.figure(`${name}: ${what}`, sum(what));
+      for (const what of ['sent', 'ok', 'shed', 'unsent'] as const) result.figure(`${name}: ${what}`, sum(what));
+      for (const { failed } of parts)
+        for (const [why, count] of Object.entries(failed)) result.figure(`${name}: failed, ${why}`, count);
       worst = Math.max(worst, quantile(times, 0.99) / (solo[name] ?? Number.NaN));
     }
-    const failed = all.reduce((total, flow) => total + flow.failed, 0);
-    const strange = all.flatMap(({ others }) => Object.values(others)).reduce((total, count) => total + count, 0);
+    const failed = all.reduce((sum, flow) => sum + total(flow.failed), 0);
+    const strange = all.reduce((sum, flow) => sum + total(flow.others), 0);
     const gone = await lost(made);
     result.figure('appeals filed', made.length);
     result.figure('appeals lost', gone);

@@ -13,7 +13,7 @@ const emptyFlow = (): Flow => ({
   ok: 0,
   shed: 0,
   others: {},
-  failed: 0,
+  failed: {},
   unsent: 0,
   made: [],
 });
@@ -33,9 +33,10 @@ function send(base: string, { method, paths, headers, body }: Kind, flow: Flow, 
       note();
       resolve();
     };
-    const fail = (): void =>
+    const fail = (cause: NodeJS.ErrnoException): void =>
       end(() => {
-        flow.failed += 1;
+        const why = `${cause.code ?? cause.message}${asked.reusedSocket ? ' on a kept connection' : ''}`;
+        flow.failed[why] = (flow.failed[why] ?? 0) + 1;
       });
     const asked = request(
       `${base}${path}`,
@@ -58,7 +59,7 @@ function send(base: string, { method, paths, headers, body }: Kind, flow: Flow, 
         );
       },
     );
-    asked.on('timeout', () => asked.destroy());
+    asked.on('timeout', () => asked.destroy(new Error('no answer in time')));
     asked.on('error', fail);
     asked.end(body);
   });

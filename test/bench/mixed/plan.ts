@@ -21,8 +21,8 @@ export interface Flow {
   shed: number;
   /** Any other answer, by its status. */
   others: Record<string, number>;
-  /** No answer within the generator's patience, or a broken connection. */
-  failed: number;
+  /** No answer within the generator's patience, or a broken connection; by the cause. */
+  failed: Record<string, number>;
   /** Not sent, since too many were under way already. */
   unsent: number;
   /** Ids of what was made. */
