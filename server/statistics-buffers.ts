@@ -33,12 +33,12 @@ export function keepStatistics(lane: FastLane, changes: Changes, figures: () => 
   };
   async function prepare(): Promise<void> {
     const found = readStatistics.replies[200].parse(await statisticsOf({}));
-    await put(readStatistics.path, 'application/json; charset=utf-8', JSON.stringify(found));
     for (const lang of ['uk', 'en'] as const) {
       const visit = { lang, path: '/statistics', isSignedIn: false };
       const page = statisticsPage(visit, { found, scope: {}, figures: figures() });
       await put(lang === 'uk' ? '/statistics' : '/en/statistics', 'text/html; charset=utf-8', page);
     }
+    await put(readStatistics.path, 'application/json; charset=utf-8', JSON.stringify(found));
   }
   async function work(): Promise<void> {
     while (isWanted && !signal.aborted) {
