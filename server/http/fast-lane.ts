@@ -56,7 +56,6 @@ const prepare = (kind: Kind, { type, body }: Answer): Prepared => {
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
   return { kind, type, etag, bodies: { identity }, heads: {} };
 };
-const packedBeside = { br: (body: Buffer) => brotliBeside(body, QUALITY), gzip: (body: Buffer) => gzipBeside(body) };
 function bodyIn({ bodies }: Prepared, coding: Coding): Buffer {
   if (coding === 'identity') return bodies.identity;
   bodies[coding] ??= packed[coding](bodies.identity);
@@ -117,10 +116,8 @@ export function fastLane(common: readonly Header[] = []): FastLane {
       const prepared = prepare('page', answer);
       coming.set(path, prepared);
       const { bodies } = prepared;
-      const pack = async (coding: (typeof CODINGS)[number]): Promise<void> => {
-        bodies[coding] = await packedBeside[coding](bodies.identity);
-      };
-      await Promise.all(CODINGS.map(pack));
+      const { identity } = bodies;
+      [bodies.br, bodies.gzip] = await Promise.all([brotliBeside(identity, QUALITY), gzipBeside(identity)]);
       if (coming.get(path) !== prepared) return;
       coming.delete(path);
       answers.set(path, prepared);

@@ -144,8 +144,7 @@ export async function j10(result: Result, city: BenchCity, minutes: number): Pro
     for (const [name] of Object.entries(kinds)) {
       const parts = [before[name], spike[name], after[name]].flatMap((flow) => flow ?? []);
       const times = parts.flatMap((flow) => flow.times);
-      const sum = (what: 'sent' | 'ok' | 'shed' | 'unsent'): number =>
-        parts.reduce((found, flow) => found + flow[what], 0);
+      const sum = (of: (flow: Flow) => number): number => parts.reduce((found, flow) => found + of(flow), 0);
       result.times(`${name}, in the mix`, times);
       result.figure(`${name}: p99 alone, ms`, solo[name] ?? Number.NaN);
       result.figure(`${name}: p99 in the mix / alone`, quantile(times, 0.99) / (solo[name] ?? Number.NaN));
@@ -154,9 +153,16 @@ export async function j10(result: Result, city: BenchCity, minutes: number): Pro
         `${name}: p99 before and after the crowd / alone`,
         quantile(calm, 0.99) / (solo[name] ?? Number.NaN),
       );
-      for (const what of ['sent', 'ok', 'shed', 'unsent'] as const) result.figure(`${name}: ${what}`, sum(what));
-      for (const { failed } of parts)
-        for (const [why, count] of Object.entries(failed)) result.figure(`${name}: failed, ${why}`, count);
+      for (const what of ['sent', 'ok', 'shed', 'unsent'] as const)
+        result.figure(
+          `${name}: ${what}`,
+          sum((flow) => flow[what]),
+        );
+      for (const why of new Set(parts.flatMap(({ failed }) => Object.keys(failed))))
+        result.figure(
+          `${name}: failed, ${why}`,
+          sum(({ failed }) => failed[why] ?? 0),
+        );
       worst = Math.max(worst, quantile(times, 0.99) / (solo[name] ?? Number.NaN));
     }
     const failed = all.reduce((sum, flow) => sum + total(flow.failed), 0);

@@ -37,7 +37,9 @@ describe('pages: the published appeals in figures', function figures() {
           const asked = get(path).set('accept-encoding', 'br');
           const { headers: now } = await asked.expect(200);
           const again = get(path).set('accept-encoding', 'br');
-          return (await again.set('if-none-match', now.etag ?? '')).status === 304;
+          const { status, headers: then } = await again.set('if-none-match', now.etag ?? '');
+          if (status !== 304) assert.notEqual(then.etag, now.etag, path);
+          return status === 304;
         });
       }
     });
