@@ -98,7 +98,7 @@ export class CityMap {
   show({ clusters, points }: TileMarks, z: number): void {
     const wanted = new Map<string, Mark>();
     for (const point of points) wanted.set(point.id, this.#pin(point));
-    for (const cluster of clusters) wanted.set(this.#cellOf(cluster, z, wanted), this.#cluster(cluster));
+    for (const cluster of clusters) wanted.set(this.#cellOf(cluster, z, wanted), this.#cluster(cluster, z));
     this.#marks.show(wanted);
   }
   #pin(point: TilePoint): Mark {
@@ -118,7 +118,7 @@ export class CityMap {
     while (others.has(key)) key += '+';
     return key;
   }
-  #cluster({ point, count, byStatus }: TileCluster): Mark {
+  #cluster({ point, count, byStatus }: TileCluster, z: number): Mark {
     const states = Object.entries(byStatus) as [PublicStatus, number][];
     const parts = states.map(([status, n]) => `${this.#words.statuses[status]}: ${n}`).join(', ');
     return {
@@ -127,9 +127,9 @@ export class CityMap {
       icon: () => clusterIcon(count, byStatus, this.#lang),
       name: `${plural(this.#lang, count, this.#words.cluster)}. ${parts}. ${this.#words.nearer}`,
       press: () => {
-        const zoom = this.leaflet.getZoom();
-        if (zoom >= ZOOMS.max) return this.#listener.gathered();
-        this.leaflet.setView(latLng(point.coordinates), Math.min(ZOOMS.max, zoom + NEARER));
+        // One of a farther zoom than the map's may fall apart when the nearer ones come.
+        if (z >= ZOOMS.max) return this.#listener.gathered();
+        this.leaflet.setView(latLng(point.coordinates), Math.min(ZOOMS.max, this.leaflet.getZoom() + NEARER));
       },
     };
   }
