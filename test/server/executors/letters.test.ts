@@ -22,7 +22,7 @@ const SITE = 'https://vidhuk.example';
 const [TUESDAY, WEDNESDAY] = ['2026-03-03', '2026-03-04'];
 const at = (date: string, time = '08:30') => setClock(`${date}T${time}:00+02:00`);
 /** Who brought the cases here: nothing of it may stand in any letter. */
-const PRIVATE = ['Коваль', 'Іван', '067', '380', 'Софіївська', 'під’їзду', 'ліхтар'];
+const PRIVATE = ['Коваль', 'Іван', '671234567', '67 123', 'Софіївська', 'під’їзду', 'ліхтар'];
 
 describe('executors: letters of the morning', () => {
   useClock(`${TUESDAY}T08:30:00+02:00`);

@@ -132,7 +132,7 @@ describe('pages: signing while more people sign than can be served', () => {
       assert.equal(answer.headers.location, undefined);
       const addresses = addressesIn(answer.text).map((address) => decodeURIComponent(address));
       for (const address of addresses) assert.doesNotMatch(address, /Унікальна|444|123456|aaaa/, address);
-      assert.doesNotMatch(/data-props="[^"]*"/.exec(answer.text)?.[0] ?? '', /Унікальна|444/);
+      assert.doesNotMatch(/data-props="[^"]*"/.exec(answer.text)?.[0] ?? '', /Унікальна|444 ?00/);
       assert.match(answer.text, /<form method="post"/);
     }
   });
@@ -145,7 +145,7 @@ describe('pages: signing while more people sign than can be served', () => {
     });
     assert.ok(waits(answer) > 0);
     assert.match(answer.text, /Поверніться назад: усе, що ви ввели, залишилося у формі/);
-    assert.doesNotMatch(answer.text, /444/);
+    assert.doesNotMatch(answer.text, /444 ?00/);
   });
   it('waits as calmly for who is one of many behind one address', () => {
     const limited = new Problem('too-many-requests', { retryAfterS: 30 });

@@ -33,7 +33,7 @@ describe('platform: the log', () => {
     const { lines, raw } = await logged(DUPLICATE, { URI: mongodbUri(name) });
     assert.equal(lines.length, 2);
     for (const line of lines) assert.equal((line as { err: { code: unknown } }).err.code, 11_000);
-    assert.doesNotMatch(raw, /67123|phone/);
+    assert.doesNotMatch(raw, /671234567|phone/);
     assert.match(raw, /"kind":"MongoServerError"/);
   });
 
@@ -46,7 +46,7 @@ describe('platform: the log', () => {
 
   it('shows nothing of a thing that was thrown and is no error', async () => {
     const { raw } = await logged(`log().error({ err: { phone: '0671234567' } }, 'went wrong');`);
-    assert.doesNotMatch(raw, /067123/);
+    assert.doesNotMatch(raw, /671234567/);
   });
 
   it('shows nothing of the body that a parser could not read', async () => {
