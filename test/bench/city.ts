@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { loadCalendar } from '#server/calendar/index.ts';
 import { loadCatalogue } from '#server/catalogue/index.ts';
@@ -10,16 +8,11 @@ import { connectDatabase, database, disconnectDatabase } from '#server/platform/
 import { useKeys } from '#server/platform/secrets.ts';
 import { installRegimes } from '#server/regimes.ts';
 import { seedStaff } from '#server/seeds/demo-city.ts';
-import { mongodbUriAt, redisUrlAt } from '#server/standalone/databases/embedded.ts';
 import { freePort } from '#server/standalone/ports.ts';
 import { KEYS } from '../support/keys.ts';
 import { type Running, startProcess } from '../support/processes.ts';
-import { startServer } from '../support/throw-away.ts';
-
-// biome-ignore lint/style/noProcessEnv: programs of the product need the machine's PATH
-const { PATH = '', VIDHUK_DATA_DIR = '.data' } = process.env;
-/** In a database of a city that was seeded to its end. */
-const WHOLE = 'bench_city';
+import { aFolder, startServer } from '../support/throw-away.ts';
+import { type SeededCity, settingsOf } from './seeded-city.ts';
 
 /** Of MongoDB: a million cases and their indexes lie in it, as they would where `MONGO_CACHE_GB` is set for a city of that size. */
 const CACHE = 'cache_size=4G';
@@ -40,7 +33,7 @@ export interface Site {
   /** The same of POST. */
   post<A>(path: string, body: object): Promise<A>;
 }
-/** A city of so many cases on real databases, kept between runs. This process is connected to it. */
+/** A city of so many cases on real databases, as it was when it had been seeded: no job finds what another left. This process is connected to it. */
 export interface BenchCity {
   scale: number;
   /** Where its documents are, for a process that goes past the product. */
@@ -55,24 +48,10 @@ export interface BenchCity {
   run(entry: string, over: Settings): Promise<Running>;
   /** Redis as after the loss of its disk. */
   wipeRedis(): Promise<void>;
-  /** Ends every process that was started, so that the next job has the machine to itself. */
-  rest(): Promise<void>;
+  /** Ends every process that was started and throws the city away, so that the next job has the machine to itself. */
   close(): Promise<void>;
 }
 
-/** Runs a built program to its end; what it says goes to our own output. */
-async function runProgram(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, [`dist/${name}.js`, ...args], { env: { PATH, ...env }, stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`${name} ended with ${code}`);
-}
-async function seedOnce(scale: number, env: Record<string, string>): Promise<void> {
-  if (await database().collection(WHOLE).findOne({})) return runProgram('migrate', [], env);
-  await database().dropDatabase();
-  await runProgram('migrate', [], env);
-  await runProgram('seed', ['--appeals', String(scale)], env);
-  await database().collection(WHOLE).insertOne({ scale });
-}
 const siteAt = ({ base, process }: Pick<Site, 'base' | 'process'>, headers: Record<string, string>): Site => {
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
     const answer = await fetch(`${base}${path}`, init);
@@ -92,25 +71,17 @@ const siteAt = ({ base, process }: Pick<Site, 'base' | 'process'>, headers: Reco
   };
 };
 
-/** Opens the city of that scale; seeds it where it was not yet, which takes minutes for a million. */
-export async function openCity(scale: number): Promise<BenchCity> {
-  const folder = resolve(VIDHUK_DATA_DIR, 'bench', 'mongod');
-  mkdirSync(folder, { recursive: true });
-  const [mongod, redis] = await Promise.all([startServer('mongod', folder), startServer('redis')]);
-  const env = {
-    ...KEYS,
-    MONGODB_URI: mongodbUriAt(mongod.port(), `city-${scale}`),
-    REDIS_URL: redisUrlAt(redis.port()),
-    PUBLIC_URL: 'http://127.0.0.1',
-    LOG_LEVEL: 'error',
-    RATE_LIMIT_SCALE: '1000',
-  };
+/** Opens a copy of the seeded city that lies in this folder. */
+export async function openCity({ scale, folder }: SeededCity): Promise<BenchCity> {
+  const own = aFolder('mongod');
+  cpSync(join(folder, 'data'), join(own, 'data'), { recursive: true });
+  const [mongod, redis] = await Promise.all([startServer('mongod', own), startServer('redis')]);
+  const env = settingsOf(scale, mongod.port(), redis.port());
   const running: Running[] = [];
   useKeys(KEYS);
   installRegimes();
   await connectDatabase(env.MONGODB_URI);
   await database().admin().command({ setParameter: 1, wiredTigerEngineRuntimeConfig: CACHE });
-  await seedOnce(scale, env);
   await Promise.all([loadCalendar(), loadCatalogue()]);
 
   async function run(entry: string, over: Settings): Promise<Running> {
@@ -123,13 +94,9 @@ export async function openCity(scale: number): Promise<BenchCity> {
     const base = `http://127.0.0.1:${port}`;
     return { base, process: await run(entry, { PORT: String(port), PUBLIC_URL: base, ...over }) };
   }
-  const rest = async (): Promise<void> => {
-    await Promise.all(running.splice(0).map((each) => each.stop()));
-  };
   return {
     scale,
     mongodbUri: env.MONGODB_URI,
-    rest,
     async web(login, over) {
       await seedStaff();
       const staff = await StaffModel.findOne({ login }).select('_id').lean();
@@ -145,9 +112,10 @@ export async function openCity(scale: number): Promise<BenchCity> {
       await client.quit();
     },
     async close() {
-      await rest();
+      await Promise.all(running.map((each) => each.stop()));
       await disconnectDatabase();
       await Promise.all([mongod.kill9(), redis.kill9()]);
+      rmSync(own, { recursive: true });
     },
   };
 }

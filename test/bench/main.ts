@@ -15,6 +15,7 @@ import { j10 } from './jobs/j10.ts';
 import { theMachine } from './machine.ts';
 import { benchOptions } from './options.ts';
 import { areAllMet, type JobResult, linesOf, Result, tableOf } from './results.ts';
+import { seededCity } from './seeded-city.ts';
 
 /** Measures into a result; `minutes` is for how long, where that is a matter of choice. */
 type Job = (result: Result, city: BenchCity, minutes: number) => Promise<void>;
@@ -36,7 +37,7 @@ const SMALL_MINUTES = 1;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** One job to its end, or to what stopped it: what it measured before counts, and the others are measured all the same. */
+/** One job to its end or to what stopped it: what it measured before counts, and the others are measured all the same. Its city goes with it. */
 async function measure(job: string, city: BenchCity, minutes: number): Promise<JobResult> {
   const began = performance.now();
   const result = new Result(job, city.scale);
@@ -45,7 +46,7 @@ async function measure(job: string, city: BenchCity, minutes: number): Promise<J
   } catch (error) {
     result.fail(error instanceof Error ? error.message : String(error));
   } finally {
-    await city.rest();
+    await city.close();
     say(`${job} took ${Math.round((performance.now() - began) / 1_000)} s`);
   }
   return result.found;
@@ -58,21 +59,18 @@ async function bench(args: readonly string[]): Promise<boolean> {
   process.env.VIDHUK_TEST_DIR = room;
   const results: JobResult[] = [];
   try {
-    const city = await openCity(scale);
-    const machine = await theMachine();
-    say(`${scale} cases; ${machine}`);
-    const keep = (): void => {
-      if (json) writeFileSync(json, `${JSON.stringify({ scale, machine, results }, null, 2)}\n`);
-    };
-    try {
-      for (const job of jobs) {
-        const result = await measure(job, city, minutes);
-        results.push(result);
-        for (const line of linesOf(result)) say(line);
-        keep();
+    const seeded = await seededCity(scale);
+    let machine = '';
+    for (const job of jobs) {
+      const city = await openCity(seeded);
+      if (!machine) {
+        machine = await theMachine();
+        say(`${scale} cases; ${machine}`);
       }
-    } finally {
-      await city.close();
+      const result = await measure(job, city, minutes);
+      results.push(result);
+      for (const line of linesOf(result)) say(line);
+      if (json) writeFileSync(json, `${JSON.stringify({ scale, machine, results }, null, 2)}\n`);
     }
     say('');
     for (const line of tableOf(results)) say(line);

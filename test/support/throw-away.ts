@@ -37,6 +37,8 @@ export async function programs(): Promise<{ mongod: string; redis: string }> {
 /** A database server on a folder of its own. */
 export interface OwnServer {
   port(): number;
+  /** Lets it put everything away first. */
+  stop(): Promise<void>;
   /** As a power cut ends it. */
   kill9(): Promise<void>;
   /** Starts it again on its data, at its port where that is still free. */
@@ -44,6 +46,8 @@ export interface OwnServer {
   /** Holds it as it stands, or lets it go on. */
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
 }
+/** A server that was asked to end may take so long over it. */
+const STOP_MS = 60_000;
 const KINDS = { mongod: mongodServer, redis: redisServer };
 /** Starts a server, on a fresh folder unless one is given; its record lies in the room, so that nothing is left behind. */
 export async function startServer(name: 'mongod' | 'redis', folder = aFolder(name)): Promise<OwnServer> {
@@ -63,6 +67,7 @@ export async function startServer(name: 'mongod' | 'redis', folder = aFolder(nam
   let running = await ensure();
   return {
     port: () => running.port,
+    stop: () => endProcess(running.process, STOP_MS),
     kill9: () => endProcess(running.process, 0),
     async restart() {
       running = await ensure();
