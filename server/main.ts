@@ -27,6 +27,9 @@ import { keepCaseIndexThread, listsAnswered } from '#server/register/index.ts';
 import { demoPages } from '#server/standalone/demo/demo.routes.ts';
 import { keepStatistics } from '#server/statistics-buffers.ts';
 
+/** For so long a connection may rest. Longer than any proxy before it keeps one: who closes first must be who sends, or a request meets a closed door. */
+const RESTING_MS = 130_000;
+
 await runProcess('web', async (drain) => {
   const config = readConfig();
   useLog(config.LOG_LEVEL, 'web');
@@ -66,7 +69,7 @@ await runProcess('web', async (drain) => {
   drain(keepStatistics(lane, changes, home.figures));
   drain(keepPetitions(lane, changes, config.PUBLIC_URL));
 
-  const http = createServer(listener);
+  const http = createServer({ keepAliveTimeout: RESTING_MS }, listener);
   const live = liveUpdates(http, changes, {
     mayPass,
     mayStay,
