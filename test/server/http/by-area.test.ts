@@ -28,6 +28,7 @@ function twins() {
     Router().get('/petitions/7/kept', says('never reached, either')),
   ];
   const end: RequestHandler = (_req, res) => void res.status(404).json('nobody');
+  const refused: ErrorRequestHandler = (_error, _req, res, _next) => void res.status(400).json('refused');
   return {
     indexed: express()
       .use(byArea(...routers))
