@@ -7,6 +7,7 @@ import { initials, maskedEmail, maskedPhone } from '#server/register/index.ts';
 import type { DeskPetition } from '#shared/contract/petition-desk.ts';
 import { awaitsSession } from './convening-order.ts';
 import { heldCounts, presentDeskRow } from './desk.queries.ts';
+import { enteredOf } from './forwarded.parts.ts';
 import { subjectOf } from './petition.history.ts';
 import type { Petition } from './petition.model.ts';
 import { petitionVerdicts } from './petition.move.ts';
@@ -79,6 +80,7 @@ export async function presentDeskPetition(found: Petition, viewer: Actor | Visit
       ...presentCollector(collectedBy),
       email: openContact(collectedBy.email, String(found._id)),
     },
+    entered: mayModerate ? enteredOf(found) : null,
     clocks: found.clocks.map(({ rule, startedOn, dueLegal, metOn, extendedFrom }) => ({
       rule,
       startedOn,

@@ -3,7 +3,6 @@ import { mount, reply } from '#server/http/endpoint.ts';
 import { Problem } from '#server/platform/problem.ts';
 import { changePetitionCharter, readPetitionCharter } from '#shared/contract/petition-charter.ts';
 import * as contract from '#shared/contract/petition-desk.ts';
-import { enterForwarded as enterForwardedPetition } from '#shared/contract/petition-forwarded.ts';
 import * as signatures from '#shared/contract/petition-signatures.ts';
 import { charterEditions } from './charter.editions.ts';
 import { changeCharter } from './commands/change-charter.ts';
@@ -30,7 +29,7 @@ mount(petitionDeskRoutes, contract.listDeskPetitions, async ({ actor, query: { q
 });
 mount(
   petitionDeskRoutes,
-  enterForwardedPetition,
+  contract.enterForwarded,
   async ({ actor, body, headers }) => {
     const entered = await enterForwarded(actor, body, headers['idempotency-key']);
     return reply(201, await presentDeskPetition(entered, actor), `/api/v1/desk/petitions/${entered._id}`);

@@ -15,6 +15,7 @@ import {
   type PetitionVerb,
 } from '#shared/domain/petition-workflow.ts';
 import type { FieldError } from '#shared/domain/problems.ts';
+import { checkForwarded } from './forwarded.check.ts';
 import { petitionEvent } from './petition.history.ts';
 import type { Petition } from './petition.model.ts';
 import { petitionPolicy } from './petition.policy.ts';
@@ -32,6 +33,7 @@ const wrong = (path: string, code: FieldError['code']): FieldError => ({ in: 'bo
 function objectionTo({ verb }: PetitionMove, found: Petition, request: PetitionMoveRequest): Objection | null {
   if (found.reviewedOn && (verb === 'conclude' || verb === 'prolong')) return 'review-over';
   if (verb === 'convert' && found.endsOn && found.endsOn >= today()) return 'collection-runs';
+  if (verb === 'correct' && !found.collectedBy) return 'collected-here';
   return verb === 'merge' && request.primaryNumber === found.number ? 'same-petition' : null;
 }
 /** What the actor may do next: verbs that have nothing to act on in this petition are not among them. */
@@ -48,11 +50,13 @@ export const petitionVerdicts = (found: Petition, viewer: Actor | Visitor): Part
 /** What is wrong with a verb's own input as far as the petition itself shows it. */
 function faultsIn({ verb, input }: PetitionMove, found: Petition, request: PetitionMoveRequest): FieldError[] {
   if (input !== 'nothing' && request[input] === undefined) return [wrong(input, 'field.required')];
-  const { hearing, reviewedOn, answer, promise } = request;
+  const { hearing, reviewedOn, answer, promise, correction } = request;
   const now = today();
   if (verb === 'prolong' && hearing && hearing.until <= (found.dueOn ?? now))
     return [wrong('hearing.until', 'date.not-ahead')];
   if (verb === 'conclude' && reviewedOn && reviewedOn > now) return [wrong('reviewedOn', 'date.in-future')];
+  if (verb === 'correct')
+    return checkForwarded(correction).map((error) => ({ ...error, path: `correction.${error.path}` }));
   if (verb === 'answer')
     return (answer?.followUps ?? []).flatMap(({ on }, i) =>
       on > now ? [] : [wrong(`answer.followUps.${i}.on`, 'date.not-ahead')],

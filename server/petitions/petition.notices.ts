@@ -4,6 +4,7 @@ import type { NotificationRules } from '#server/notifications/index.ts';
 export const petitionRules: NotificationRules = {
   'petition.submitted': 'none',
   'petition.forwarded': { email: 'petition.forwarded' },
+  'petition.corrected': { email: 'petition.forwarded' },
   'petition.suggested': { email: 'petition.suggested' },
   'petition.revised': 'none',
   'petition.published': { sms: 'petition.published', email: 'petition.published' },

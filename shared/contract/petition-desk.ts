@@ -3,7 +3,8 @@ import { PETITION_DECISIONS, REJECTION_CODES } from '#shared/domain/petition.ts'
 import { MODERATION_AGES, PETITION_QUEUES } from '#shared/domain/petition-queue.ts';
 import { PETITION_STATUSES, PETITION_VERBS, type PetitionVerb } from '#shared/domain/petition-workflow.ts';
 import { endpoint } from './endpoint.ts';
-import { id, legalDate, moment, text, words } from './fields.ts';
+import { IdempotencyHeaders, id, legalDate, moment, text, words } from './fields.ts';
+import { ForwardedPetition } from './petition-forwarded.ts';
 import { PetitionQuery } from './petitions.ts';
 
 /** What staff do with a petition; the rest of its verbs are the author's, and of time and counts. */
@@ -13,6 +14,7 @@ export const DESK_PETITION_VERBS = [
   'reject',
   'merge',
   'announce',
+  'correct',
   'prolong',
   'conclude',
   'answer',
@@ -28,6 +30,8 @@ export const PetitionMoveBody = z.strictObject({
   rejection: z.optional(
     z.strictObject({ reason: z.enum(REJECTION_CODES), explanation: words({ min: 20, max: 1_000 }) }),
   ),
+  /** All that was entered of a forwarded petition, as it should have been. */
+  correction: z.optional(ForwardedPetition),
   /** Of the petition that it is merged into. */
   primaryNumber: z.optional(z.int().check(z.gte(1))),
   /** The hearing that the author asked for, and until when the review is prolonged by it. */
@@ -147,6 +151,8 @@ export const DeskPetition = z.extend(DeskPetitionRow, {
   answer: z.nullable(DeskAnswer),
   appealNumber: z.nullable(z.string()),
   collectedBy: z.nullable(Collector),
+  /** As it was entered, where this viewer may correct it. */
+  entered: z.nullable(ForwardedPetition),
   clocks: z.array(DeskClock),
   similar: z.array(SimilarPetition),
   /** Each time that signatures were removed as fraud, and why. */
@@ -194,6 +200,17 @@ export const listDeskPetitions = endpoint({
   },
   problems: [],
   permission: 'staff',
+});
+export const enterForwarded = endpoint({
+  method: 'POST',
+  path: '/api/v1/desk/petitions/forwarded',
+  summary:
+    'Enter a petition that a civic association collected signatures for and sent; the term for the notice runs from its receipt',
+  headers: IdempotencyHeaders,
+  body: ForwardedPetition,
+  replies: { 201: DeskPetition },
+  problems: ['idempotency.reused'],
+  permission: 'petition.moderate',
 });
 export const readDeskPetition = endpoint({
   method: 'GET',

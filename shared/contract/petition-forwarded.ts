@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { LAST_DATE } from '#shared/domain/legal-clock/legal-date.ts';
-import { endpoint } from './endpoint.ts';
-import { email, even, IdempotencyHeaders, legalDate, webAddress, words, wrong } from './fields.ts';
+import { email, even, legalDate, webAddress, words, wrong } from './fields.ts';
 import { PetitionWords } from './own-petition.ts';
-import { DeskPetition } from './petition-desk.ts';
 import { PublicName } from './petitions.ts';
 
 /** More people than a community has. */
@@ -54,15 +52,3 @@ export const ForwardedPetition = z
     ),
   );
 export type ForwardedPetition = z.infer<typeof ForwardedPetition>;
-
-export const enterForwarded = endpoint({
-  method: 'POST',
-  path: '/api/v1/desk/petitions/forwarded',
-  summary:
-    'Enter a petition that a civic association collected signatures for and sent; the term for the notice runs from its receipt',
-  headers: IdempotencyHeaders,
-  body: ForwardedPetition,
-  replies: { 201: DeskPetition },
-  problems: ['idempotency.reused'],
-  permission: 'petition.moderate',
-});

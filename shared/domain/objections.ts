@@ -18,5 +18,6 @@ export const OBJECTIONS = [
   'review-over',
   'collection-runs',
   'same-petition',
+  'collected-here',
 ] as const;
 export type Objection = (typeof OBJECTIONS)[number];

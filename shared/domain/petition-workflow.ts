@@ -37,6 +37,7 @@ export const PETITION_VERBS = [
   'merge',
   'declare',
   'convert',
+  'correct',
   'announce',
   'prolong',
   'conclude',
@@ -53,6 +54,7 @@ type PetitionInput =
   | 'suggestion'
   | 'revision'
   | 'rejection'
+  | 'correction'
   | 'primaryNumber'
   | 'hearing'
   | 'reviewedOn'
@@ -87,6 +89,17 @@ const ROWS: readonly Row[] = [
     'petition.reviewNotice',
   ],
   ['collecting', 'convert', 'failed_to_appeal', 'petition.run', 'nothing', 'petition.failed', null],
+  // What an association sent and a clerk mistyped; once the council has announced the review it is too late.
+  [
+    'threshold_reached',
+    'correct',
+    'threshold_reached',
+    'petition.moderate',
+    'correction',
+    'petition.corrected',
+    null,
+    'none',
+  ],
   [
     'threshold_reached',
     'announce',

@@ -88,6 +88,31 @@ describe('story: a petition that a civic association sent to the council', funct
     await page.getByText('Оберіть петицію у списку').waitFor({ state: 'attached' });
     assert.equal(await page.locator('form.forwarded').count(), 0);
   });
+  for (const screen of ['phone', 'desk'] as const)
+    it(`is corrected where it was mistyped, wrong fields named and nothing lost, ${screen}`, async () => {
+      const petition = await aForwarded();
+      const page = await office.sit('operator', screen === 'phone' ? { viewport: SCREENS.phone } : {});
+      await page.goto(`${site.origin}/desk/petitions`);
+      await openPetition(page, 'На розгляді', petition);
+      await pushed(page, 'Виправити внесене…', deedsOf(page));
+      const form = deedsOf(page).locator('form');
+      const field = (label: string) => form.getByLabel(label, { exact: true });
+      assert.equal(await field('Назва').inputValue(), TITLE);
+      assert.equal(await field('Пошта автора').inputValue(), 'petro@example.com');
+      await looksRight(page, `correction-${screen}`);
+      await keepPicture(page, `forwarded-correction-${screen}`);
+      await field('Скільки підписів').fill('12');
+      await field('Назва об’єднання').fill('Зелений мис');
+      await pushed(page, 'Зберегти виправлене', deedsOf(page));
+      await form.getByText('Це менше за поріг').waitFor();
+      assert.equal(await field('Назва об’єднання').inputValue(), 'Зелений мис');
+      await field('Скільки підписів').fill('1 300');
+      await pushed(page, 'Зберегти виправлене', deedsOf(page));
+      await page.getByRole('status').getByText('Внесене виправлено.').waitFor();
+      await page.getByText('Зелений мис').first().waitFor();
+      const { collectedBy } = await PetitionModel.findById(petition._id).orFail().lean();
+      assert.deepEqual([collectedBy?.name, collectedBy?.signatures], ['Зелений мис', 1_300]);
+    });
   it('is announced by who reviews petitions, who cannot enter one', async () => {
     const petition = await aForwarded();
     const page = await office.sit('head');

@@ -1,12 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Refusal } from '#client/platform/api.ts';
-import { Field, type LineProps } from '#client/views/forms/field.tsx';
-import { TextArea } from '#client/views/forms/text-area.tsx';
-import type { DeskPetition } from '#shared/contract/petition-desk.ts';
-import { enterForwarded } from '#shared/contract/petition-forwarded.ts';
-import type { DeskForwardedTexts } from '#shared/texts/uk/desk-forwarded.ts';
-import { Part } from '../card/part.tsx';
+import { type DeskPetition, enterForwarded } from '#shared/contract/petition-desk.ts';
 import { useDesk } from '../desk-context.ts';
 import { newKey } from '../form/new-key.ts';
 import { Refused } from '../form/refused.tsx';
@@ -17,9 +12,9 @@ import { useDraft } from '../form/use-draft.ts';
 import { useSending } from '../form/use-sending.ts';
 import { KeyMark } from '../key-mark.tsx';
 import { Link } from '../link.tsx';
+import { ForwardedFields } from './forwarded-fields.tsx';
 import { forwardedInput } from './forwarded-input.ts';
 
-type Name = keyof DeskForwardedTexts['labels'];
 /** Under this name what was typed is kept while one looks elsewhere. */
 const KEPT_AS = 'forwarded-petition';
 
@@ -35,7 +30,7 @@ function useEntry(entered: (petition: DeskPetition) => void) {
     const petition = await send(async () => {
       try {
         const headers = { 'idempotency-key': key.current };
-        return await ask(enterForwarded, { headers, body: forwardedInput(draft.values) });
+        return await ask(enterForwarded, { headers, body: forwardedInput((name) => draft.values[name] ?? '') });
       } catch (error) {
         if (!(error instanceof Refusal) || error.problem.code !== 'idempotency.reused') throw error;
         key.current = newKey();
@@ -64,16 +59,6 @@ export const ForwardedForm = ({
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [trouble]);
-  const field = (name: Name) => ({
-    name,
-    label: texts.labels[name],
-    hint: texts.hints[name],
-    value: draft.values[name],
-    error: trouble?.fields[name],
-  });
-  const line = (name: Name, more: Partial<LineProps> = {}): JSX.Element => (
-    <Field {...field(name)} autocomplete="off" {...more} />
-  );
   return (
     <section class="card-pane petition-pane" aria-labelledby="forwarded-title">
       <header class="card-head">
@@ -101,29 +86,7 @@ export const ForwardedForm = ({
         >
           <p class="hint">{texts.lead}</p>
           <Refused by={trouble} />
-          <Part title={texts.petition}>
-            {line('title')}
-            <TextArea {...field('essence')} rows={4} />
-            <TextArea {...field('demand')} rows={4} />
-          </Part>
-          <Part title={texts.author}>
-            {line('lastName')}
-            {line('firstName')}
-            {line('patronymic', { optional: texts.optional })}
-            {line('email', { type: 'email', inputMode: 'email' })}
-          </Part>
-          <Part title={texts.association}>
-            {line('association.name')}
-            {line('association.email', { type: 'email', inputMode: 'email' })}
-            {line('association.url')}
-          </Part>
-          <Part title={texts.collection}>
-            {line('startedOn', { type: 'date', width: 'half' })}
-            {line('endsOn', { type: 'date', width: 'half' })}
-            {line('sentOn', { type: 'date', width: 'half' })}
-            {line('receivedOn', { type: 'date', width: 'half' })}
-            {line('signatures', { inputMode: 'numeric', width: 'half' })}
-          </Part>
+          <ForwardedFields of={draft.values} errors={trouble?.fields ?? {}} />
           <SaveOrCancel isSending={isSending} texts={texts} closed={closed} />
         </form>
       </div>

@@ -9,7 +9,8 @@ import { dateInFull } from '#shared/texts/dates.ts';
 import { fill } from '#shared/texts/fill.ts';
 import { useDesk } from '../desk-context.ts';
 import type { Values } from '../form/drafts.ts';
-import { followUpsIn } from './petition-input.ts';
+import { ForwardedFields } from './forwarded-fields.tsx';
+import { CORRECTION, followUpsIn } from './petition-input.ts';
 
 interface FieldsOf {
   petition: DeskPetition;
@@ -156,6 +157,7 @@ const FIELDS: Readonly<Record<DeskPetitionVerb, Fields>> = {
   reject: Rejection,
   merge: Primary,
   announce: NO_FIELDS,
+  correct: ({ values, errors }) => <ForwardedFields of={values} errors={errors} prefix={CORRECTION} />,
   prolong: (props) => (
     <>
       <Day name="hearing.on" {...props} />

@@ -1,6 +1,9 @@
 import type { DeskPetitionVerb, PetitionMoveBody } from '#shared/contract/petition-desk.ts';
 import type { Values } from '../form/drafts.ts';
+import { forwardedInput } from './forwarded-input.ts';
 
+/** The fields of a correction are named below this. */
+export const CORRECTION = 'correction.';
 type Input = Omit<PetitionMoveBody, 'expectedVersion'>;
 const FOLLOW_UP = /^answer\.followUps\.(\d+)\./;
 
@@ -24,6 +27,7 @@ const SENT: Readonly<Record<DeskPetitionVerb, (values: Values) => object>> = {
     },
   }),
   merge: ({ primaryNumber }) => ({ primaryNumber: numberIn(primaryNumber) }),
+  correct: (values) => ({ correction: forwardedInput((name) => values[`${CORRECTION}${name}`] ?? '') }),
   announce: () => ({}),
   prolong: (values) => ({ hearing: { on: values['hearing.on'] ?? '', until: values['hearing.until'] ?? '' } }),
   conclude: ({ reviewedOn = '' }) => ({ reviewedOn }),

@@ -5,11 +5,17 @@ import { DeskForm } from '../form/desk-form.tsx';
 import type { Values } from '../form/drafts.ts';
 import { SaveOrCancel } from '../form/save-or-cancel.tsx';
 import { useDraft } from '../form/use-draft.ts';
+import { forwardedValues } from './forwarded-input.ts';
 import { PetitionFields } from './petition-fields.tsx';
+import { CORRECTION } from './petition-input.ts';
 import type { PetitionMover } from './use-petition-move.ts';
 
 /** Forms that take long to fill in: what was typed into them is kept while one looks elsewhere. */
-const KEPT: ReadonlySet<DeskPetitionVerb> = new Set(['suggest', 'reject', 'answer']);
+const KEPT: ReadonlySet<DeskPetitionVerb> = new Set(['suggest', 'reject', 'answer', 'correct']);
+
+/** What a form begins with by itself: a correction with what was entered. */
+const begun = (verb: DeskPetitionVerb, { entered }: DeskPetition): Values =>
+  verb === 'correct' && entered ? forwardedValues(entered, CORRECTION) : {};
 
 /** The form of one verb: what comes of it, just what it needs, and the button that does it. */
 export const PetitionMoveForm = ({
@@ -31,7 +37,7 @@ export const PetitionMoveForm = ({
   folded: () => void;
 }): JSX.Element => {
   const { moves: texts } = useDesk().words.petitions;
-  const draft = useDraft(KEPT.has(verb) ? `${petition.id}/${verb}` : null, given);
+  const draft = useDraft(KEPT.has(verb) ? `${petition.id}/${verb}` : null, { ...begun(verb, petition), ...given });
   const errors = mover.trouble?.fields ?? {};
   const send = async (): Promise<void> => {
     if (!(await mover.move(petition, verb, draft.values))) return;

@@ -81,7 +81,7 @@ export const PetitionMoves = ({
             <button
               key={verb}
               type="button"
-              class={`button ${i === 0 ? 'primary' : 'secondary'}`}
+              class={`button ${i === 0 && verb !== 'correct' ? 'primary' : 'secondary'}`}
               onClick={() => choose(verb)}
             >
               {texts.openers[verb]}

@@ -1,48 +1,33 @@
 import { Types } from 'mongoose';
-import { governingDate, startClock } from '#server/deadlines/index.ts';
 import { recordEvent } from '#server/history/index.ts';
 import { isDuplicate } from '#server/platform/database.ts';
 import { idempotencyRow, keepIdempotency, madeBefore } from '#server/platform/idempotency.ts';
 import { type Actor, holderOf, inPlaceBy, type Visitor } from '#server/platform/policy.ts';
 import { Problem } from '#server/platform/problem.ts';
-import { sealContact } from '#server/platform/secrets.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { ForwardedPetition } from '#shared/contract/petition-forwarded.ts';
-import { charterOn } from '../charter.ts';
 import { councilEvent } from '../council.ts';
 import { checkForwarded } from '../forwarded.check.ts';
+import { collectorOf, termsOfForwarded } from '../forwarded.parts.ts';
 import { newPetition } from '../new-petition.ts';
 import { petitionEvent } from '../petition.history.ts';
-import { type Collector, type Petition, PetitionModel } from '../petition.model.ts';
+import { type Petition, PetitionModel } from '../petition.model.ts';
 import { nextPetitionNumber } from '../petition.numbers.ts';
 import { petitionById } from '../petitions.queries.ts';
 
 /** Entered, it stands where a petition of our own stands once its threshold is reached. */
 const ENTERED = { event: 'petition.forwarded', from: null, to: 'threshold_reached' } as const;
 
-function collectorOf(draft: ForwardedPetition, petitionId: string): Collector {
-  const { association, startedOn, sentOn, receivedOn, signatures } = draft;
-  const { name, email, url } = association;
-  const sealed = sealContact(email, petitionId);
-  return { id: String(new Types.ObjectId()), name, email: sealed, url, startedOn, sentOn, receivedOn, signatures };
-}
-/** The petition as it is published at once: the two working days for the notice run from the day of its receipt. */
+/** The petition as it is published at once. */
 function forwardedPetition(draft: ForwardedPetition, at: Date): Petition {
-  const charter = charterOn(draft.startedOn);
-  if (!charter) throw new Error('a forwarded petition was not checked');
   const petition = newPetition({ ...draft, sms: false }, at);
-  const clocks = [startClock('petition.reviewNoticeFromNgo', draft.receivedOn)];
   return {
     ...petition,
+    ...termsOfForwarded(draft),
     status: ENTERED.to,
     submittedAt: at,
     publishedAt: at,
-    endsOn: draft.endsOn,
-    threshold: charter.threshold,
-    charterVersion: charter.version,
-    clocks,
-    dueOn: governingDate(clocks),
-    collectedBy: collectorOf(draft, String(petition._id)),
+    collectedBy: { id: String(new Types.ObjectId()), ...collectorOf(draft, String(petition._id)) },
   };
 }
 

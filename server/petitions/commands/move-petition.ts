@@ -1,3 +1,4 @@
+import { currentSettings } from '#server/calendar/index.ts';
 import { reckonTerm } from '#server/deadlines/index.ts';
 import { recordEvent } from '#server/history/index.ts';
 import { legalDateOf } from '#server/platform/clock.ts';
@@ -7,6 +8,9 @@ import type { Transaction } from '#server/platform/transaction.ts';
 import { transaction } from '#server/platform/transaction.ts';
 import type { PetitionVerb } from '#shared/domain/petition-workflow.ts';
 import { charterNow } from '../charter.ts';
+import { councilEvent } from '../council.ts';
+import { collectorOf, termsOfForwarded } from '../forwarded.parts.ts';
+import { authorOf } from '../new-petition.ts';
 import { type Petition, PetitionModel } from '../petition.model.ts';
 import { decidePetitionMove, type PetitionMoveRequest, petitionMovedBy } from '../petition.move.ts';
 import { petitionPolicy } from '../petition.policy.ts';
@@ -65,12 +69,29 @@ const kept: Effect = ({ at }, { answer }, { promise }) => ({
     ),
   },
 });
+/** The terms begin anew by what is right; the council hears again where its own dates follow from that. */
+const corrected: Effect = async (tx, found, { correction }) => {
+  const { collectedBy } = found;
+  if (!correction || !collectedBy) return {};
+  const id = String(found._id);
+  const { title, essence, demand } = correction;
+  const change = {
+    ...termsOfForwarded(correction),
+    ...{ title, essence, demand, stems: stemsOfPetition(correction) },
+    initiator: { ...found.initiator, ...authorOf(correction, id) },
+    collectedBy: { id: collectedBy.id, ...collectorOf(correction, id) },
+    settingsVersion: currentSettings().version,
+  };
+  if (change.dueOn !== found.dueOn) await tx.record([councilEvent({ ...found, ...change }, 'petition.council-all')]);
+  return change;
+};
 const EFFECTS: Readonly<Partial<Record<PetitionVerb, Effect>>> = {
   suggest: suggested,
   revise: revised,
   publish: published,
   reject: (_, __, { rejection = null }) => ({ rejection }),
   merge: merged,
+  correct: corrected,
   declare: ({ at }) => ({ reachedAt: at }),
   prolong: (_, __, { hearing }) => ({ hearingOn: hearing?.on ?? null }),
   conclude: (_, __, { reviewedOn = null }) => ({ reviewedOn }),

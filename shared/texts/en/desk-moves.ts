@@ -152,6 +152,7 @@ export const deskMoves: DeskMovesTexts = {
       'review-over': 'The review is over. What is left is to publish the answer.',
       'collection-runs': 'Signatures are still being collected.',
       'same-petition': 'A petition cannot be merged into itself.',
+      'collected-here': 'The signatures under this petition are given here: what its author wrote cannot be changed.',
     },
     allowed: 'What can be done: {verbs}.',
   },

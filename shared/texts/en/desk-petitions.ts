@@ -96,6 +96,7 @@ export const deskPetitions: DeskPetitionsTexts = {
   events: {
     'petition.submitted': 'The author sent the petition',
     'petition.forwarded': 'A petition from a civic association was entered',
+    'petition.corrected': 'The entry was corrected',
     'petition.suggested': 'Changes were suggested to the author',
     'petition.revised': 'The author changed the text',
     'petition.withdrawn': 'The author withdrew the petition',
@@ -130,6 +131,7 @@ export const deskPetitions: DeskPetitionsTexts = {
       suggest: 'Suggest changes…',
       reject: 'Reject…',
       merge: 'Merge with another…',
+      correct: 'Correct the entry…',
       announce: 'Announce the review…',
       prolong: 'Prolong for a hearing…',
       conclude: 'End the review…',
@@ -144,6 +146,8 @@ export const deskPetitions: DeskPetitionsTexts = {
       reject: 'The author gets the reason and the explanation.',
       merge:
         'This petition is not published: the author sees under which petition signatures for the same are collected.',
+      correct:
+        'Everybody will see the corrected petition at once. Its author is told of it again, and the terms are counted from the right dates.',
       announce:
         'The petition’s page will say that the council has begun its review. The term of the review runs from today.',
       prolong: 'The author asked for a public hearing: the review takes longer.',
@@ -156,6 +160,7 @@ export const deskPetitions: DeskPetitionsTexts = {
       suggest: 'Send the suggestion',
       reject: 'Reject the petition',
       merge: 'Merge the petitions',
+      correct: 'Save what is right',
       announce: 'Announce the review',
       prolong: 'Prolong the review',
       conclude: 'End the review',
@@ -167,6 +172,7 @@ export const deskPetitions: DeskPetitionsTexts = {
       suggest: 'The suggestion was sent to the author.',
       reject: 'The petition is rejected.',
       merge: 'The petitions are merged.',
+      correct: 'The entry is corrected.',
       announce: 'The review is announced.',
       prolong: 'The review is prolonged.',
       conclude: 'The review has ended.',

@@ -157,6 +157,7 @@ export const deskMoves = {
       'review-over': 'Розгляд уже завершено. Залишилося оприлюднити відповідь.',
       'collection-runs': 'Строк збору підписів ще триває.',
       'same-petition': 'Петицію не можна об’єднати з нею самою.',
+      'collected-here': 'Підписи під цією петицією збирають тут: написане автором змінити не можна.',
     } satisfies Record<Objection, string>,
     allowed: 'Можна: {verbs}.',
   },

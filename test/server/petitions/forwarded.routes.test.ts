@@ -33,7 +33,7 @@ describe('petitions from civic associations, over HTTP', () => {
         1_000,
         '2026-03-05',
         { checkSignatures: false, takeOrder: true },
-        { announce: false },
+        { announce: false, correct: true },
       ],
     );
     assert.deepEqual(collectedBy, {
@@ -50,9 +50,33 @@ describe('petitions from civic associations, over HTTP', () => {
     );
     const row = (await head.get('/api/v1/desk/petitions?queue=review')).body.items[0];
     assert.deepEqual([row.id, row.count, row.isOverdue], [answer.body.id, 1_204, false]);
-    assert.deepEqual((await head.get(`/api/v1/desk/petitions/${answer.body.id}`)).body.can, { announce: true });
+    assert.deepEqual((await head.get(`/api/v1/desk/petitions/${answer.body.id}`)).body.can, {
+      announce: true,
+      correct: false,
+    });
     assert.equal((await head.post(PATH, aForwardedDraft())).status, 403);
     assert.equal((await city.api.post(PATH, aForwardedDraft())).status, 401);
+  });
+  it('are shown as they were entered to whoever may correct them, and each wrong field of a correction is named', async () => {
+    const { body: entered } = await operator.post(PATH, aForwardedDraft());
+    const at = `/api/v1/desk/petitions/${entered.id}`;
+    assert.deepEqual((await operator.get(at)).body.entered, aForwardedDraft());
+    assert.equal((await head.get(at)).body.entered, null);
+    const correct = (correction: object) =>
+      operator.post(`${at}/correct`, { expectedVersion: entered.version, correction });
+    const refused = await correct({ ...aForwardedDraft(), signatures: 5, receivedOn: '2030-01-01', title: 'Ні' });
+    assert.deepEqual(
+      [refused.status, refused.body.errors.map(({ path }: { path: string }) => path).sort()],
+      [422, ['correction.title']],
+    );
+    const late = await correct({ ...aForwardedDraft(), signatures: 5, receivedOn: '2030-01-01' });
+    assert.deepEqual(
+      [late.status, late.body.errors.map(({ path }: { path: string }) => path).sort()],
+      [422, ['correction.receivedOn', 'correction.signatures']],
+    );
+    const { status, body } = await correct({ ...aForwardedDraft(), signatures: 1_300 });
+    assert.deepEqual([status, body.count, body.version], [200, 1_300, entered.version + 1]);
+    assert.equal((await correct(aForwardedDraft())).body.code, 'version.stale');
   });
   it('name each wrong field of the form at once', async () => {
     assert.deepEqual(await refusals({ title: '', demand: 'Ні', email: 'немає', signatures: 0, lastName: ' ' }), [

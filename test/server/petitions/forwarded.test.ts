@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { eventsOf } from '#server/history/index.ts';
 import { StaffModel } from '#server/identity/index.ts';
 import { plannedDeliveries } from '#server/notifications/delivery.plan.ts';
+import { enteredOf } from '#server/petitions/forwarded.parts.ts';
 import {
   archivePetitions,
   audienceOfPetition,
@@ -122,6 +123,64 @@ describe('a petition whose signatures a civic association collected', () => {
     assert.equal(String(one._id), String(two._id));
     assert.equal((await enterForwarded(CLERK, draft, key)).number, one.number);
     await assert.rejects(enterForwarded(CLERK, { ...draft, signatures: 2_000 }, key), { code: 'idempotency.reused' });
+  });
+  it('is corrected before its review is announced: what it says, who wrote and who collected, and its terms from the right dates', async () => {
+    setCalendar();
+    const entered = await aForwarded({ ...DATES, receivedOn: '2026-06-24' });
+    assert.equal(entered.dueOn, '2026-06-26');
+    const correction = aForwardedDraft({
+      ...DATES,
+      title: 'Створити сквер біля моря',
+      email: 'p.koval@example.com',
+      signatures: 1_240,
+    });
+    const corrected = await move(entered, 'correct', { correction });
+    const kept = await petitionNow(entered);
+    assert.deepEqual(
+      [kept.status, kept.number, kept.title, kept.dueOn, kept.clocks.length, kept.version],
+      ['threshold_reached', entered.number, 'Створити сквер біля моря', '2026-06-29', 1, entered.version + 1],
+    );
+    assert.deepEqual(enteredOf(kept), correction);
+    assert.equal(kept.collectedBy?.id, entered.collectedBy?.id);
+    assert.deepEqual(enteredOf(corrected), correction);
+    const events = await eventsOf({ kind: 'petition', id: String(entered._id) });
+    assert.deepEqual(
+      events.map(({ kind, actorId }) => [kind, actorId]),
+      [
+        ['petition.forwarded', CLERK.id],
+        ['petition.corrected', CLERK.id],
+      ],
+    );
+    assert.notEqual(events[0]?.docDigest, events[1]?.docDigest);
+    // The council's own dates follow from the receipt; where they stay, it hears nothing anew.
+    const told = () => OutboxModel.countDocuments({ kind: 'petition.council-all', 'subject.id': String(entered._id) });
+    assert.equal(await told(), 2);
+    await move(entered, 'correct', { correction: { ...correction, signatures: 1_241 } });
+    assert.equal(await told(), 2);
+    const row = await OutboxModel.findOne({ kind: 'petition.corrected', 'subject.id': String(entered._id) })
+      .orFail()
+      .lean();
+    const audience = await audienceOfPetition(String(entered._id));
+    assert.deepEqual(
+      plannedDeliveries(row, audience, row.at).map(({ recipient, template }) => [recipient.kind, template]),
+      [
+        ['petition-author', 'petition.forwarded'],
+        ['petition-association', 'petition.forwarded'],
+      ],
+    );
+  });
+  it('is no longer corrected once its review is announced, nor is what was written here', async () => {
+    setCalendar();
+    const correction = aForwardedDraft(DATES);
+    const entered = await aForwarded(DATES);
+    await move(entered, 'announce');
+    await assert.rejects(move(entered, 'correct', { correction }), { code: 'move.refused' });
+    const own = await aPublished();
+    await PetitionModel.updateOne({ _id: own._id }, { $set: { status: 'threshold_reached' } });
+    await assert.rejects(move(own, 'correct', { correction }), {
+      code: 'move.refused',
+      details: { from: 'threshold_reached', verb: 'correct', reason: 'collected-here', allowed: ['announce'] },
+    });
   });
   it('is signed nowhere here: nothing is open, sealed, rooted, drawn by day or ended', async () => {
     setCalendar();

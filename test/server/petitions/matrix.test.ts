@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { loadCalendar } from '#server/calendar/index.ts';
-import type { Petition } from '#server/petitions/index.ts';
+import { collectorOf } from '#server/petitions/forwarded.parts.ts';
+import { loadCharters, type Petition } from '#server/petitions/index.ts';
+import type { Collector } from '#server/petitions/petition.model.ts';
 import { decidePetitionMove, type PetitionMoveRequest, petitionVerdicts } from '#server/petitions/petition.move.ts';
 import { SYSTEM } from '#server/petitions/system-actor.ts';
 import type { Actor, Visitor } from '#server/platform/policy.ts';
@@ -17,6 +19,7 @@ import {
 } from '#shared/domain/petition-workflow.ts';
 import { setClock, useClock } from '../../support/clock.ts';
 import { useDatabase } from '../../support/database.ts';
+import { aForwardedDraft } from '../../support/forwarded-petitions.ts';
 import { KEYS } from '../../support/keys.ts';
 import { aWritten } from '../../support/petitions.ts';
 
@@ -32,6 +35,7 @@ const TABLE: Readonly<Record<PetitionVerb, [who: string, arrows: Readonly<Partia
     merge: ['operator', { submitted: 'merged' }],
     declare: ['system', { collecting: 'threshold_reached' }],
     convert: ['system', { collecting: 'failed_to_appeal' }],
+    correct: ['operator', { threshold_reached: 'threshold_reached' }],
     announce: ['head', { threshold_reached: 'under_review' }],
     prolong: ['head', { under_review: 'under_review' }],
     conclude: ['head', { under_review: 'under_review' }],
@@ -77,11 +81,13 @@ describe('petitions: who may do what, in every state', () => {
   useDatabase();
   useClock();
   let written: Petition;
+  let collectedBy: Collector;
   const actors = {} as Record<string, Actor | Visitor>;
   before(async () => {
     useKeys(KEYS);
-    await loadCalendar();
+    await Promise.all([loadCalendar(), loadCharters()]);
     written = await aWritten();
+    collectedBy = { id: 'an-association', ...collectorOf(aForwardedDraft(), String(written._id)) };
     actors.visitor = null;
     actors.stranger = resident('of somebody else');
     actors.author = resident(written.initiator.emailHash);
@@ -94,6 +100,7 @@ describe('petitions: who may do what, in every state', () => {
     number: 12,
     dueOn: '2026-03-05',
     endsOn: '2026-03-02',
+    collectedBy,
     answer: {
       decision: 'supported',
       reasons: WHY,
@@ -105,7 +112,12 @@ describe('petitions: who may do what, in every state', () => {
   });
   const verdictOf = (who: string, found: Petition, verb: PetitionVerb): string => {
     try {
-      return decidePetitionMove(actors[who] ?? null, found, { ...INPUT, verb, expectedVersion: found.version }).to;
+      return decidePetitionMove(actors[who] ?? null, found, {
+        ...INPUT,
+        correction: aForwardedDraft(),
+        verb,
+        expectedVersion: found.version,
+      }).to;
     } catch (error) {
       if (error instanceof Problem) return error.code;
       throw error;
