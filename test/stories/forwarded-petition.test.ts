@@ -92,8 +92,8 @@ describe('story: a petition that a civic association sent to the council', funct
     it(`is corrected where it was mistyped, wrong fields named and nothing lost, ${screen}`, async () => {
       const petition = await aForwarded();
       const page = await office.sit('operator', screen === 'phone' ? { viewport: SCREENS.phone } : {});
-      await page.goto(`${site.origin}/desk/petitions`);
-      await openPetition(page, 'На розгляді', petition);
+      await page.goto(`${site.origin}/desk/petitions/${petition._id}`);
+      await deedsOf(page).waitFor();
       await pushed(page, 'Виправити внесене…', deedsOf(page));
       const form = deedsOf(page).locator('form');
       const field = (label: string) => form.getByLabel(label, { exact: true });
