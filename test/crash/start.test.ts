@@ -49,6 +49,10 @@ describe('npm start: from nothing to a city and back', function start() {
     for (const page of ['/', '/desk', '/dev/phone', '/dev/mail', '/dev/accounts'])
       assert.equal((await fetch(`${site}${page}`)).status, 200, page);
   });
+  it('keeps a resting connection for longer than the two minutes of the proxy before it', async () => {
+    const seconds = /timeout=(\d+)/.exec((await fetch(site)).headers.get('keep-alive') ?? '')?.[1];
+    assert.ok(Number(seconds) > 120, seconds);
+  });
   it('does not start twice on one folder', async () => {
     const second = await launch({ VIDHUK_DATA_DIR: folder, PORT: String(await freePort()) });
     const { code, said } = await second.end();
