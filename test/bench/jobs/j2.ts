@@ -22,6 +22,8 @@ const KB = 1_024;
 const MIB = 2 ** 20;
 const AT_EASE = { RATE_LIMIT_SCALE: '1000000' };
 const FLIPS = 10;
+/** A tile that is not right by then never will be. */
+const PATIENCE_MS = 60_000;
 /** The tile over the middle of the city, from far away. */
 const MIDDLE = '/api/v1/map/10/599/362';
 
@@ -157,7 +159,11 @@ async function freshness(result: Result, site: Site): Promise<void> {
       await record([{ kind, subject, actorId: null, facts: { publicStatus: 'received' } }]);
     });
   const until = async (count: number): Promise<void> => {
-    while ((await counted(site, path)) !== count) await pause(10);
+    const end = performance.now() + PATIENCE_MS;
+    while ((await counted(site, path)) !== count) {
+      if (performance.now() > end) throw new Error(`the tile never had ${count} cases`);
+      await pause(10);
+    }
   };
   const [gone, back]: [number[], number[]] = [[], []];
   for (let n = 0; n < FLIPS; n += 1) {
