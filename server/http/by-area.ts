@@ -9,7 +9,9 @@ const ANY = '*';
 
 /** What a path begins with, in small letters, for routes mind neither case nor a slash at the end: `/api/v1/petitions`, `/en/news`, `/desk`. */
 function areaOf(path: string): string {
-  const plain = path.replace(/\/+$/, '').toLowerCase();
+  let length = path.length;
+  while (path[length - 1] === '/') length -= 1;
+  const plain = path.slice(0, length).toLowerCase();
   let end = plain.indexOf('/', 1);
   for (let more = (PARTS[plain.slice(0, end)] ?? 1) - 1; more > 0 && end > 0; more -= 1)
     end = plain.indexOf('/', end + 1);
