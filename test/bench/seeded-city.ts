@@ -2,19 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { connectDatabase, database, disconnectDatabase } from '#server/platform/database.ts';
 import { OutboxModel } from '#server/platform/outbox.ts';
 import { mongodbUriAt, redisUrlAt } from '#server/standalone/databases/embedded.ts';
 import { KEYS } from '../support/keys.ts';
 import { startProcess } from '../support/processes.ts';
 import { startServer } from '../support/throw-away.ts';
+import { until } from './until.ts';
 
 // biome-ignore lint/style/noProcessEnv: programs of the product need the machine's PATH
 const { PATH = '', VIDHUK_DATA_DIR = '.data' } = process.env;
 /** In a database of a city that was seeded to its end. */
 const WHOLE = 'bench_city';
-const LOOK_MS = 500;
 
 /** A city as it was seeded, and the folder of its database; nobody has it open. */
 export interface SeededCity {
@@ -41,8 +40,11 @@ async function runProgram(name: string, args: readonly string[], settings: Setti
 /** Lets a worker carry what seeding left to be carried, so that no job pays for it. */
 async function carryAll(settings: Settings): Promise<void> {
   const worker = await startProcess('dist/work.js', { ...settings, NODE_ENV: 'production' });
-  while (await OutboxModel.exists({ 'pending.0': { $exists: true } })) await pause(LOOK_MS);
-  await worker.stop();
+  try {
+    await until('all is carried', async () => !(await OutboxModel.exists({ 'pending.0': { $exists: true } })));
+  } finally {
+    await worker.stop();
+  }
 }
 async function seed(scale: number, settings: Settings): Promise<void> {
   await database().dropDatabase();

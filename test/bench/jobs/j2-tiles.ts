@@ -41,10 +41,14 @@ function tileAt(point: [number, number], z: number): string {
 }
 /** A case that everybody sees, and the nearest tile that shows it, alone or among others. */
 export async function aCaseOnTheMap(): Promise<{ path: string; id: string }> {
-  const isSeen = { 'publication.point': { $ne: null }, 'publication.visibleFrom': { $lte: new Date() } };
+  const seen = {
+    'publication.state': 'public',
+    'publication.point': { $ne: null },
+    'publication.visibleFrom': { $lte: new Date() },
+  };
   const found = await database()
     .collection('cases')
-    .findOne({ 'publication.state': 'public', ...isSeen }, { sort: { _id: -1 } });
+    .findOne(seen, { sort: { _id: -1 } });
   if (!found) throw new Error('no case is on the map');
   return { path: `/api/v1/map/${tileAt(found.publication.point.coordinates, NEAREST.max)}`, id: String(found._id) };
 }

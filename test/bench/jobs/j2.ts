@@ -9,6 +9,7 @@ import { HttpLine } from '../load/http-line.ts';
 import { type Load, type Loader, msEach, mustBe, portOf, type Run, startLoader } from '../load/load.ts';
 import { inMs, type Result } from '../results.ts';
 import { interleaved, timed } from '../rounds.ts';
+import { until } from '../until.ts';
 import { aCaseOnTheMap, casesOn, filtered, type TileQuestion, tilesOver, unfiltered } from './j2-tiles.ts';
 
 const ROUNDS = 5;
@@ -23,7 +24,7 @@ const MIB = 2 ** 20;
 const AT_EASE = { RATE_LIMIT_SCALE: '1000000' };
 const FLIPS = 10;
 /** A tile that is not right by then never will be. */
-const PATIENCE_MS = 60_000;
+const PATIENCE = { withinMs: 60_000, everyMs: 10 };
 /** The tile over the middle of the city, from far away. */
 const MIDDLE = '/api/v1/map/10/599/362';
 
@@ -158,19 +159,14 @@ async function freshness(result: Result, site: Site): Promise<void> {
       const subject = { kind: 'case', id: String(found._id) };
       await record([{ kind, subject, actorId: null, facts: { publicStatus: 'received' } }]);
     });
-  const until = async (count: number): Promise<void> => {
-    const end = performance.now() + PATIENCE_MS;
-    while ((await counted(site, path)) !== count) {
-      if (performance.now() > end) throw new Error(`the tile never had ${count} cases`);
-      await pause(10);
-    }
-  };
+  const shows = (count: number): Promise<void> =>
+    until(`the tile has ${count} cases`, async () => (await counted(site, path)) === count, PATIENCE);
   const [gone, back]: [number[], number[]] = [[], []];
   for (let n = 0; n < FLIPS; n += 1) {
     await set('none', 'appeal.hidden');
-    gone.push((await timed(() => until(before - 1))).ms);
+    gone.push((await timed(() => shows(before - 1))).ms);
     await set(found.publication.state, 'appeal.published');
-    back.push((await timed(() => until(before))).ms);
+    back.push((await timed(() => shows(before))).ms);
   }
   result.times('a hidden case is off its tile', gone);
   result.times('a published case is on its tile', back);

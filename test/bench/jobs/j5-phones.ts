@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryModel } from '#server/notifications/delivery.model.ts';
 import type { Message } from '#server/standalone/phone-simulator/messages.ts';
 import type { PhoneText } from '#server/standalone/phone-simulator/phone-simulator.ts';
@@ -67,15 +66,6 @@ export async function startWorkers(city: BenchCity, settings: Settings, shiftMs:
   return Promise.all([1, 2].map(() => city.run('dist/work.js', over)));
 }
 
-const EVERY_MS = 250;
-/** Waits until it is so; throws where it is not within so many milliseconds. */
-export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 600_000): Promise<void> {
-  const end = performance.now() + withinMs;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`J5 waited too long until ${what}`);
-    await pause(EVERY_MS);
-  }
-}
 /** How many messages of a case are in one of these states. */
 export const countIn = (caseId: string, ...states: string[]): Promise<number> =>
   DeliveryModel.countDocuments({ 'subject.kind': 'case', 'subject.id': caseId, state: { $in: states as never[] } });

@@ -7,9 +7,10 @@ import type { Running } from '../../support/processes.ts';
 import type { BenchCity, Site } from '../city.ts';
 import { quantile } from '../figures.ts';
 import { inMs, type Result } from '../results.ts';
+import { until } from '../until.ts';
 import { ask, clear, crowdsOf, WHOLE } from './j5-asking.ts';
 import { aCaseOf } from './j5-crowd.ts';
-import { countIn, startPhones, startWorkers, until } from './j5-phones.ts';
+import { countIn, startPhones, startWorkers } from './j5-phones.ts';
 
 const CODE_EVERY_MS = 1_000;
 

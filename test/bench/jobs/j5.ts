@@ -11,9 +11,10 @@ import type { BenchCity, Site } from '../city.ts';
 import { ratioOf } from '../figures.ts';
 import type { Result } from '../results.ts';
 import { interleaved } from '../rounds.ts';
+import { until } from '../until.ts';
 import { ask, askAt, clear, crowdsOf, versionOf, WHOLE } from './j5-asking.ts';
 import { ASKER, aCaseOf } from './j5-crowd.ts';
-import { countIn, onClock, startPhones, startWorkers, until } from './j5-phones.ts';
+import { countIn, onClock, startPhones, startWorkers } from './j5-phones.ts';
 import { send } from './j5-send.ts';
 
 const ROUNDS = 5;
